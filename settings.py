@@ -1,0 +1,63 @@
+"""Settings, read once by a door (app.py, cli.py) from the environment and `.env`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from shop.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """Every setting has a default that works with no network and no key. See `.env.example`."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+
+    data_dir: Path = Path("data")
+    database_url: str = ""  # empty: SQLite in data_dir
+    chroma_url: str = ""  # empty: embedded Chroma in data_dir
+
+    embedding_model: str = "bundled"  # bundled | openai:NAME | a sentence-transformers name or path
+    language_mode: Literal["auto", "offline", "openai"] = "auto"  # auto: openai when a key is set
+    openai_api_key: SecretStr = SecretStr("")
+    openai_base_url: str = ""
+    openai_model: str = "gpt-4o-mini"
+    openai_timeout_s: float = Field(default=20.0, gt=0, le=300)
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8501, ge=1, le=65535)
+    public_url: str = ""  # where shoppers reach us, for signed links; empty: http://host:port
+    session_hours: float = Field(default=12.0, gt=0, le=168)
+    market: str = "cn"
+    demo: bool = True  # make demo accounts and demo clients at first run
+
+    @property
+    def database(self) -> str:
+        return self.database_url or f"sqlite:///{(self.data_dir / 'maroquin.db').resolve()}"
+
+    @property
+    def mode(self) -> Literal["offline", "openai"]:
+        if self.language_mode != "auto":
+            return self.language_mode
+        return (
+            "openai"
+            if self.openai_api_key.get_secret_value() or self.openai_base_url
+            else "offline"
+        )
+
+    @property
+    def address(self) -> str:
+        return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+
+
+def read_settings(**overrides: object) -> Settings:
+    """Settings from the environment, `.env` and overrides. Raises SettingsError in one line."""
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]  # overrides are validated by pydantic
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]).upper()
+        raise SettingsError(f"{name} is not usable: {first['msg']}. See .env.example.") from error

@@ -1,0 +1,1 @@
+"""The business: plain types and rules. Nothing here does IO except `shop.db`."""

@@ -1,0 +1,47 @@
+"""Roles of staff and what each may do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from shop.errors import NotAllowed
+
+
+class Role(StrEnum):
+    PERSONAL_SHOPPER = "personal_shopper"
+    EDITOR = "editor"
+    MANAGER = "manager"
+
+
+class Permission(StrEnum):
+    SERVE_CLIENTS = "serve_clients"
+    READ_KNOWLEDGE = "read_knowledge"
+    EDIT_KNOWLEDGE = "edit_knowledge"
+    PUBLISH_KNOWLEDGE = "publish_knowledge"
+
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.PERSONAL_SHOPPER: frozenset({Permission.SERVE_CLIENTS, Permission.READ_KNOWLEDGE}),
+    Role.EDITOR: frozenset(
+        {Permission.READ_KNOWLEDGE, Permission.EDIT_KNOWLEDGE, Permission.PUBLISH_KNOWLEDGE}
+    ),
+    Role.MANAGER: frozenset(Permission),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    id: str
+    login: str
+    name: str
+    role: Role
+
+    def may(self, permission: Permission) -> bool:
+        return permission in PERMISSIONS[self.role]
+
+
+def require(staff: Staff, permission: Permission) -> None:
+    """Raise NotAllowed unless the role permits it. Every service calls this, not only pages."""
+    if not staff.may(permission):
+        raise NotAllowed(f"{staff.name} ({staff.role}) may not {permission.replace('_', ' ')}.")

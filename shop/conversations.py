@@ -1,0 +1,101 @@
+"""A conversation, its messages, and whose turn it is to speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from shop.language import Lang
+
+
+class Author(StrEnum):
+    SHOPPER = "shopper"
+    ADVISOR = "advisor"
+    PERSON = "person"
+    NOTICE = "notice"  # the house itself: 'Claire has joined'
+
+
+class Holder(StrEnum):
+    """Who answers the next message. Exactly one at any instant."""
+
+    ADVISOR = "advisor"
+    QUEUE = "queue"  # waiting for a person; the advisor still helps meanwhile
+    PERSON = "person"  # the advisor is silent
+    CLOSED = "closed"
+
+
+class Behaviour(StrEnum):
+    """What an advisor's answer was, as a whole."""
+
+    ANSWER = "answer"
+    ABSTAIN = "abstain"
+    REFUSE = "refuse"
+    HANDOFF = "handoff"
+    CLARIFY = "clarify"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a sentence comes from. `quote` stands word for word in that revision."""
+
+    article: str
+    revision: int
+    section: str
+    lang: Lang
+    title: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence a shopper reads; `cites` are indexes into the message's citations."""
+
+    text: str
+    cites: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Text of unknown origin that came with a message. Data, never instructions.
+
+    `channel` says how it came: user, product_review, kb_document, uploaded_text, image_alt_text, …
+    """
+
+    channel: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message. `seq` counts from 1 within its conversation; `at` is aware UTC."""
+
+    id: str
+    conversation_id: str
+    seq: int
+    author: Author
+    text: str
+    at: datetime
+    lang: Lang
+    staff_name: str = ""
+    behaviour: Behaviour | None = None
+    sentences: tuple[Sentence, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    cards: tuple[str, ...] = ()  # product ids shown below the text
+    attachments: tuple[Attachment, ...] = ()
+    helpful: bool | None = None
+    mode: str = ""  # offline | openai: which language phrased it
+    remark: str = ""  # for staff: what went wrong on the way, if anything did
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    id: str
+    visitor_id: str
+    client_id: str | None
+    lang: Lang
+    holder: Holder
+    opened_at: datetime
+    staff_id: str | None = None
+    staff_name: str = ""
+    pending_turns: tuple[str, ...] = field(default=())

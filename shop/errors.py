@@ -1,0 +1,78 @@
+"""Every error that Maroquin raises on purpose, as one tree.
+
+    MaroquinError
+    ├── SettingsError          the environment or .env says something that cannot work
+    ├── BadInput               what a person sent cannot be taken as it is
+    │   └── ContentError       a knowledge file is broken: names file, line and field
+    ├── NotFound               no such thing, or not yours: the two are never told apart
+    ├── NotAllowed             signed in, but the role does not permit it
+    ├── SignInFailed           wrong name or password
+    │   └── TooManyAttempts    throttled; says when to try again
+    ├── Conflict               somebody else was first
+    │   └── AlreadyClaimed     another personal shopper has the conversation
+    ├── StoreBusy              the database or the index is held by another process
+    └── ModelFailed            the language model did not answer as it must
+
+Each message is one line that says what happened and what to do.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+
+class MaroquinError(Exception):
+    """Base of the tree: a door may print `str(error)` to a person."""
+
+
+class SettingsError(MaroquinError):
+    pass
+
+
+class BadInput(MaroquinError):
+    pass
+
+
+class ContentError(BadInput):
+    """A knowledge file that cannot be used."""
+
+    def __init__(self, path: Path | str, line: int, field: str, problem: str) -> None:
+        super().__init__(f"{path}:{line}: {field}: {problem}")
+        self.path, self.line, self.field, self.problem = str(path), line, field, problem
+
+
+class NotFound(MaroquinError):
+    pass
+
+
+class NotAllowed(MaroquinError):
+    pass
+
+
+class SignInFailed(MaroquinError):
+    pass
+
+
+class TooManyAttempts(SignInFailed):
+    def __init__(self, retry_at: datetime) -> None:
+        super().__init__(f"Too many attempts. Try again at {retry_at:%H:%M:%S} UTC.")
+        self.retry_at = retry_at
+
+
+class Conflict(MaroquinError):
+    pass
+
+
+class AlreadyClaimed(Conflict):
+    def __init__(self, by: str) -> None:
+        super().__init__(f"{by} already has this conversation.")
+        self.by = by
+
+
+class StoreBusy(MaroquinError):
+    pass
+
+
+class ModelFailed(MaroquinError):
+    pass

@@ -1,0 +1,56 @@
+"""A hand-over from the advisor to a person: why, to whom, by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from shop.clients import Tier
+
+
+class Lane(StrEnum):
+    """Which people answer. Order of the queue is by `due`, then lane, then arrival."""
+
+    DEDICATED = "dedicated"  # black
+    SHARED = "shared"  # gold
+    SERVICE = "service"  # everyone else
+
+
+class Reason(StrEnum):
+    """House rule H-J2, plus a client who simply asked."""
+
+    ASKED = "asked"
+    COMPLAINT = "complaint"
+    COUNTERFEIT = "counterfeit"
+    LARGE_ORDER = "large_order"
+    STYLING = "styling"
+    DATA_RIGHTS = "data_rights"
+    DISTRESS = "distress"
+    UNANSWERED = "unanswered"
+
+
+class HandoffState(StrEnum):
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    GIVEN_BACK = "given_back"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Handoff:
+    """`note_only`: nobody is on duty now; the note waits and opens the queue at `due`."""
+
+    id: str
+    conversation_id: str
+    lane: Lane
+    reason: Reason
+    state: HandoffState
+    created_at: datetime
+    due: datetime
+    note_only: bool
+    tier: Tier | None
+    client_name: str = ""
+    staff_id: str | None = None
+    staff_name: str = ""
+    last_message: str = ""
