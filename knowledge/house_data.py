@@ -1,0 +1,116 @@
+"""The house's typed data: YAML files in, checked values out, nothing in between.
+
+A file is read whole or not at all. Whatever is wrong (YAML, a missing, unknown, doubled or
+ill-typed field, at any depth) raises ContentError with the file, the line on which the field
+stands, and the field, so that whoever edits it can put a finger on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from shop.errors import ContentError
+
+T = TypeVar("T")
+
+_Place = tuple[int | str, ...]
+
+
+def load_yaml(path: Path, shape: type[T]) -> T:
+    """The file as `shape`: a pydantic model, a dataclass, or a list or dict of them.
+
+    Unknown fields of dataclasses are always errors; a pydantic model says so itself
+    (`extra="forbid"`). Raises ContentError.
+    """
+    node, fields = _read(path)
+    try:
+        return _adapter(shape).validate_python(fields)
+    except ValidationError as error:
+        raise _first_problem(path, node, error) from error
+
+
+def _adapter(shape: type[T]) -> TypeAdapter[T]:
+    if isinstance(shape, type) and issubclass(shape, BaseModel):
+        return TypeAdapter(shape)
+    return TypeAdapter(shape, config=ConfigDict(extra="forbid"))
+
+
+def _read(path: Path) -> tuple[yaml.Node, Any]:
+    """The file's YAML node, which knows its lines, and the plain value it stands for."""
+    try:
+        loader = yaml.SafeLoader(path.read_text(encoding="utf-8"))
+        node = loader.get_single_node()
+        if node is None:
+            raise ContentError(path, 1, "file", "is empty")
+        _require_single_keys(path, node)
+        return node, loader.construct_document(node)
+    except yaml.YAMLError as error:
+        raise _yaml_problem(path, error) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentError(path, 1, "file", f"cannot be read: {error}") from error
+
+
+def _yaml_problem(path: Path, error: yaml.YAMLError) -> ContentError:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or "not valid YAML"
+    return ContentError(path, mark.line + 1 if mark else 1, "YAML", problem)
+
+
+def _require_single_keys(path: Path, root: yaml.Node) -> None:
+    """YAML lets the last of two equal keys win in silence; here it is an error."""
+    for node in _mappings(root):
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise ContentError(path, _line(key), str(key.value), "is given twice")
+            seen.add(key.value)
+
+
+def _mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
+    if isinstance(node, yaml.MappingNode):
+        yield node
+        for _, value in node.value:
+            yield from _mappings(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _mappings(value)
+
+
+def _first_problem(path: Path, node: yaml.Node, error: ValidationError) -> ContentError:
+    """The problem that stands highest in the file."""
+    problems = [
+        (_line_of(node, found["loc"]), ".".join(map(str, found["loc"])) or "file", found["msg"])
+        for found in error.errors()
+    ]
+    line, field, problem = min(problems)
+    return ContentError(path, line, field, problem)
+
+
+def _line_of(node: yaml.Node, place: _Place) -> int:
+    """The line of a field. What is missing is reported where its parent begins."""
+    line = _line(node)
+    for step in place:
+        found = _child(node, step)
+        if found is None:
+            continue  # a missing field, or pydantic's name for a branch of a union
+        key, node = found
+        line = _line(key)
+    return line
+
+
+def _child(node: yaml.Node, step: int | str) -> tuple[yaml.Node, yaml.Node] | None:
+    """The key and the value of one step down; a list item is its own key."""
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == str(step)), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+        return node.value[step], node.value[step]
+    return None
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
