@@ -7,7 +7,7 @@ stands, and the field, so that whoever edits it can put a finger on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from shop.errors import ContentError
+from shop.products import Product, fold
 
 T = TypeVar("T")
 
@@ -32,6 +33,34 @@ def load_yaml(path: Path, shape: type[T]) -> T:
         return _adapter(shape).validate_python(fields)
     except ValidationError as error:
         raise _first_problem(path, node, error) from error
+
+
+def load_products(path: Path) -> tuple[Product, ...]:
+    """Every piece of the house's sheet, in its order. Raises ContentError."""
+    products = load_yaml(path, list[Product])
+    for place, product in enumerate(products):
+        _require_own_names(path, place, product, products[:place])
+    return tuple(products)
+
+
+def _require_own_names(
+    path: Path, place: int, product: Product, earlier: Sequence[Product]
+) -> None:
+    """No two pieces may answer to one id, name or alias."""
+    for other in earlier:
+        shared = _names(product) & _names(other)
+        if shared:
+            line = line_of(path, (place,))
+            raise ContentError(path, line, f"{place}.name", f"{min(shared)!r} is {other.id} too")
+
+
+def _names(product: Product) -> set[str]:
+    return {fold(name) for name in (product.id, product.name, *product.aliases)}
+
+
+def line_of(path: Path, place: tuple[int | str, ...]) -> int:
+    """The line on which a field of a readable file stands, for checks between its rows."""
+    return _line_of(_read(path)[0], place)
 
 
 def _adapter(shape: type[T]) -> TypeAdapter[T]:

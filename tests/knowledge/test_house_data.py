@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.house_data import load_yaml
+from knowledge.house_data import load_products, load_yaml
 from shop.errors import ContentError
 
 
@@ -94,3 +94,52 @@ def test_a_missing_or_unreadable_file_is_a_content_error(tmp_path: Path) -> None
     latin.write_bytes(b"name: \xe9\n")
     with pytest.raises(ContentError, match="cannot be read"):
         load_yaml(latin, Chart)
+
+
+HOUSE = Path("knowledge/house/products.yaml")
+
+
+def broken_products(folder: Path, before: str, after: str) -> ContentError:
+    text = HOUSE.read_text(encoding="utf-8")
+    assert before in text
+    path = folder / "products.yaml"
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        load_products(path)
+    return caught.value
+
+
+def test_the_house_has_twelve_pieces_each_read_whole() -> None:
+    products = load_products(HOUSE)
+    assert [product.id for product in products] == [
+        *(f"TV-B0{n}" for n in range(1, 5)),
+        *("TV-S01", "TV-S02", "TV-K01", "TV-D01", "TV-J01", "TV-J02", "TV-W01", "TV-E01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "field"),
+    [
+        ("price_rmb: 12600", "price_rmb: a lot", "1.price_rmb"),
+        ("fibre_um: 15.5", "fibre_um: fine", "6.yarn.fibre_um"),
+        ("action: pilling", "action: pillling", "6.care.8.action"),
+        ("materials: [cashmere]", "materials: [kashmir]", "6.materials.0"),
+        ("silk_momme: 22", "silk_momme: 22\n  colour: ivory", "7.colour"),
+    ],
+)
+def test_a_broken_product_names_its_line_and_field(
+    tmp_path: Path, before: str, after: str, field: str
+) -> None:
+    error = broken_products(tmp_path, before, after)
+    lines = (tmp_path / "products.yaml").read_text(encoding="utf-8").splitlines()
+    assert error.field == field
+    assert lines[error.line - 1].strip().removeprefix("- ") in (
+        after.splitlines()[-1].strip(),
+        f"yarn: {{{after}, ply: 2, gauge: 12}}",
+    )
+
+
+def test_two_pieces_cannot_answer_to_one_name(tmp_path: Path) -> None:
+    error = broken_products(tmp_path, "aliases: [rivages]", "aliases: [Sillage]")
+    assert error.problem == "'sillage' is TV-B01 too"
+    assert "TV-B02" in (tmp_path / "products.yaml").read_text("utf-8").splitlines()[error.line - 1]

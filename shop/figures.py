@@ -1,0 +1,82 @@
+"""How figures are written, in one place, so that they read alike wherever they stand."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Any
+
+from shop.language import Bilingual, Lang
+
+
+def money(amount: Decimal, lang: Lang) -> str:
+    """An amount in RMB: 'RMB 16,800' in English, '16,800 元' in Chinese."""
+    written = f"{amount:,.2f}".removesuffix(".00")
+    return f"{written} 元" if lang == "zh" else f"RMB {written}"
+
+
+def number(value: Decimal | int) -> str:
+    """A measure without needless zeros: 24, 36.5, 1,200."""
+    written = f"{value:,f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def by(values: tuple[Decimal, ...]) -> str:
+    """Measures of a body: '24 × 15 × 7'."""
+    return " × ".join(number(value) for value in values)
+
+
+def between(low: Decimal | int, high: Decimal | int) -> str:
+    """A range: '95–120'."""
+    return f"{number(low)}–{number(high)}"
+
+
+def rounded(value: Decimal, places: str = "1") -> Decimal:
+    """`value` to the places of `places` ('1', '0.1', '0.01'), halves away from zero."""
+    return value.quantize(Decimal(places), ROUND_HALF_UP)
+
+
+def to_nearest(value: Decimal, step: Decimal) -> Decimal:
+    """The multiple of `step` nearest to `value`; halfway goes up."""
+    return rounded(value / step) * step
+
+
+def eighths(value: Decimal) -> str:
+    """A hat size as hatters write it: 7.25 is '7 1/4', 7 is '7'. Rounded to the nearest 1/8."""
+    parts = Fraction(to_nearest(value, Decimal("0.125")))
+    whole, rest = divmod(parts, 1)
+    return f"{whole} {rest}" if rest else str(whole)
+
+
+def written(
+    template: str, lang: Lang, figures: Mapping[str, str | Decimal | int | Bilingual]
+) -> str:
+    """`template` with each {name} written for its language.
+
+    {name} is a plain number or text, {name:rmb} an amount of money, {name:eighths} a hat size,
+    {name:.1f} fixed places. Raises KeyError for a figure that is not given.
+    """
+    return _Pen(lang).vformat(template, (), figures)
+
+
+class _Pen(string.Formatter):
+    """Writes the fields of a template in one language."""
+
+    def __init__(self, lang: Lang) -> None:
+        self._lang: Lang = lang
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, Bilingual):
+            return value.in_(self._lang)
+        if isinstance(value, str):
+            return value
+        match format_spec:
+            case "rmb":
+                return money(Decimal(value), self._lang)
+            case "eighths":
+                return eighths(Decimal(value))
+            case "":
+                return number(value)
+        return format(value, format_spec)
