@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,6 +10,9 @@ from fractions import Fraction
 from typing import Any
 
 from shop.language import Bilingual, Lang
+
+# where a Chinese character meets a latin letter, a digit or a sign of percent, unspaced
+_SEAM = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9½%°])(?=[\u3400-\u9fff])")
 
 
 def money(amount: Decimal, lang: Lang) -> str:
@@ -56,9 +60,11 @@ def written(
     """`template` with each {name} written for its language.
 
     {name} is a plain number or text, {name:rmb} an amount of money, {name:eighths} a hat size,
-    {name:.1f} fixed places. Raises KeyError for a figure that is not given.
+    {name:.1f} fixed places. In Chinese a space stands between characters and latin letters or
+    digits. Raises KeyError for a figure that is not given.
     """
-    return _Pen(lang).vformat(template, (), figures)
+    text = _Pen(lang).vformat(template, (), figures)
+    return _SEAM.sub(" ", text) if lang == "zh" else text
 
 
 class _Pen(string.Formatter):

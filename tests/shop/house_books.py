@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import yaml
 
+from shop.products import Fit
+from shop.sizing_charts import SizeCharts
 from shop.tiers import TierBook
 from shop.typed_data import TypedData
 
@@ -22,3 +26,30 @@ def read(name: str, model: type[T]) -> T:
 @cache
 def tiers() -> TierBook:
     return read("tiers.yaml", TierBook)
+
+
+@cache
+def charts() -> SizeCharts:
+    return read("size_charts.yaml", SizeCharts)
+
+
+@dataclass(frozen=True)
+class SizedPiece:
+    """As much of a piece as the rule-books of sizes need."""
+
+    name: str
+    rule: str
+    sizes: tuple[str, ...]
+    fit: Fit | None = None
+    ease_cm: Decimal | None = None
+
+
+HALTE = SizedPiece("Halte", "TV-S02", tuple(str(n) for n in range(40, 47)), Fit("large", -1))
+CADENCE = SizedPiece(
+    "Cadence",
+    "TV-S01",
+    ("35", "36", "36.5", "37", "37.5", "38", "38.5", "39", "39.5", "40", "41"),
+    Fit("true"),
+)
+SOIR = SizedPiece("Soir", "TV-D01", ("38", "40", "42", "44", "46"), ease_cm=Decimal(2))
+ORBE = SizedPiece("Orbe", "TV-J01", ("48", "50", "52", "54", "56", "58"))
