@@ -1,0 +1,60 @@
+"""The web door: `streamlit run app.py` starts one process on one port.
+
+Pages, the sign-in, the live line and the drawings are all served here. The services are built in
+a thread while the first page already shows; turns that a stopped process left behind go on then.
+"""
+
+from __future__ import annotations
+
+import os
+
+# Before numpy is loaded: small matrices on few cores are faster without OpenBLAS's own threads.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import gc
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from console.frame import trouble
+from console.i18n import translator
+from settings import Settings, read_settings
+from storefront.cookies import CookieJar, read_secret
+from storefront.doorkeeper import Doorkeeper
+from storefront.headers import SecurityHeaders, content_policy, streamlit_index
+from storefront.identity import Identity
+from storefront.opening import Opening, announce
+from storefront.routes import routes
+
+if TYPE_CHECKING:
+    from wiring import Services
+
+settings = read_settings()
+
+
+def open_house(settings: Settings) -> Services:
+    """Build the services and take up the turns that a stopped process left behind."""
+    import wiring  # heavy: models and libraries load in the opening's thread
+
+    services = wiring.build(settings)
+    services.runner.resume()
+    gc.collect()
+    gc.freeze()  # what stands now stands for good: later collections need not look at it
+    return services
+
+
+opening = announce(Opening(lambda: open_house(settings)))
+opening.start()
+jar = CookieJar(read_secret(settings.data_dir), secure=settings.public_url.startswith("https:"))
+
+app = st.App(
+    "console/main.py",
+    routes=routes(opening, jar, settings, translator),
+    middleware=[
+        Middleware(SecurityHeaders, policy=content_policy(streamlit_index())),
+        Middleware(Identity, jar=jar, public_url=settings.public_url),
+        Middleware(Doorkeeper, opening=opening),
+    ],
+    on_script_error=trouble,
+)

@@ -1,0 +1,63 @@
+"""How a client comes in by her signed link, and how she leaves.
+
+Coming in as somebody else, or leaving, gives the browser a new visitor id: on a shared screen
+nothing of one client is left for the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from shop.errors import MaroquinError
+from storefront import cookies
+from storefront.cookies import CookieJar, new_visitor_id
+from storefront.doorkeeper import PATIENCE_S
+from storefront.identity import VISITOR_HEADER
+from storefront.opening import Opening
+from storefront.visitors import visitor_of
+
+_LINK_AGE_S = 30 * 24 * 3600  # the link itself says how long it stands; this only caps the cookie
+
+
+class Entrance:
+    def __init__(self, opening: Opening, jar: CookieJar) -> None:
+        self._opening, self._jar = opening, jar
+
+    def enter(self, request: Request) -> Response:
+        """GET /enter?token=…: the browser becomes the client's, then home."""
+        services = self._opening.services(PATIENCE_S)
+        token = request.query_params.get("token", "")
+        before = visitor_of(services, request)
+        visitor_id = request.headers.get(VISITOR_HEADER) or new_visitor_id()
+        try:
+            visitor = services.client_accounts.visitor_of_link(token, visitor_id)
+        except MaroquinError:
+            return _home(["link=expired"])
+        if before is not None and before.client not in (None, visitor.client):
+            visitor_id = new_visitor_id()
+        else:
+            services.chats.adopt(visitor)
+        return _home(
+            set_cookies=(
+                self._jar.visitor(visitor_id),
+                self._jar.write(cookies.CLIENT, token, _LINK_AGE_S),
+            )
+        )
+
+    def leave(self, _request: Request) -> Response:
+        """GET /leave: an unknown visitor from here on."""
+        return _home(
+            set_cookies=(self._jar.visitor(new_visitor_id()), self._jar.forget(cookies.CLIENT))
+        )
+
+
+def _home(query: Iterable[str] = (), set_cookies: Iterable[str] = ()) -> Response:
+    there = "&".join(query)
+    response = RedirectResponse(f"/?{there}" if there else "/", 303)
+    response.headers["cache-control"] = "no-store"
+    for cookie in set_cookies:
+        response.headers.append("set-cookie", cookie)
+    return response
