@@ -1,0 +1,133 @@
+"""The conversation in the middle: the messages, then what can be done now.
+
+The list of messages has a height of its own, so that it sticks to its end and keeps its place
+when scrolled up. What stands under it depends on who holds the conversation.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from console.i18n import t
+from console.parts.desk import actions, message
+from console.parts.desk.opened import Opened
+from console.parts.desk.wording import OUTCOMES, outcome_name
+from shop.access import Staff
+from shop.conversations import Conversation, Holder
+from shop.desk import Desk
+from shop.handoffs import Handoff, HandoffState
+from shop.writings import LONGEST_MESSAGE
+
+_HEIGHT = 560  # px where the style sheet, which knows the window, is not there
+
+
+def show(desk: Desk, staff: Staff, opened: Opened) -> None:
+    conversation, handoff = opened.conversation, opened.handoff
+    name = opened.client.name if opened.client else t("Visitor")
+    st.html(f'<h2 class="mq-with">{escape(name)}</h2>')
+    with st.container(key="mq-transcript", height=_HEIGHT, autoscroll=True):
+        for each in opened.messages:
+            message.show(each)
+    _how_it_went(conversation.id)
+    if conversation.holder is Holder.PERSON and conversation.staff_id == staff.id:
+        _reply_box(desk, staff, conversation.id)
+    elif handoff is not None and handoff.state is HandoffState.WAITING:
+        _claim(desk, staff, handoff)
+    else:
+        _held_elsewhere(conversation)
+
+
+def nobody() -> None:
+    words = t("Choose a client in the queue to read the conversation here.")
+    st.html(f'<div class="mq-empty"><p>{escape(words)}</p></div>')
+
+
+def _how_it_went(conversation_id: str) -> None:
+    said = actions.said(conversation_id)
+    if said and said.words:
+        style, role = ("mq-remark", "status") if said.good else ("mq-remark mq-wrong", "alert")
+        st.html(f'<p class="{style}" role="{role}">{escape(said.words)}</p>')
+
+
+def _claim(desk: Desk, staff: Staff, handoff: Handoff) -> None:
+    words = (
+        t("A note left out of hours. Claim it, and your reply waits for the client's return.")
+        if handoff.note_only
+        else t("The advisor goes on answering until somebody claims this client.")
+    )
+    with st.container(key="mq-claim", horizontal=True, vertical_alignment="center"):
+        st.button(
+            t("Claim"),
+            key=f"claim-{handoff.id}",
+            type="primary",
+            on_click=actions.claim,
+            args=(desk, staff, handoff),
+        )
+        st.html(f'<p class="mq-remark">{escape(words)}</p>')
+
+
+def _reply_box(desk: Desk, staff: Staff, conversation_id: str) -> None:
+    st.text_area(
+        t("Your reply"),
+        key=actions.draft_key(conversation_id),
+        height=96,
+        max_chars=LONGEST_MESSAGE,
+        placeholder=t("Your reply"),
+        label_visibility="collapsed",
+        on_change="ignore",
+        persist_state="session",
+    )
+    with st.container(key="mq-reply-actions", horizontal=True, vertical_alignment="center"):
+        st.button(
+            t("Send"),
+            key=f"send-{conversation_id}",
+            type="primary",
+            shortcut="Mod+Enter",
+            on_click=actions.reply,
+            args=(desk, staff, conversation_id),
+        )
+        _give_back(desk, staff, conversation_id)
+        _close(desk, staff, conversation_id)
+
+
+def _give_back(desk: Desk, staff: Staff, conversation_id: str) -> None:
+    with st.popover(t("Give back"), key=f"giving-{conversation_id}"):
+        st.html(f"<p>{escape(t('The advisor answers again, and you leave the conversation.'))}</p>")
+        st.button(
+            t("Give back to the advisor"),
+            key=f"give-back-{conversation_id}",
+            on_click=actions.give_back,
+            args=(desk, staff, conversation_id),
+        )
+
+
+def _close(desk: Desk, staff: Staff, conversation_id: str) -> None:
+    with st.popover(t("Close"), key=f"closing-{conversation_id}"):
+        outcome = st.radio(
+            t("What came of it"),
+            OUTCOMES,
+            format_func=outcome_name,
+            index=None,
+            key=f"outcome-{conversation_id}",
+        )
+        st.button(
+            t("Close the conversation"),
+            key=f"close-{conversation_id}",
+            disabled=outcome is None,
+            on_click=actions.close,
+            args=(desk, staff, conversation_id, outcome),
+        )
+
+
+def _held_elsewhere(conversation: Conversation) -> None:
+    words = {
+        Holder.ADVISOR: t("The advisor has this conversation."),
+        Holder.QUEUE: t("This client waits in the queue."),
+        Holder.PERSON: t("{name} has this client now.", name=conversation.staff_name),
+        Holder.CLOSED: t(
+            "This conversation is closed. A new message from the client opens it again."
+        ),
+    }[conversation.holder]
+    st.html(f'<p class="mq-remark">{escape(words)}</p>')

@@ -1,0 +1,85 @@
+"""The desk as a whole: queue, conversation, client; and how it stays true without a reload.
+
+Everything is one fragment, run again whenever the queue or the open conversation rings. On a
+phone the three parts become tabs; which one shows is decided by the style sheet alone, so that
+changing it waits for nobody.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from console.i18n import t
+from console.live import FALLBACK_S, listen
+from console.parts.desk import actions, client, conversation, queue
+from console.parts.desk.opened import Opened, open_for
+from console.session import staff_here
+from shop.access import Permission, Staff
+from shop.ports import DESK, conversation_topic
+
+if TYPE_CHECKING:
+    from wiring import Services
+
+_STYLE = Path(__file__).parent / "desk.css"
+
+
+def show() -> None:
+    st.html(_STYLE)
+    _desk()
+
+
+def _parts() -> None:
+    names = {"queue": t("Queue"), "conversation": t("Conversation"), "client": t("Client")}
+    st.session_state.setdefault(actions.PART, "conversation" if actions.chosen() else "queue")
+    with st.container(key="mq-desk-parts"):
+        st.radio(
+            t("Part of the desk"),
+            list(names),
+            format_func=names.__getitem__,
+            key=actions.PART,
+            on_change="ignore",
+            horizontal=True,
+            label_visibility="collapsed",
+        )
+
+
+@st.fragment(run_every=FALLBACK_S)
+def _desk() -> None:
+    services, staff = staff_here(Permission.SERVE_CLIENTS)
+    now = datetime.now(UTC)
+    chosen = actions.chosen()
+    listen([DESK, *([conversation_topic(chosen)] if chosen else [])], key="desk")
+    handoffs = services.desk.queue(staff)
+    opened = open_for(services, staff, chosen, handoffs)
+    _tab_title(queue.waiting_now(handoffs))
+    _parts()
+    left, middle, right = st.columns((4, 8, 5), gap="large")
+    with left, st.container(key="mq-desk-queue", gap=None):
+        queue.show(handoffs, chosen, now, actions.open_conversation)
+    with middle, st.container(key="mq-desk-conversation"):
+        _conversation(services, staff, opened)
+    with right, st.container(key="mq-desk-client"):
+        _client(services, opened, now)
+
+
+def _tab_title(waiting: int) -> None:
+    title = t("Clients")
+    st.set_page_config(page_title=f"({waiting}) {title}" if waiting else title)
+
+
+def _conversation(services: Services, staff: Staff, opened: Opened | None) -> None:
+    if opened is None:
+        conversation.nobody()
+    else:
+        conversation.show(services.desk, staff, opened)
+
+
+def _client(services: Services, opened: Opened | None, now: datetime) -> None:
+    if opened is None:
+        client.nobody()
+    else:
+        client.show(opened, services.products, now)

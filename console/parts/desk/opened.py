@@ -1,0 +1,49 @@
+"""The open conversation with all that the desk shows of it, read in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from agents.briefing import Brief, brief
+from shop.access import Staff
+from shop.clients import Client
+from shop.conversations import Conversation, Message
+from shop.errors import NotFound
+from shop.handoffs import Handoff
+
+if TYPE_CHECKING:
+    from wiring import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`handoff` is the one that waits or that she holds; None when it is over or another's."""
+
+    conversation: Conversation
+    handoff: Handoff | None
+    messages: Sequence[Message]
+    client: Client | None
+    brief: Brief
+
+
+def open_for(
+    services: Services, staff: Staff, conversation_id: str, queue: Sequence[Handoff]
+) -> Opened | None:
+    """None when nothing is chosen, or it is no conversation that staff may read."""
+    if not conversation_id:
+        return None
+    try:
+        conversation = services.desk.conversation(staff, conversation_id)
+    except NotFound:
+        return None
+    messages = services.desk.transcript(staff, conversation_id)
+    client = services.desk.client_of(staff, conversation_id)
+    return Opened(
+        conversation=conversation,
+        handoff=next((h for h in queue if h.conversation_id == conversation_id), None),
+        messages=messages,
+        client=client,
+        brief=brief(client, messages, services.products),
+    )

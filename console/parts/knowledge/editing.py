@@ -1,0 +1,127 @@
+"""Editing an article: the sheet left, how it will read right, saved as a new revision.
+
+A revision is never changed. Saving makes a draft beside it; publishing is a second step, which
+says first what it changes for the advisor.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from console.i18n import t
+from console.parts.knowledge import article as article_part
+from console.parts.knowledge import place, publish
+from console.parts.knowledge.editor import Sheet
+from console.parts.knowledge.publish import publish_button
+from knowledge.articles import Article, parse_article
+from knowledge.library import Library
+from shop.access import Permission, Staff, require
+from shop.errors import ContentError, MaroquinError
+from shop.language import Lang
+from shop.revisions import Revision
+
+if TYPE_CHECKING:
+    from wiring import Services
+
+
+def show(services: Services, staff: Staff, article_id: str, lang: Lang) -> None:
+    """The newest revision on the sheet. Raises NotAllowed, NotFound."""
+    require(staff, Permission.EDIT_KNOWLEDGE)
+    newest = services.library.history(article_id)[0]
+    saved = services.library.get(article_id, newest.number)
+    st.button(
+        t("Back to the article"),
+        type="tertiary",
+        icon=":material/arrow_back:",
+        on_click=place.go,
+        args=("read", article_id),
+    )
+    article_part.heading(saved, lang)
+    _work(services, staff, newest, saved.markdown)
+
+
+@st.fragment
+def _work(services: Services, staff: Staff, newest: Revision, saved: str) -> None:
+    sheet = Sheet(newest.article_id, newest.number, saved)
+    read = _read(sheet)
+    left, right = st.columns(2, gap="large")
+    with left:
+        sheet.show(read.line if isinstance(read, ContentError) else 0)
+        _verdict(read)
+        _save(services.library, staff, sheet, usable=isinstance(read, Article))
+        if not sheet.changed:
+            publish_button(services, staff, newest)
+    with right:
+        _preview(read)
+
+
+def _read(sheet: Sheet) -> Article | ContentError:
+    path = f"{sheet.article_id}.md"
+    try:
+        article = parse_article(sheet.typed, path)
+    except ContentError as error:
+        return error
+    if article.id != sheet.article_id:
+        problem = t("must stay {id}: answers refer to it", id=sheet.article_id)
+        return ContentError(path, _line_of_id(sheet.typed), "id", problem)
+    return article
+
+
+def _line_of_id(typed: str) -> int:
+    lines = enumerate(typed.splitlines(), start=1)
+    return next((number for number, line in lines if line.startswith("id:")), 1)
+
+
+def _verdict(read: Article | ContentError) -> None:
+    """One line under the sheet, always there, so that nothing moves while one types."""
+    if isinstance(read, ContentError):
+        words = t(
+            "Line {line}, {field}: {problem}",
+            line=read.line,
+            field=read.field,
+            problem=read.problem,
+        )
+        st.html(f'<p class="mq-verdict mq-wrong" role="status">{escape(words)}</p>')
+        return
+    words = t("{n} sections in both languages, no mistake found.", n=len(read.sections["en"]))
+    st.html(f'<p class="mq-verdict" role="status">{escape(words)}</p>')
+
+
+def _save(library: Library, staff: Staff, sheet: Sheet, *, usable: bool) -> None:
+    note = st.text_input(
+        t("What changed, and why"),
+        key=f"note-{sheet.article_id}-{sheet.base}",
+        placeholder=t("One sentence for your colleagues"),
+        persist_state="session",
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        ready = usable and sheet.changed
+        if st.button(t("Save draft"), key="save-draft", type="primary", disabled=not ready):
+            _keep(library, staff, sheet, note or "")
+        if sheet.changed:
+            words = t("Discard what I typed")
+            st.button(words, key="discard", type="tertiary", on_click=sheet.discard)
+
+
+def _keep(library: Library, staff: Staff, sheet: Sheet, note: str) -> None:
+    try:
+        revision = library.save(staff, sheet.article_id, sheet.typed, note)
+    except MaroquinError as error:
+        publish.say_trouble(str(error))
+    else:
+        sheet.put_away()
+        publish.say_done(t("Saved as revision {number}, a draft.", number=revision.number))
+    st.rerun()
+
+
+def _preview(read: Article | ContentError) -> None:
+    st.html(f'<h2 class="mq-label">{escape(t("How it will read"))}</h2>')
+    if isinstance(read, Article):
+        article_part.facts(read)
+        article_part.sections(read, "zh", even=True)
+        return
+    words = t("The preview comes back when the line above is right.")
+    st.html(f'<p class="mq-empty">{escape(words)}</p>')

@@ -1,0 +1,80 @@
+"""The publish button: it says what would change for the advisor before it is pressed."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from console.i18n import t
+from console.parts.knowledge.changes import PassageChanges, passage_changes
+from knowledge.library import Library
+from shop.access import Permission, Staff
+from shop.errors import MaroquinError
+from shop.revisions import Revision, RevisionState
+
+if TYPE_CHECKING:
+    from wiring import Services
+
+
+def publish_button(services: Services, staff: Staff, revision: Revision) -> None:
+    """Nothing for who may not publish; nothing for what is published already."""
+    if revision.state is RevisionState.PUBLISHED or not staff.may(Permission.PUBLISH_KNOWLEDGE):
+        return
+    changes = _changes(services.library, revision)
+    st.html(f'<p class="mq-remark">{escape(summary(changes))}</p>')
+    words = t("Publish revision {number}", number=revision.number)
+    if st.button(words, key=f"publish-{revision.article_id}-{revision.number}", type="primary"):
+        _publish(services, staff, revision)
+        st.rerun()
+
+
+def summary(changes: PassageChanges) -> str:
+    """One sentence: how many passages change, come and go, and how many stay."""
+    if changes.none:
+        return t("No passage changes: the advisor will answer as before.")
+    counts = {
+        t("{n} changed"): len(changes.changed),
+        t("{n} new"): len(changes.added),
+        t("{n} removed"): len(changes.removed),
+        t("{n} unchanged"): len(changes.kept),
+    }
+    parts = ", ".join(words.format(n=n) for words, n in counts.items() if n)
+    return t("For the advisor: {parts} (passages, both languages).", parts=parts)
+
+
+def _changes(library: Library, revision: Revision) -> PassageChanges:
+    history = library.history(revision.article_id)
+    live = next((r.number for r in history if r.state is RevisionState.PUBLISHED), None)
+    published = library.get(revision.article_id, live) if live else None
+    return passage_changes(published, library.get(revision.article_id, revision.number))
+
+
+def _publish(services: Services, staff: Staff, revision: Revision) -> None:
+    try:
+        with st.spinner(t("Publishing…")):
+            services.publishing.publish(staff, revision.article_id, revision.number)
+    except MaroquinError as error:
+        say_trouble(str(error))
+    else:
+        words = t(
+            "Revision {number} is published. The next answer uses it.", number=revision.number
+        )
+        say_done(words)
+
+
+def say_trouble(words: str) -> None:
+    st.session_state["knowledge-trouble"] = words
+
+
+def say_done(words: str) -> None:
+    st.session_state["knowledge-done"] = words
+
+
+def outcome() -> None:
+    """Say once, at the next run, how the last press of a button went."""
+    if trouble := st.session_state.pop("knowledge-trouble", ""):
+        st.error(trouble, icon=":material/error:")
+    if done := st.session_state.pop("knowledge-done", ""):
+        st.success(done, icon=":material/check:")
