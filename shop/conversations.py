@@ -99,3 +99,25 @@ class Conversation:
     staff_id: str | None = None
     staff_name: str = ""
     pending_turns: tuple[str, ...] = field(default=())
+
+
+class TurnState(StrEnum):
+    PENDING = "pending"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    WITHDRAWN = "withdrawn"  # a person took over: the advisor's words are discarded
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The advisor's duty to answer one message. `runner` is the process that is at it."""
+
+    id: str
+    conversation_id: str
+    message_id: str
+    state: TurnState
+    created_at: datetime
+    runner: str = ""
+    lease_until: datetime | None = None
+    answer_id: str | None = None

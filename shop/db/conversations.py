@@ -1,0 +1,129 @@
+"""Conversations in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, case, exists, or_, select, update
+
+from shop.conversations import Author, Conversation, Holder, TurnState
+from shop.db.tables import conversations, messages, staff, turns
+from shop.language import Lang
+
+_UNANSWERED = (TurnState.PENDING, TurnState.RUNNING)
+
+
+class SqlConversations:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, conversation: Conversation) -> None:
+        self._connection.execute(
+            conversations.insert().values(
+                id=conversation.id,
+                visitor_id=conversation.visitor_id,
+                client_id=conversation.client_id,
+                lang=conversation.lang,
+                holder=conversation.holder,
+                staff_id=conversation.staff_id,
+                last_seq=0,
+                opened_at=conversation.opened_at,
+                last_at=conversation.opened_at,
+            )
+        )
+
+    def get(self, conversation_id: str) -> Conversation | None:
+        return self._one(_query().where(conversations.c.id == conversation_id))
+
+    def lock(self, conversation_id: str) -> Conversation | None:
+        wanted = _query().where(conversations.c.id == conversation_id)
+        return self._one(wanted.with_for_update(of=conversations))
+
+    def current(
+        self, visitor_id: str, client_id: str | None, closed_after: datetime
+    ) -> Conversation | None:
+        table = conversations.c
+        owned = (
+            table.client_id == client_id
+            if client_id
+            else (table.visitor_id == visitor_id) & table.client_id.is_(None)
+        )
+        shown = or_(table.holder != Holder.CLOSED, table.last_at > closed_after)
+        with_people = case((table.holder.in_((Holder.PERSON, Holder.QUEUE)), 0), else_=1)
+        return self._one(
+            _query().where(owned, shown).order_by(with_people, table.last_at.desc()).limit(1)
+        )
+
+    def hold(self, conversation_id: str, holder: Holder, staff_id: str | None = None) -> None:
+        self._connection.execute(
+            update(conversations)
+            .where(conversations.c.id == conversation_id)
+            .values(holder=holder, staff_id=staff_id)
+        )
+
+    def adopt(self, visitor_id: str, client_id: str) -> list[str]:
+        spoke = exists().where(
+            messages.c.conversation_id == conversations.c.id,
+            messages.c.author == Author.SHOPPER,
+        )
+        adopted = self._connection.execute(
+            update(conversations)
+            .where(
+                conversations.c.visitor_id == visitor_id,
+                conversations.c.client_id.is_(None),
+                spoke,
+            )
+            .values(client_id=client_id)
+            .returning(conversations.c.id)
+        )
+        return list(adopted.scalars())
+
+    def held_by(self, staff_id: str) -> list[Conversation]:
+        held = _query().where(
+            conversations.c.staff_id == staff_id, conversations.c.holder == Holder.PERSON
+        )
+        return self._all(held.order_by(conversations.c.opened_at))
+
+    def _one(self, query: Select[Any]) -> Conversation | None:
+        return next(iter(self._all(query)), None)
+
+    def _all(self, query: Select[Any]) -> list[Conversation]:
+        rows = self._connection.execute(query).all()
+        unanswered = self._unanswered([row.id for row in rows])
+        return [_conversation(row, unanswered.get(row.id, ())) for row in rows]
+
+    def _unanswered(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        if not ids:
+            return found
+        query = (
+            select(turns.c.conversation_id, turns.c.id)
+            .where(turns.c.conversation_id.in_(ids), turns.c.state.in_(_UNANSWERED))
+            .order_by(turns.c.created_at, turns.c.id)
+        )
+        for conversation_id, turn_id in self._connection.execute(query):
+            found[conversation_id] = (*found.get(conversation_id, ()), turn_id)
+        return found
+
+
+def _query() -> Select[Any]:
+    return select(conversations, staff.c.name.label("staff_name")).join(
+        staff, staff.c.id == conversations.c.staff_id, isouter=True
+    )
+
+
+def _conversation(row: Row[Any], pending: tuple[str, ...]) -> Conversation:
+    lang: Lang = row.lang
+    return Conversation(
+        id=row.id,
+        visitor_id=row.visitor_id,
+        client_id=row.client_id,
+        lang=lang,
+        holder=Holder(row.holder),
+        opened_at=row.opened_at,
+        staff_id=row.staff_id,
+        staff_name=row.staff_name or "",
+        pending_turns=pending,
+    )

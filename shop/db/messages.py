@@ -1,0 +1,103 @@
+"""Messages in the database; sentences, citations, cards and attachments as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+
+from shop.conversations import Attachment, Author, Behaviour, Citation, Message, Sentence
+from shop.db.tables import conversations, messages
+
+
+class SqlMessages:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def append(self, message: Message, request_id: str | None = None) -> Message:
+        seq = self._next_seq(message)
+        self._connection.execute(messages.insert().values(**_values(message, seq, request_id)))
+        return replace(message, seq=seq)
+
+    def get(self, message_id: str) -> Message | None:
+        row = self._connection.execute(select(messages).where(messages.c.id == message_id)).first()
+        return _message(row) if row else None
+
+    def by_request(self, conversation_id: str, author: Author, request_id: str) -> Message | None:
+        row = self._connection.execute(
+            select(messages).where(
+                messages.c.conversation_id == conversation_id,
+                messages.c.author == author,
+                messages.c.request_id == request_id,
+            )
+        ).first()
+        return _message(row) if row else None
+
+    def of(self, conversation_id: str, after_seq: int = 0) -> list[Message]:
+        rows = self._connection.execute(
+            select(messages)
+            .where(messages.c.conversation_id == conversation_id, messages.c.seq > after_seq)
+            .order_by(messages.c.seq)
+        )
+        return [_message(row) for row in rows]
+
+    def rate(self, message_id: str, helpful: bool, reason: str, at: datetime) -> None:
+        self._connection.execute(
+            update(messages)
+            .where(messages.c.id == message_id)
+            .values(helpful=helpful, rating_reason=reason, rated_at=at)
+        )
+
+    def _next_seq(self, message: Message) -> int:
+        """Counted in the conversation's own row, which this locks: no gap, no double."""
+        counted = self._connection.execute(
+            update(conversations)
+            .where(conversations.c.id == message.conversation_id)
+            .values(last_seq=conversations.c.last_seq + 1, last_at=message.at)
+            .returning(conversations.c.last_seq)
+        )
+        return int(counted.scalar_one())
+
+
+def _values(message: Message, seq: int, request_id: str | None) -> dict[str, Any]:
+    return {
+        "id": message.id,
+        "conversation_id": message.conversation_id,
+        "seq": seq,
+        "author": message.author,
+        "text": message.text,
+        "at": message.at,
+        "lang": message.lang,
+        "staff_name": message.staff_name,
+        "behaviour": message.behaviour,
+        "sentences": [asdict(sentence) for sentence in message.sentences],
+        "citations": [asdict(citation) for citation in message.citations],
+        "cards": list(message.cards),
+        "attachments": [asdict(attachment) for attachment in message.attachments],
+        "mode": message.mode,
+        "remark": message.remark,
+        "request_id": request_id,
+    }
+
+
+def _message(row: Row[Any]) -> Message:
+    return Message(
+        id=row.id,
+        conversation_id=row.conversation_id,
+        seq=row.seq,
+        author=Author(row.author),
+        text=row.text,
+        at=row.at,
+        lang=row.lang,
+        staff_name=row.staff_name,
+        behaviour=Behaviour(row.behaviour) if row.behaviour else None,
+        sentences=tuple(Sentence(s["text"], tuple(s["cites"])) for s in row.sentences),
+        citations=tuple(Citation(**citation) for citation in row.citations),
+        cards=tuple(row.cards),
+        attachments=tuple(Attachment(**attachment) for attachment in row.attachments),
+        helpful=row.helpful,
+        mode=row.mode,
+        remark=row.remark,
+    )

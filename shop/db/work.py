@@ -1,0 +1,66 @@
+"""One transaction, as the services see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, func, select
+
+from shop.db.articles import SqlArticles
+from shop.db.conversations import SqlConversations
+from shop.db.handoffs import SqlHandoffs
+from shop.db.messages import SqlMessages
+from shop.db.people import SqlClients, SqlSignIns, SqlStaff
+from shop.db.secrets import SqlSecrets
+from shop.db.tables import journal
+from shop.db.turns import SqlTurns
+from shop.ports import Clock
+
+
+@dataclass
+class SqlWork:
+    """`rung` holds the topics to ring once the transaction is kept."""
+
+    connection: Connection
+    clock: Clock
+    origin: str
+    rung: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.conversations = SqlConversations(self.connection)
+        self.messages = SqlMessages(self.connection)
+        self.turns = SqlTurns(self.connection)
+        self.handoffs = SqlHandoffs(self.connection)
+        self.clients = SqlClients(self.connection)
+        self.staff = SqlStaff(self.connection)
+        self.sign_ins = SqlSignIns(self.connection)
+        self.articles = SqlArticles(self.connection)
+        self.secrets = SqlSecrets(self.connection)
+
+    def alone(self, key: str) -> None:
+        """On SQLite a writing transaction is alone from its beginning."""
+        if self.connection.dialect.name == "postgresql":
+            lock = func.pg_advisory_xact_lock(func.hashtextextended(key, 0))
+            self.connection.execute(select(lock))
+
+    def record(
+        self,
+        actor: str,
+        verb: str,
+        subject: str,
+        topics: Sequence[str] = (),
+        **detail: str | int | bool | None,
+    ) -> None:
+        self.connection.execute(
+            journal.insert().values(
+                at=self.clock(),
+                actor=actor,
+                verb=verb,
+                subject=subject,
+                detail=detail,
+                topics=list(topics),
+                origin=self.origin,
+            )
+        )
+        self.rung += [topic for topic in topics if topic not in self.rung]

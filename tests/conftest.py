@@ -1,0 +1,96 @@
+"""What every test stands on: no network but loopback, and a store on each database."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from shop.db import SqlStore, migrate
+from tests.postgres import PostgresMissing, fresh_database, running_postgres
+
+_LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104  # compared, never bound
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that reaches out of this machine fails where it does so."""
+    connect = socket.socket.connect
+    connect_ex = socket.socket.connect_ex
+
+    def refuse(address: Any) -> None:
+        if isinstance(address, tuple) and not str(address[0]).startswith(_LOOPBACK):
+            raise AssertionError(f"a test tried to reach {address[0]}")
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        refuse(address)
+        connect(self, address)
+
+    def guarded_ex(self: socket.socket, address: Any) -> int:
+        refuse(address)
+        return connect_ex(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded_ex)
+
+
+class FrozenClock:
+    """A clock that stands still until a test moves it. Starts at noon in Beijing."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    return FrozenClock()
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a PostgreSQL server for this run; skips with the reason where there is none."""
+    try:
+        with running_postgres(tmp_path_factory.mktemp("postgres")) as url:
+            yield url
+    except PostgresMissing as missing:
+        missing.skip_or_fail()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of an empty database, SQLite and PostgreSQL in turn."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'maroquin.db'}"
+        return
+    with fresh_database(request.getfixturevalue("postgres")) as url:
+        yield url
+
+
+@pytest.fixture
+def open_store(database: str, clock: FrozenClock) -> Iterator[Callable[[], SqlStore]]:
+    """Opens one more store on the same database, as another process would."""
+    migrate(database)
+    opened: list[SqlStore] = []
+
+    def open_one() -> SqlStore:
+        opened.append(SqlStore(database, clock))
+        return opened[-1]
+
+    yield open_one
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def store(open_store: Callable[[], SqlStore]) -> SqlStore:
+    return open_store()

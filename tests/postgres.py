@@ -1,0 +1,88 @@
+"""A real PostgreSQL for the tests: the one that is given, or a temporary one of Debian's."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+from uuid import uuid4
+
+import psycopg
+import pytest
+from sqlalchemy import make_url
+
+_INSTALLED = "/usr/lib/postgresql"
+_FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c listen_addresses="
+
+
+class PostgresMissing(Exception):
+    def skip_or_fail(self) -> NoReturn:
+        if os.environ.get("MAROQUIN_REQUIRE_POSTGRES") == "1":
+            pytest.fail(f"MAROQUIN_REQUIRE_POSTGRES=1, but {self}")
+        pytest.skip(str(self))
+
+
+@contextmanager
+def running_postgres(folder: Path) -> Iterator[str]:
+    """The URL of a server: DATABASE_URL_TEST, or a cluster that lives as long as the block."""
+    given = os.environ.get("DATABASE_URL_TEST", "")
+    if given:
+        yield given
+        return
+    with _temporary_cluster(_binaries(), folder) as url:
+        yield url
+
+
+@contextmanager
+def fresh_database(server: str) -> Iterator[str]:
+    """A new, empty database on that server, dropped at the end."""
+    name = f"maroquin_{uuid4().hex[:12]}"
+    admin = make_url(server).set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(admin, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    try:
+        yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    finally:
+        with psycopg.connect(admin, autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _binaries() -> Path:
+    found = sorted(Path(_INSTALLED).glob("*/bin/initdb"))
+    if not found:
+        raise PostgresMissing(f"no PostgreSQL: DATABASE_URL_TEST is empty and {_INSTALLED} too")
+    return found[-1].parent
+
+
+@contextmanager
+def _temporary_cluster(binaries: Path, folder: Path) -> Iterator[str]:
+    """Reached by a socket in a folder of its own; the server listens on no port."""
+    home = Path(tempfile.mkdtemp(prefix="maroquin-pg-"))  # short: socket paths end at 107 bytes
+    if os.geteuid() == 0:
+        shutil.chown(home, "postgres", "postgres")
+    try:
+        data = str(home / "data")
+        log = str(home / "log")
+        _run(binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8",
+             "--locale=C.UTF-8", "--no-sync")  # fmt: skip
+        options = f"{_FAST} -c unix_socket_directories={home}"
+        _run(binaries / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start")
+        try:
+            yield f"postgresql://postgres@/postgres?host={home}"
+        finally:
+            _run(binaries / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _run(*command: str | Path) -> None:
+    """As the user postgres when we are root: PostgreSQL refuses to run as root."""
+    as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    subprocess.run(  # noqa: S603  # our own arguments
+        [*as_user, *map(str, command)], check=True, stdout=subprocess.DEVNULL, cwd="/", timeout=60
+    )
