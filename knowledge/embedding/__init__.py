@@ -1,0 +1,1 @@
+"""The engines that turn text into vectors; `knowledge.embedders` chooses one."""
