@@ -26,9 +26,9 @@ Material = Literal[
     "akoya-pearl", "silk-thread", "steel-316l", "steel", "sapphire-crystal", "acetate",
 ]  # fmt: skip
 CareAction = Literal[
-    "daily", "clean", "rain", "spill", "drying", "alcohol", "wipes", "shoe_cream", "make_up",
+    "daily", "clean", "rain", "spill", "alcohol", "wipes", "shoe_cream", "make_up",
     "denim", "scratch", "patina", "balm", "solvents", "salon_check", "print", "heat", "cold",
-    "keep", "brush", "marks", "grease", "spray", "hand_wash", "machine_wash", "dry_clean",
+    "keep", "marks", "grease", "spray", "hand_wash", "machine_wash", "dry_clean",
     "tumble", "bleach", "iron", "wring", "hang", "detergent", "pilling", "perfume", "sport",
     "chlorine", "order", "ultrasonic", "soak", "restring", "strap_water", "splash", "swim",
     "shower", "sauna", "dive", "water_test", "service", "acetone", "car", "night_driving",
@@ -149,13 +149,14 @@ class Product:
     composition: Bilingual
     care: tuple[Care, ...]
     care_summary: Bilingual
+    phrases: Bilingual
     aliases: tuple[str, ...] = ()
     not_meant: tuple[str, ...] = ()
-    phrases: Bilingual | None = None
     gender: Gender | None = None
     market: tuple[str, ...] = ("all",)
     finish: Bilingual | None = None
     lining: Bilingual | None = None
+    unlined: bool = False
     hardware: Bilingual | None = None
     sole: Bilingual | None = None
     dimensions_cm: tuple[Decimal, Decimal, Decimal] | None = None
