@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -45,6 +45,11 @@ def rounded(value: Decimal, places: str = "1") -> Decimal:
 def to_nearest(value: Decimal, step: Decimal) -> Decimal:
     """The multiple of `step` nearest to `value`; halfway goes up."""
     return rounded(value / step) * step
+
+
+def up_to_step(value: Decimal, step: Decimal = Decimal(1)) -> Decimal:
+    """The smallest multiple of `step` that is not below `value`."""
+    return (value / step).quantize(Decimal(1), ROUND_CEILING) * step
 
 
 def eighths(value: Decimal) -> str:

@@ -55,6 +55,11 @@ def ruling(
     return Ruling(tuple(rules.split()), say, values, confidence)
 
 
+def same(text: str) -> Bilingual:
+    """A word that is the same in both languages: the name of a piece, a label as printed."""
+    return Bilingual(text, text)
+
+
 def require_positive(value: Decimal | int, what: str) -> None:
     """Raise BadInput unless `value` is more than nothing."""
     if value <= 0:

@@ -15,7 +15,7 @@ from typing import Literal
 from shop.figures import rounded, to_nearest
 from shop.language import Bilingual
 from shop.products import Fit, Gender
-from shop.rulings import Ruling, require_positive, ruling
+from shop.rulings import Ruling, require_positive, ruling, same
 from shop.sizing.pieces import Piece, numbers_of
 from shop.sizing_charts import ShoeRow, SizeCharts
 
@@ -219,7 +219,7 @@ def _in_piece(row: ShoeRow, piece: Piece) -> Ruling:
         "house",
         zh + "。",
         en + ".",
-        name=Bilingual(piece.name, piece.name),
+        name=same(piece.name),
         steps=_STEPS.get(abs(fit.steps), Bilingual("", "")),
         recommended=recommended,
         chart_eu=row.eu,
@@ -233,7 +233,7 @@ def _not_made(row: ShoeRow, piece: Piece, wanted: Decimal, made: Sequence[Decima
         "{name} 没有合适的尺码：按它的版型需要 EU {wanted}，而这款只有 EU {smallest}–{largest}。",
         "{name} has no size that fits: by its cut it would be EU {wanted}, and it is made in "
         "EU {smallest}–{largest}.",
-        name=Bilingual(piece.name, piece.name),
+        name=same(piece.name),
         wanted=wanted,
         chart_eu=row.eu,
         smallest=made[0],

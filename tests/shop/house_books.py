@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
-
-from shop.products import Fit
+from knowledge.house_data import load_yaml
+from shop.products import Fit, Product
 from shop.sizing_charts import SizeCharts
 from shop.tiers import TierBook
 from shop.typed_data import TypedData
@@ -20,7 +19,7 @@ T = TypeVar("T", bound=TypedData)
 
 
 def read(name: str, model: type[T]) -> T:
-    return model.model_validate(yaml.safe_load((HOUSE / name).read_text(encoding="utf-8")))
+    return load_yaml(HOUSE / name, model)
 
 
 @cache
@@ -44,12 +43,22 @@ class SizedPiece:
     ease_cm: Decimal | None = None
 
 
-HALTE = SizedPiece("Halte", "TV-S02", tuple(str(n) for n in range(40, 47)), Fit("large", -1))
+HALTE = SizedPiece("Halte", "H-M6", tuple(str(n) for n in range(40, 47)), Fit("large", -1))
 CADENCE = SizedPiece(
     "Cadence",
-    "TV-S01",
+    "H-M5",
     ("35", "36", "36.5", "37", "37.5", "38", "38.5", "39", "39.5", "40", "41"),
     Fit("true"),
 )
-SOIR = SizedPiece("Soir", "TV-D01", ("38", "40", "42", "44", "46"), ease_cm=Decimal(2))
-ORBE = SizedPiece("Orbe", "TV-J01", ("48", "50", "52", "54", "56", "58"))
+SOIR = SizedPiece("Soir", "H-M8", ("38", "40", "42", "44", "46"), ease_cm=Decimal(2))
+ORBE = SizedPiece("Orbe", "H-M9", ("48", "50", "52", "54", "56", "58"))
+
+
+@cache
+def _products() -> dict[str, Product]:
+    return {p.id: p for p in load_yaml(HOUSE / "products.yaml", list[Product])}
+
+
+def piece(product_id: str) -> Product:
+    """A piece of the catalogue."""
+    return _products()[product_id]

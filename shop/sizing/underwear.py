@@ -1,0 +1,137 @@
+"""Bras: bands across countries, and cups by two standards that disagree (SIZE-43, SIZE-44)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from shop.errors import BadInput
+from shop.figures import to_nearest
+from shop.rulings import Ruling, require_positive, ruling, same
+
+BandSystem = Literal["eu", "fr", "uk_us", "it", "au"]
+CupSystem = Literal["uk", "us", "eu"]
+
+_BAND_STEP = Decimal(5)
+_BANDS: dict[BandSystem, tuple[Decimal, Decimal]] = {  # the band for EU 75, and its step
+    "eu": (Decimal(75), Decimal(5)),
+    "fr": (Decimal(90), Decimal(5)),
+    "uk_us": (Decimal(34), Decimal(2)),
+    "it": (Decimal(3), Decimal(1)),
+    "au": (Decimal(10), Decimal(2)),
+}
+# one row for each cup; where US labels part ways from maker to maker the table ends
+_CUPS: tuple[dict[CupSystem, str], ...] = (
+    {"uk": "AA", "us": "AA", "eu": "AA"},
+    {"uk": "A", "us": "A", "eu": "A"},
+    {"uk": "B", "us": "B", "eu": "B"},
+    {"uk": "C", "us": "C", "eu": "C"},
+    {"uk": "D", "us": "D", "eu": "D"},
+    {"uk": "DD", "us": "DD", "eu": "E"},
+    {"uk": "E", "us": "DDD (F)", "eu": "F"},
+)
+_US_NAMES = {"DDD": "DDD (F)", "F": "DDD (F)"}
+_EN_CUPS = ("A", "B", "C", "D")
+_EN_FIRST_CM, _EN_STEP_CM = Decimal(12), Decimal(2)
+_JP_CUPS = ("A", "B", "C", "D", "E")
+_JP_FIRST_CM, _JP_STEP_CM = Decimal(10), Decimal("2.5")
+_BEYOND = "—"
+
+
+def band(system: BandSystem, size: Decimal) -> Ruling:
+    """A bra band in every country. `values`: eu, fr, uk_us, it, au.
+
+    Raises BadInput for a number that is no band of that system.
+    """
+    at_75, step = _BANDS[system]
+    steps = (size - at_75) / step
+    if steps != int(steps) or not -4 <= steps <= 10:
+        raise BadInput(f"{size} is no bra band of the {system.upper()} scale.")
+    return ruling(
+        "SIZE-43",
+        "standard",
+        "下围对照：EU/CN/JP {eu}，FR/BE/ES {fr}，UK/US {uk_us}，IT {it}，AU {au}（EU {eu} "
+        "即下胸围约 {eu} "
+        "厘米，±2）。澳洲各家标法不一，请以厘米为准。",
+        "The band is EU/CN/JP {eu}, FR/BE/ES {fr}, UK/US {uk_us}, IT {it}, AU {au} (EU {eu} is an "
+        "underbust of about {eu} cm, ±2). Australian labels vary, so go by the centimetres.",
+        **{name: start + by * steps for name, (start, by) in _BANDS.items()},
+    )
+
+
+def bra_from_label(system: CupSystem, band_size: Decimal, cup: str) -> Ruling:
+    """A whole bra size in the UK, US and EU: UK 34DD is EU 75E and US 34DD.
+
+    `values`: eu, uk, us (as printed, '75E'). A cup beyond the table is ruled 'none', since
+    makers part ways there. Raises BadInput for no band of that system.
+    """
+    bands = band("eu" if system == "eu" else "uk_us", band_size).values
+    wanted = _US_NAMES.get(cup.upper(), cup.upper()) if system == "us" else cup.upper()
+    row = next((row for row in _CUPS if row[system] == wanted), None)
+    if row is None:
+        return _beyond(system, band_size, cup.upper())
+    return ruling(
+        "SIZE-43 SIZE-44",
+        "trade",
+        "UK {uk} 约等于 EU {eu}、US {us}。D 杯以上各国标法不同，请以品牌尺码表为准。",
+        "UK {uk} is about EU {eu} and US {us}. Above D the countries label cups differently, so "
+        "the "
+        "maker's chart wins.",
+        uk=f"{bands['uk_us']}{row['uk']}",
+        us=f"{bands['uk_us']}{row['us']}",
+        eu=f"{bands['eu']}{row['eu']}",
+    )
+
+
+def bra_from_measures(underbust_cm: Decimal, bust_cm: Decimal) -> Ruling:
+    """Band and cup for two measures in cm, by EN 13402 and by the JP/CN trade.
+
+    `values`: band (EU/CN/JP), difference_cm, en_cup, jp_cn_cup ('—' beyond that scale). Raises
+    BadInput when the bust is not larger than the underbust.
+    """
+    require_positive(underbust_cm, "An underbust")
+    difference = bust_cm - underbust_cm
+    if difference <= 0:
+        raise BadInput("The bust must be larger than the underbust.")
+    en, jp = _en_cup(difference), _jp_cup(difference)
+    zh, en_text = (
+        "两套标准不同，请说明要买哪一种。",
+        "The two standards differ, so say which you buy.",
+    )
+    return ruling(
+        "SIZE-43 SIZE-44",
+        "standard",
+        "下围选 {band}（下胸围 {underbust_cm} 厘米）。胸围差 {difference_cm} 厘米：欧标 EN 13402 "
+        "为 {en_cup} 杯，"
+        "日本/中国为 {jp_cn_cup} 杯。" + (zh if en != jp else ""),
+        "Band {band} (underbust {underbust_cm} cm). A difference of {difference_cm} cm is cup "
+        "{en_cup} by EN 13402 and cup {jp_cn_cup} in Japan and China."
+        + (f" {en_text}" if en != jp else ""),
+        underbust_cm=underbust_cm,
+        band=to_nearest(underbust_cm, _BAND_STEP),
+        difference_cm=difference,
+        en_cup=en,
+        jp_cn_cup=jp,
+    )
+
+
+def _en_cup(difference: Decimal) -> str:
+    at = int((difference - _EN_FIRST_CM) // _EN_STEP_CM)
+    return _EN_CUPS[at] if 0 <= at < len(_EN_CUPS) else _BEYOND
+
+
+def _jp_cup(difference: Decimal) -> str:
+    at = int(to_nearest(difference - _JP_FIRST_CM, _JP_STEP_CM) / _JP_STEP_CM)
+    return _JP_CUPS[at] if 0 <= at < len(_JP_CUPS) else _BEYOND
+
+
+def _beyond(system: CupSystem, band_size: Decimal, cup: str) -> Ruling:
+    label = f"{system.upper()} {band_size}{cup}"
+    return ruling(
+        "SIZE-44",
+        "none",
+        "{label} 的杯型各家标法不同，没有可靠的统一对照。请提供下胸围和胸围（厘米）。",
+        "Makers label the cup of {label} differently, and no conversion is reliable. Please give "
+        "your underbust and bust in cm.",
+        label=same(label),
+    )
