@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from console.i18n import page_lang, t
+from console.parts.chat.account import account
 from console.session import Here, switch_language
 from storefront.opening import NotOpenYet, the_opening
 
@@ -35,6 +36,8 @@ def masthead(now: Here, listed: Sequence[st.Page], page: st.Page) -> None:
         if now.staff is not None:
             for each in listed:
                 st.page_link(each, label=each.title, disabled=each == page)
+        if page == listed[0]:
+            account(now)
         _language_switch()
         if now.staff is not None:
             _sign_out(now.staff.name)

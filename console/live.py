@@ -20,7 +20,7 @@ from console.i18n import TAGS, page_lang
 from storefront.cookies import LANG
 
 FALLBACK_S = 10
-_SCRIPT = Path(__file__).parent / "assets" / "live.js"
+_ASSETS = Path(__file__).parent / "assets"
 
 
 def listen(topics: Sequence[str], key: str = "live") -> None:
@@ -28,13 +28,28 @@ def listen(topics: Sequence[str], key: str = "live") -> None:
     lang = page_lang()
     data = {"topics": ",".join(topics), "lang": TAGS[lang], "cookie": f"{LANG}={lang}"}
     with st.container(key=f"{key}-line", height="content"):
-        _component()(key=key, data=data, height="content", on_rang_change=_nothing)
+        _line()(key=key, data=data, height="content", on_rang_change=_nothing)
 
 
 def _nothing() -> None:
     """The rerun itself is the effect."""
 
 
+def follow(key: str = "follow") -> None:
+    """Keep a reader of the chat at its end while it grows. Draws nothing."""
+    with st.container(key=f"{key}-line", height="content"):
+        _follower()(key=key, height="content")
+
+
 @cache
-def _component() -> Any:
-    return st.components.v2.component("maroquin_live", js=_SCRIPT.read_text(encoding="utf-8"))
+def _line() -> Any:
+    return _script("maroquin_live", "live.js")
+
+
+@cache
+def _follower() -> Any:
+    return _script("maroquin_follow", "follow.js")
+
+
+def _script(name: str, file: str) -> Any:
+    return st.components.v2.component(name, js=(_ASSETS / file).read_text(encoding="utf-8"))

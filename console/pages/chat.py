@@ -1,7 +1,5 @@
-"""The shopper's page."""
+"""The shopper's page: ask, read, check the sources, reach a person."""
 
-import streamlit as st
+from console.parts.chat import page
 
-from console.i18n import t
-
-st.write(t("The house's advisor"))
+page.show()

@@ -1,0 +1,55 @@
+"""Who the shopper is, in the masthead: herself once she came in by her link; in a demo, a choice.
+
+The links are those that a house would send to its clients, signed and expiring.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from console.i18n import N_, t
+from console.session import Here
+from shop.clients import Client, Tier
+
+TIER_NAMES = {
+    Tier.REGISTERED: N_("Member"),
+    Tier.SILVER: N_("Silver"),
+    Tier.GOLD: N_("Gold"),
+    Tier.BLACK: N_("Black"),
+}
+
+
+def account(now: Here) -> None:
+    """Her name and the way out, or in a demo the clients one may try."""
+    client = now.visitor.client if now.visitor else None
+    if client is not None:
+        with st.popover(client.name, type="tertiary", key="client"):
+            st.html(_known(client))
+    elif now.services.settings.demo:
+        with st.popover(t("Try as a client"), type="tertiary", key="try-as"):
+            st.html(_choice(now))
+
+
+def _known(client: Client) -> str:
+    return (
+        f'<p class="mq-account">{escape(client.name)} · {escape(t(TIER_NAMES[client.tier]))}</p>'
+        f'<a class="mq-link" href="/leave" target="_self">{escape(t("Leave"))}</a>'
+    )
+
+
+def _choice(now: Here) -> str:
+    accounts = now.services.client_accounts
+    tiers = list(Tier)
+    clients = sorted(accounts.all(), key=lambda client: tiers.index(client.tier), reverse=True)
+    links = "".join(_link(client, accounts.link_token(client.id)) for client in clients)
+    lead = escape(t("Demo clients of each tier. Each link is signed, as a client would get it."))
+    return f'<p class="mq-account">{lead}</p><ul class="mq-clients">{links}</ul>'
+
+
+def _link(client: Client, token: str) -> str:
+    return (
+        f'<li><a class="mq-link" href="/enter?token={escape(token)}" target="_self">'
+        f"{escape(client.name)}</a> <span>{escape(t(TIER_NAMES[client.tier]))}</span></li>"
+    )

@@ -1,0 +1,58 @@
+"""An answer while it is being given, sentence by sentence.
+
+The advisor works apart from any page. This only watches: whoever reloads, opens a second tab or
+is interrupted by a rerun watches again from the first sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from console.parts.chat import words
+from shop.conversations import Citation, Sentence
+from shop.turn_events import SentenceShown, TurnEnded, TurnEvent
+
+if TYPE_CHECKING:
+    from agents.turn_runner import TurnRunner
+    from console.parts.chat.words import Source
+
+PATIENCE_S = 0.4  # how long one look waits for news; a rerun can interrupt between looks
+
+
+def watch(runner: TurnRunner, turn_id: str, source: Source) -> None:
+    """Show the turn until it ends. Returns at once when this process does not know it."""
+    place = st.empty()
+    draft = Draft()
+    seen = 0
+    place.html(words.unfinished((), (), source))
+    while (events := runner.events(turn_id, seen, PATIENCE_S)) is not None:
+        seen += len(events)
+        draft = draft.after(events)
+        if draft.ended:
+            place.empty()
+            return
+        place.html(words.unfinished(draft.sentences, draft.citations, source))
+
+
+class Draft:
+    """What was said so far, with every source counted once."""
+
+    def __init__(
+        self,
+        sentences: tuple[Sentence, ...] = (),
+        citations: tuple[Citation, ...] = (),
+        ended: bool = False,
+    ) -> None:
+        self.sentences, self.citations, self.ended = sentences, citations, ended
+
+    def after(self, events: list[TurnEvent]) -> Draft:
+        sentences, citations, ended = self.sentences, self.citations, self.ended
+        for event in events:
+            if isinstance(event, SentenceShown):
+                citations = tuple(dict.fromkeys((*citations, *event.citations)))
+                cites = tuple(citations.index(cited) for cited in event.citations)
+                sentences = (*sentences, Sentence(event.text, cites))
+            ended = ended or isinstance(event, TurnEnded)
+        return Draft(sentences, citations, ended)

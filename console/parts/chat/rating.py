@@ -1,0 +1,78 @@
+"""Whether an answer helped, and if not, why: one tap, then a reason if she likes."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from console.i18n import N_, t
+from console.session import here
+from shop.conversations import Message
+from shop.errors import MaroquinError
+
+REASONS = (
+    N_("It did not answer my question"),
+    N_("I think it is wrong"),
+    N_("It was hard to understand"),
+    N_("Something is missing"),
+)
+
+
+def ask(message: Message) -> None:
+    """Thumbs below an answer; a thumb down asks for the reason in place."""
+    with st.container(key=f"rate-{message.id}", gap="small"):
+        key = f"thumb-{message.id}"
+        default = None if message.helpful is None else int(message.helpful)
+        st.feedback("thumbs", key=key, default=default, on_change=_keep, args=(message.id,))
+        if st.session_state.get(_asking(message.id)):
+            _ask_why(message.id)
+
+
+def _ask_why(message_id: str) -> None:
+    st.pills(
+        t("What was it?"),
+        REASONS,
+        format_func=t,
+        key=f"reason-{message_id}",
+        on_change=_keep_reason,
+        args=(message_id,),
+    )
+    st.text_input(
+        t("In your own words"),
+        key=f"words-{message_id}",
+        max_chars=500,
+        on_change=_keep_reason,
+        args=(message_id,),
+    )
+
+
+def _keep(message_id: str) -> None:
+    thumb = st.session_state.get(f"thumb-{message_id}")
+    if thumb is None:
+        return
+    st.session_state[_asking(message_id)] = thumb == 0
+    _rate(message_id, helpful=bool(thumb))
+
+
+def _keep_reason(message_id: str) -> None:
+    chosen = st.session_state.get(f"reason-{message_id}") or ""
+    words = (st.session_state.get(f"words-{message_id}") or "").strip()
+    reason = ". ".join(part for part in (chosen, words) if part)
+    if _rate(message_id, helpful=False, reason=reason[:500]) and words:
+        st.session_state[_asking(message_id)] = False
+
+
+def _rate(message_id: str, *, helpful: bool, reason: str = "") -> bool:
+    now = here()
+    if now.visitor is None:
+        return False
+    try:
+        now.services.chats.rate(now.visitor, message_id, helpful, reason)
+    except MaroquinError:
+        st.toast(t("Your rating could not be kept. Please try again."))
+        return False
+    st.toast(t("Thank you. It goes to the people who keep our notes."))
+    return True
+
+
+def _asking(message_id: str) -> str:
+    return f"asking-why-{message_id}"

@@ -1,0 +1,39 @@
+"""The section that a citation's quote stands in.
+
+A revision never changes, so a section that was read once is kept for the whole process.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from shop.errors import MaroquinError
+
+if TYPE_CHECKING:
+    from knowledge.library import Library
+
+    from console.parts.chat.words import Passage
+    from shop.conversations import Citation
+
+
+def passage_of(library: Library, citation: Citation) -> Passage | None:
+    """Title and text of the cited section; None when that revision can't be read."""
+    try:
+        return _section(
+            library, citation.article, citation.revision, citation.section, citation.lang
+        )
+    except MaroquinError:
+        return None
+
+
+@st.cache_data(max_entries=2000, show_spinner=False)
+def _section(
+    _library: Library, article: str, revision: int, section: str, lang: str
+) -> Passage | None:
+    sections = _library.get(article, revision).sections
+    for found in sections["zh" if lang == "zh" else "en"]:
+        if found.key == section:
+            return found.title, found.text
+    return None

@@ -1,0 +1,88 @@
+"""The conversation: what was said, what is being said, and who has it.
+
+One fragment, run again whenever the conversation rings; a slow poll stands behind it.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from console.i18n import t
+from console.live import FALLBACK_S, listen
+from console.parts.chat import answering, rating, words
+from console.parts.chat.pieces import cards_html
+from console.parts.chat.sources import passage_of
+from console.parts.chat.welcome import examples
+from console.session import Here, here
+from shop.conversations import Author, Conversation, Holder, Message
+from shop.ports import conversation_topic
+
+if TYPE_CHECKING:
+    from shop.clients import Visitor
+
+_SHOWN_AT_FIRST = 40  # messages; earlier ones on request
+_EARLIER = "earlier-messages"
+
+
+@st.fragment(run_every=FALLBACK_S)
+def show(conversation_id: str) -> None:
+    now = here()
+    if now.visitor is None:
+        return
+    chats = now.services.chats
+    conversation = chats.get(now.visitor, conversation_id)
+    listen([conversation_topic(conversation_id)], key="chat-live")
+    messages = chats.transcript(now.visitor, conversation_id)
+    for message in _recent(messages):
+        _show(now, message)
+    beginning = st.empty()  # always there, so that the questions vanish with her first words
+    if not any(message.author is Author.SHOPPER for message in messages):
+        with beginning.container():
+            examples(conversation_id)
+    _show_answers(now, now.visitor, conversation, messages)
+    st.html(_holder(chats.get(now.visitor, conversation_id)))
+
+
+def _recent(messages: list[Message]) -> list[Message]:
+    if len(messages) <= _SHOWN_AT_FIRST or st.session_state.get(_EARLIER):
+        return messages
+    st.button(t("Show earlier messages"), key=_EARLIER, type="tertiary")
+    return messages[-_SHOWN_AT_FIRST:]
+
+
+def _show_answers(
+    now: Here, visitor: Visitor, conversation: Conversation, messages: list[Message]
+) -> None:
+    """Watch what is being answered, then show what was kept meanwhile."""
+    if not conversation.pending_turns:
+        return
+    source = partial(passage_of, now.services.library)
+    for turn_id in conversation.pending_turns:
+        answering.watch(now.services.runner, turn_id, source)
+    last = messages[-1].seq if messages else 0
+    for message in now.services.chats.transcript(visitor, conversation.id, last):
+        _show(now, message)
+
+
+def _show(now: Here, message: Message) -> None:
+    source = partial(passage_of, now.services.library)
+    cards = cards_html(now.services.products, message.cards)
+    with st.container(key=f"message-{message.seq}", gap=None):
+        st.html(words.as_html(message, source) + cards)
+        if message.author is Author.ADVISOR and message.seq > 1:
+            rating.ask(message)
+
+
+def _holder(conversation: Conversation) -> str:
+    """Who has the conversation, when it is not simply the advisor."""
+    said = {
+        Holder.ADVISOR: "",
+        Holder.QUEUE: t("You are waiting for a person. The advisor still answers meanwhile."),
+        Holder.PERSON: t("{name} has the conversation.", name=conversation.staff_name),
+        Holder.CLOSED: t("This conversation is closed. Write to open it again."),
+    }[conversation.holder]
+    return f'<p class="mq-holder" role="status">{escape(said)}</p>'
