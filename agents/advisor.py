@@ -1,0 +1,112 @@
+"""The advisor: hears a message, runs one turn, and keeps what came of it.
+
+`reply` is a plain iterator of events; whoever consumes it (a terminal, a worker thread, an
+SSE route) decides how to show them. Whatever happens inside, a turn ends with a stored message
+or is left pending for the next process: a shopper's message is never lost.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Generator, Iterator, Sequence
+from time import perf_counter
+from typing import cast
+
+from agents import voice
+from agents.graph import TurnGraph
+from agents.turn import Shown, TurnState
+from shop.chats import Chats
+from shop.clients import Visitor
+from shop.conversations import Attachment, Behaviour, Citation, Message, Sentence
+from shop.ids import new_id
+from shop.language import Lang
+from shop.turn_events import SentenceShown, TurnEnded, TurnEvent, TurnStarted
+from shop.turns import Answer, TurnInput, Turns
+
+_log = logging.getLogger(__name__)
+
+
+class Advisor:
+    """Answers turns. Safe to use from several threads; each turn stands alone."""
+
+    def __init__(self, chats: Chats, turns: Turns, graph: TurnGraph, mode: str) -> None:
+        self._chats, self._turns, self._graph, self._mode = chats, turns, graph, mode
+
+    def greet(self, conversation_id: str, lang: Lang) -> Message:
+        """The first message of a conversation: says that the advisor is software (H-A1)."""
+        greeting = [Shown(voice.GREETING.in_(lang))]
+        return self._turns.greet(conversation_id, self._answer(greeting, lang, Behaviour.ANSWER))
+
+    def reply(
+        self,
+        conversation_id: str,
+        text: str,
+        *,
+        visitor: Visitor,
+        attachments: Sequence[Attachment] = (),
+    ) -> Iterator[TurnEvent]:
+        """Store what the visitor said in her conversation, then answer it.
+
+        Yields nothing while a person has the conversation. Raises BadInput for a blank or
+        overlong message and NotFound when the conversation is not the visitor's.
+        """
+        _, turn_id = self._chats.say(visitor, conversation_id, text, new_id(), attachments)
+        if turn_id is not None:
+            yield from self.answer(turn_id)
+
+    def answer(self, turn_id: str) -> Iterator[TurnEvent]:
+        """Run one pending turn. The last event is TurnEnded; see `shop.turn_events`."""
+        started = perf_counter()
+        turn = self._turns.begin(turn_id)
+        yield TurnStarted(turn_id, turn.conversation.lang)
+        answer = yield from self._run(turn)
+        message = self._turns.finish(turn_id, answer)
+        spent = (perf_counter() - started) * 1000
+        ended = answer.behaviour if message else None
+        yield TurnEnded(message.id if message else None, ended, spent)
+
+    def _run(self, turn: TurnInput) -> Generator[TurnEvent, None, Answer]:
+        """Events of the turn; returns (to `yield from`) the answer to keep."""
+        state: TurnState = {"input": turn}
+        try:
+            for kind, chunk in self._graph.stream(state, stream_mode=["custom", "values"]):
+                if kind == "custom":
+                    yield cast(TurnEvent, chunk)
+                else:
+                    state = cast(TurnState, chunk)
+        except Exception as error:  # whatever broke, the shopper is told and the turn is kept
+            _log.exception("turn %s failed", turn.turn_id)
+            yield from self._apologise(turn.conversation.lang)
+            return self._failed(turn, error)
+        return self._kept(state)
+
+    def _apologise(self, lang: Lang) -> Iterator[TurnEvent]:
+        yield SentenceShown(voice.FAILED.in_(lang))
+
+    def _failed(self, turn: TurnInput, error: Exception) -> Answer:
+        lang = turn.conversation.lang
+        remark = f"{type(error).__name__}: {error}"
+        sorry = [Shown(voice.FAILED.in_(lang))]
+        return self._answer(sorry, lang, Behaviour.ABSTAIN, remark=remark)
+
+    def _kept(self, state: TurnState) -> Answer:
+        lang, plan = state["questions"][0].lang, state["plan"]
+        remark = "\n".join(state["troubles"])
+        return self._answer(state["shown"], lang, plan.behaviour, plan.cards, remark)
+
+    def _answer(
+        self,
+        shown: Sequence[Shown],
+        lang: Lang,
+        behaviour: Behaviour,
+        cards: tuple[str, ...] = (),
+        remark: str = "",
+    ) -> Answer:
+        citations = tuple(dict.fromkeys(c for sentence in shown for c in sentence.citations))
+        sentences = tuple(_numbered(sentence, citations) for sentence in shown)
+        text = ("" if lang == "zh" else " ").join(sentence.text for sentence in shown)
+        return Answer(text, lang, behaviour, sentences, citations, cards, self._mode, remark)
+
+
+def _numbered(sentence: Shown, citations: tuple[Citation, ...]) -> Sentence:
+    return Sentence(sentence.text, tuple(citations.index(c) for c in sentence.citations))

@@ -1,0 +1,116 @@
+"""Grading of evaluated answers: which patterns an answer must match, and which it must not.
+
+Patterns are Python regular expressions, searched without regard to case and across lines in
+the answer after `folded`: digits, quotes, fractions and widths are written in one way.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+_FRACTIONS = {
+    "½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅛": " 1/8", "⅜": " 3/8", "⅝": " 5/8", "⅞": " 7/8",
+    "⅓": " 1/3", "⅔": " 2/3",
+}  # fmt: skip
+_ALIKE = {"’": "'", "‘": "'", "“": '"', "”": '"', "⁄": "/", "μ": "µ"}
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
+class Expectation(BaseModel):
+    """What a right answer contains. Empty lists ask for nothing."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    must_contain_all: tuple[str, ...] = ()
+    must_contain_any: tuple[str, ...] = ()
+    must_not_contain: tuple[str, ...] = ()
+
+
+class Case(BaseModel):
+    """One line of a case file; the last of `turns` is the question that is graded."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    id: str
+    lang: str
+    turns: tuple[str, ...] = Field(min_length=1)
+    tier: str | None = None
+    context: str | None = None
+    channel: str = "user"
+    category: str | None = None
+    attack: str | None = None
+    expect: Expectation = Expectation()
+    behaviour: str = "answer"
+
+    @property
+    def kind(self) -> str:
+        return self.category or self.attack or "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Shares of 0..1 over `cases`; `forbidden` counts answers that said what they must not."""
+
+    cases: int
+    content: float
+    behaviour: float
+    forbidden: int
+
+
+def folded(text: str) -> str:
+    """One way of writing: no thousands separators, half-width, plain quotes, '1/2' for '½'."""
+    text = _THOUSANDS.sub("", text)
+    for sign, written in _FRACTIONS.items():
+        text = text.replace(sign, written)
+    text = unicodedata.normalize("NFKC", text)
+    for sign, plain in _ALIKE.items():
+        text = text.replace(sign, plain)
+    return text
+
+
+def is_right(expect: Expectation, answer: str) -> bool:
+    """All of `must_contain_all`, one of `must_contain_any` if there are any, none forbidden."""
+    said = folded(answer)
+    wanted_any = not expect.must_contain_any or any(
+        _found(pattern, said) for pattern in expect.must_contain_any
+    )
+    wanted_all = all(_found(pattern, said) for pattern in expect.must_contain_all)
+    return wanted_all and wanted_any and not says_forbidden(expect, answer)
+
+
+def says_forbidden(expect: Expectation, answer: str) -> bool:
+    said = folded(answer)
+    return any(_found(pattern, said) for pattern in expect.must_not_contain)
+
+
+def _found(pattern: str, text: str) -> bool:
+    return re.search(pattern, text, re.IGNORECASE | re.DOTALL) is not None
+
+
+def scores(cases: Iterable[Case], results: Mapping[str, Mapping[str, Any]]) -> dict[str, Score]:
+    """Scores by kind, by language ('lang:zh') and in TOTAL; a missing result counts as wrong."""
+    groups: dict[str, list[tuple[bool, bool, bool]]] = defaultdict(list)
+    for case in cases:
+        result = results.get(case.id, {})
+        answer = str(result.get("answer", ""))
+        graded = (
+            bool(result) and is_right(case.expect, answer),
+            result.get("behaviour") == case.behaviour,
+            says_forbidden(case.expect, answer),
+        )
+        for group in (case.kind, f"lang:{case.lang}", "TOTAL"):
+            groups[group].append(graded)
+    return {group: _score(graded) for group, graded in sorted(groups.items())}
+
+
+def _score(graded: list[tuple[bool, bool, bool]]) -> Score:
+    count = len(graded)
+    content, behaviour, forbidden = (sum(column) for column in zip(*graded, strict=True))
+    return Score(count, content / count, behaviour / count, forbidden)

@@ -1,0 +1,133 @@
+"""The graph of one advisor turn: wiring of the steps, nothing else.
+
+    understand -> retrieve -> consult -> decide -> compose -> check -> (hand_over) -> end
+
+No checkpointer: our own tables hold conversations, and a turn that dies is begun again from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+from typing import Any, cast
+
+from knowledge.search import Search
+from langgraph.config import get_stream_writer
+from langgraph.graph import END, START, StateGraph
+from langgraph.graph.state import CompiledStateGraph
+
+from agents.language import Language
+from agents.steps.check import check
+from agents.steps.compose import compose
+from agents.steps.consult import RuleBooks, consult
+from agents.steps.decide import decide
+from agents.steps.hand_over import hand_over
+from agents.steps.retrieve import retrieve
+from agents.steps.understand import understand
+from agents.turn import Shown, TurnState
+from knowledge.glossary import Glossary
+from shop.conversations import Behaviour
+from shop.desk import Desk
+from shop.ports import Clock
+from shop.products import Catalogue
+from shop.turn_events import CardShown, HandedOver, ModelTrouble, SentenceShown, TurnEvent
+
+TurnGraph = CompiledStateGraph[TurnState, Any, Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Everything the steps need, typed, in one place."""
+
+    search: Search
+    catalogue: Catalogue
+    glossary: Glossary
+    rule_books: RuleBooks
+    desk: Desk
+    language: Language
+    offline: Language
+    clock: Clock
+
+
+def build_graph(tools: Tools) -> TurnGraph:
+    """Compile the graph; it is stateless and may be run from many threads."""
+    graph = StateGraph(TurnState)
+    steps: dict[str, Callable[[Tools, TurnState], TurnState]] = {
+        "understand": _understand,
+        "retrieve": _retrieve,
+        "consult": _consult,
+        "decide": _decide,
+        "compose": _compose,
+        "check": _check,
+        "hand_over": _hand_over,
+    }
+    for name, step in steps.items():
+        graph.add_node(name, cast(Any, partial(step, tools)))
+    order = [START, "understand", "retrieve", "consult", "decide", "compose", "check"]
+    for before, after in pairwise(order):
+        graph.add_edge(before, after)
+    graph.add_conditional_edges("check", _after_check, ["hand_over", END])
+    graph.add_edge("hand_over", END)
+    return graph.compile()
+
+
+def _emit(event: TurnEvent) -> None:
+    get_stream_writer()(event)
+
+
+def _emit_sentence(sentence: Shown) -> None:
+    _emit(SentenceShown(sentence.text, sentence.citations))
+
+
+def _understand(tools: Tools, state: TurnState) -> TurnState:
+    return {"questions": understand(state["input"], tools.catalogue, tools.glossary)}
+
+
+def _retrieve(tools: Tools, state: TurnState) -> TurnState:
+    return {"hits": [retrieve(question, tools.search) for question in state["questions"]]}
+
+
+def _consult(tools: Tools, state: TurnState) -> TurnState:
+    client = state["input"].client
+    return {"rulings": [consult(q, client, tools.rule_books) for q in state["questions"]]}
+
+
+def _decide(tools: Tools, state: TurnState) -> TurnState:
+    client = state["input"].client
+    tier = client.tier if client else None
+    return {"plan": decide(state["questions"], state["hits"], state["rulings"], tier)}
+
+
+def _compose(tools: Tools, state: TurnState) -> TurnState:
+    history = state["input"].history
+    drafted = compose(state["plan"], state["questions"], history, tools.language, tools.offline)
+    return {"drafted": drafted}
+
+
+def _check(tools: Tools, state: TurnState) -> TurnState:
+    plan, history = state["plan"], state["input"].history
+    done = check(
+        plan,
+        state["drafted"],
+        again=lambda: tools.offline.compose(state["questions"], plan.evidence, history),
+        show=_emit_sentence,
+        trouble=lambda reason: _emit(ModelTrouble(reason)),
+    )
+    for card in plan.cards:
+        _emit(CardShown(card))
+    return {"shown": done.shown, "troubles": done.troubles}
+
+
+def _after_check(state: TurnState) -> str:
+    return "hand_over" if state["plan"].behaviour is Behaviour.HANDOFF else END
+
+
+def _hand_over(tools: Tools, state: TurnState) -> TurnState:
+    turn, plan = state["input"], state["plan"]
+    lang = state["questions"][0].lang
+    handoff, said = hand_over(tools.desk, turn.conversation.id, plan.reason, lang, tools.clock())
+    _emit(HandedOver(handoff.id, handoff.note_only))
+    _emit_sentence(said)
+    return {"shown": [*state["shown"], said]}

@@ -1,0 +1,24 @@
+"""Compose: the plan's evidence becomes drafted sentences, by whichever language is in charge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from agents.language import Language
+from agents.turn import Drafted, Plan, Question
+from shop.conversations import Behaviour, Message
+
+
+def compose(
+    plan: Plan,
+    questions: Sequence[Question],
+    history: Sequence[Message],
+    language: Language,
+    offline: Language,
+) -> Iterator[Drafted]:
+    """Drafted sentences, lazily: each can be checked and shown before the next exists.
+
+    Refusals, hand-overs and the like are the house's own words and never rephrased.
+    """
+    phrased_by = language if plan.behaviour is Behaviour.ANSWER else offline
+    return phrased_by.compose(questions, plan.evidence, history)

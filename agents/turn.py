@@ -1,0 +1,103 @@
+"""The working papers of one advisor turn: what each step reads and what it leaves behind.
+
+TurnInput -> understand -> Question -> retrieve -> hits -> consult -> rulings
+          -> decide -> Plan -> compose -> drafted sentences -> check -> shown sentences
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypedDict
+
+from knowledge.passages import Hit, Passage
+from shop.conversations import Attachment, Behaviour, Citation, Message
+from shop.handoffs import Reason
+from shop.language import Lang
+from shop.products import Product
+from shop.turns import TurnInput
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a shopper is taken to ask. `queries` are searched, the bare words first."""
+
+    text: str
+    lang: Lang
+    queries: tuple[str, ...]
+    pieces: tuple[Product, ...] = ()
+    terms: tuple[str, ...] = ()  # canonical keywords of the glossary: lambskin, caviar, …
+    follow_up: bool = False
+    recent_articles: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    said_before: tuple[str, ...] = ()  # the shopper's earlier messages, oldest first
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What may be said, and the passage it rests on.
+
+    `statement` is the passage's own text, or the explanation of a computed rule.
+    """
+
+    passage: Passage
+    statement: str
+    rules: tuple[str, ...] = ()
+
+    @property
+    def is_computed(self) -> bool:
+        return bool(self.rules)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the turn will go: the behaviour, and everything that may be said."""
+
+    behaviour: Behaviour
+    evidence: tuple[Evidence, ...] = ()
+    reason: Reason | None = None
+    fixed: tuple[str, ...] = ()  # sentences of the house's own voice that state no fact
+    cards: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A sentence before its check; `evidence` are indexes into the plan's evidence."""
+
+    text: str
+    evidence: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A sentence that passed."""
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(slots=True)
+class Troubles:
+    """What went wrong on the way, for staff."""
+
+    lines: list[str] = field(default_factory=list)
+
+
+class TurnState(TypedDict, total=False):
+    """The state that the graph carries from step to step within one turn; never stored."""
+
+    input: TurnInput
+    questions: Sequence[Question]
+    hits: Sequence[Sequence[Hit]]  # one list for each question
+    rulings: Sequence[Sequence[Evidence]]  # likewise
+    plan: Plan
+    drafted: Iterable[Drafted]
+    shown: list[Shown]
+    mode: str
+    troubles: list[str]
+    handed_over: bool
+
+
+def shopper_texts(history: Sequence[Message]) -> tuple[str, ...]:
+    """What the shopper wrote earlier in this conversation, oldest first."""
+    return tuple(m.text for m in history if m.author == "shopper")

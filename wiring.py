@@ -1,0 +1,166 @@
+"""Wiring: the only place that chooses implementations. Doors call `build`, once.
+
+    settings -> store, knowledge and index -> advisor -> Services
+
+`open_house` is what every door wants: build, then seed the articles and bring the index up to
+date, which costs nothing when nothing changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from agents.advisor import Advisor
+from agents.graph import Tools, build_graph
+from agents.language import Language
+from agents.offline_language import OfflineLanguage
+from agents.steps.consult import RuleBooks
+from agents.turn_runner import TurnRunner
+from knowledge.articles import Article, parse_article
+from knowledge.datasheets import datasheets
+from knowledge.embedders import build_embedder
+from knowledge.glossary import load_glossary
+from knowledge.house_data import load_products, load_yaml
+from knowledge.index import Index, IndexReport, open_index
+from knowledge.library import Library
+from knowledge.publishing import Publishing
+from knowledge.search import Search
+from settings import Settings
+from shop.chats import Chats
+from shop.client_accounts import ClientAccounts
+from shop.db import SqlStore, open_store
+from shop.desk import Desk
+from shop.ports import Bell, Clock
+from shop.products import Catalogue
+from shop.sizing_charts import SizeCharts
+from shop.staff_accounts import StaffAccounts
+from shop.tiers import TierBook
+from shop.turns import Turns
+
+HOUSE = Path(__file__).parent / "knowledge" / "house"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a door may use. Close it to let go of the index and the database."""
+
+    settings: Settings
+    store: SqlStore
+    chats: Chats
+    turns: Turns
+    desk: Desk
+    staff_accounts: StaffAccounts
+    client_accounts: ClientAccounts
+    library: Library
+    publishing: Publishing
+    index: Index
+    search: Search
+    products: Catalogue
+    tiers: TierBook
+    advisor: Advisor
+    runner: TurnRunner
+
+    @property
+    def bell(self) -> Bell:
+        return self.store.bell
+
+    def seed(self) -> int:
+        """Take in the articles that came with the software; how many were new or renewed."""
+        return self.library.seed(house_articles())
+
+    def update_index(self, progress: Callable[[int, int], None] | None = None) -> IndexReport:
+        """Index what is published; only what changed is embedded."""
+        return self.publishing.refresh(progress)
+
+    def close(self) -> None:
+        self.runner.close()
+        self.index.close()
+        self.store.close()
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def house_articles() -> list[Article]:
+    """Every article of the sample house: written ones, and a datasheet for each piece."""
+    files = sorted((HOUSE / "articles").rglob("*.md"))
+    written = [parse_article(f.read_text("utf-8"), str(f.relative_to(HOUSE))) for f in files]
+    return [*written, *datasheets(HOUSE)]
+
+
+def build(settings: Settings, clock: Clock = utc_now) -> Services:
+    """All services over the settings' database and index. Raises SettingsError, StoreBusy."""
+    tiers = load_yaml(HOUSE / "tiers.yaml", TierBook)
+    catalogue = Catalogue(load_products(HOUSE / "products.yaml"))
+    charts = load_yaml(HOUSE / "size_charts.yaml", SizeCharts)
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    index = open_index(settings, build_embedder(settings))
+    store = open_store(settings.database)
+    library = Library(store, clock)
+    publishing = Publishing(library, index, clock, settings.market, tiers.timezone)
+    chats, turns, desk = Chats(store, clock), Turns(store, clock), Desk(store, clock, tiers)
+    search = Search(index)
+    tools = Tools(
+        search=search,
+        catalogue=catalogue,
+        glossary=load_glossary(HOUSE / "glossary.yaml"),
+        rule_books=RuleBooks(charts, tiers, catalogue, library),
+        desk=desk,
+        language=_language(settings),
+        offline=OfflineLanguage(),
+        clock=clock,
+    )
+    advisor = Advisor(chats, turns, build_graph(tools), settings.mode)
+    return Services(
+        settings=settings,
+        store=store,
+        chats=chats,
+        turns=turns,
+        desk=desk,
+        staff_accounts=StaffAccounts(store, clock, settings.session_hours),
+        client_accounts=ClientAccounts(store, clock),
+        library=library,
+        publishing=publishing,
+        index=index,
+        search=search,
+        products=catalogue,
+        tiers=tiers,
+        advisor=advisor,
+        runner=TurnRunner(advisor, turns),
+    )
+
+
+def open_house(
+    settings: Settings, progress: Callable[[int, int], None] | None = None, clock: Clock = utc_now
+) -> Services:
+    """Build, seed and index: afterwards the advisor knows everything that is published."""
+    services = build(settings, clock)
+    try:
+        services.seed()
+        services.update_index(progress)
+    except BaseException:
+        services.close()  # the index must not stay locked by a door that gave up
+        raise
+    return services
+
+
+def _language(settings: Settings) -> Language:
+    if settings.mode == "offline":
+        return OfflineLanguage()
+    from langchain_openai import ChatOpenAI
+
+    from agents.openai_language import OpenAILanguage
+
+    model = ChatOpenAI(
+        model=settings.openai_model,
+        api_key=settings.openai_api_key,
+        base_url=settings.openai_base_url or None,
+        timeout=settings.openai_timeout_s,
+        max_retries=1,
+        use_responses_api=False,
+    )
+    return OpenAILanguage(model, settings.openai_timeout_s)
