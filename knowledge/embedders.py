@@ -12,7 +12,7 @@ a fingerprint, so that vectors of two models are never mixed.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -23,10 +23,7 @@ from knowledge.embedding.engine import Engine, Side, Vectors
 from settings import Settings
 from shop.errors import SettingsError
 
-Progress = Callable[[int, int], None]
-
 _OPENAI = "openai:"
-_CHUNK = 64  # texts between two reports of progress; also what a killed run may lose
 _QUESTIONS_KEPT = 1024
 
 
@@ -40,23 +37,18 @@ class Embedder:
         self._questions: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = Lock()
 
-    def knowledge(
-        self, texts: Sequence[str], side: Side = "passage", progress: Progress | None = None
-    ) -> Vectors:
+    def knowledge(self, texts: Sequence[str], side: Side = "passage") -> Vectors:
         """Vectors of what the house knows, shape (texts, dimensions); only new texts are computed.
 
-        `progress(done, all)` counts the texts that had to be computed. Raises ModelFailed.
+        Raises ModelFailed.
         """
         known = self._cache.get(texts, side) if self._cache else {}
-        new = sorted({text for text in texts if text not in known}, key=len)
-        for start in range(0, len(new), _CHUNK):
-            some = new[start : start + _CHUNK]
-            vectors = dict(zip(some, self.engine.encode(some, side), strict=True))
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if new:
+            computed = dict(zip(new, self.engine.encode(new, side), strict=True))
+            known.update(computed)
             if self._cache:
-                self._cache.put(vectors, side)
-            known.update(vectors)
-            if progress:
-                progress(min(start + _CHUNK, len(new)), len(new))
+                self._cache.put(computed, side)
         return _stack([known[text] for text in texts])
 
     def questions(self, texts: Sequence[str]) -> Vectors:

@@ -42,7 +42,7 @@ class BundledE5(Engine):
     fingerprint = f"bundled/multilingual-e5-small-q4/{DIGEST[:16]}/{DIMENSIONS}"
 
     def __init__(self, models_dir: Path, threads: int = 0) -> None:
-        import onnxruntime
+        import onnxruntime  # type: ignore[import-untyped]  # ships no stubs
         from tokenizers import Tokenizer
 
         folder = ensure_model(models_dir)

@@ -16,7 +16,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from knowledge.embedding.packed_model import BLOCK, PackedModel
+from knowledge.embedding.packed_model import BLOCK, PackedModel, Quantised
 
 _FUSED = "com.microsoft"
 _EPSILON = 1e-12
@@ -77,7 +77,7 @@ def _embed(graph: _Graph, packed: PackedModel) -> str:
 def _words(graph: _Graph, packed: PackedModel) -> str:
     rows, columns = packed.shape.vocabulary, packed.shape.hidden
     table = packed.quantised("emb.word", rows, columns)
-    signed = table.weights ^ 8  # 0..15 with zero at 8, to two's complement in four bits
+    signed = table.weights ^ np.uint8(8)  # 0..15 with zero at 8, to two's complement in four bits
     graph.constants.append(
         helper.make_tensor(
             "words", TensorProto.INT4, [rows, columns], _pairs(signed).tobytes(), raw=True
@@ -110,19 +110,20 @@ def _places(graph: _Graph, packed: PackedModel) -> str:
 def _layer(graph: _Graph, packed: PackedModel, at: str, hidden: str) -> str:
     width, inner = packed.shape.hidden, packed.shape.inner
     attended = _attention(graph, packed, at, hidden)
-    joined = _matrix(graph, packed, at, ["ao"], width, width, attended)
-    middle = _add_and_norm(graph, packed, at, "a", joined, hidden)
-    wide = _matrix(graph, packed, at, ["fi"], inner, width, middle)
+    joined = _matrix(graph, [packed.quantised(at + "ao.w", width, width)], attended, at + "ao")
+    middle = _residual(graph, packed, (joined, hidden), at + "aln", at + "ao.b")
+    wide = _matrix(graph, [packed.quantised(at + "fi.w", inner, width)], middle, at + "fi")
     bias = graph.constant(at + "fi.bias", packed.floats(at + "fi.b", inner))
     active = graph.fused("BiasGelu", [wide, bias], at + "gelu")
-    narrow = _matrix(graph, packed, at, ["fo"], width, inner, active)
-    return _add_and_norm(graph, packed, at, "o", narrow, middle)
+    narrow = _matrix(graph, [packed.quantised(at + "fo.w", width, inner)], active, at + "fo")
+    return _residual(graph, packed, (narrow, middle), at + "oln", at + "fo.b")
 
 
 def _attention(graph: _Graph, packed: PackedModel, at: str, hidden: str) -> str:
     """Query, key and value in one product, split, then the fused attention."""
     width = packed.shape.hidden
-    product = _matrix(graph, packed, at, ["q", "k", "v"], width, width, hidden)
+    matrices = [packed.quantised(f"{at}{part}.w", width, width) for part in "qkv"]
+    product = _matrix(graph, matrices, hidden, at + "qkv")
     parts = [at + part for part in ("query", "key", "value")]
     graph.nodes.append(helper.make_node("Split", [product], parts, axis=-1, num_outputs=3))
     biases = np.concatenate([packed.floats(f"{at}{part}.b", width) for part in "qkv"])
@@ -135,20 +136,11 @@ def _attention(graph: _Graph, packed: PackedModel, at: str, hidden: str) -> str:
     )
 
 
-def _matrix(
-    graph: _Graph,
-    packed: PackedModel,
-    at: str,
-    parts: list[str],
-    rows: int,
-    columns: int,
-    source: str,
-) -> str:
-    """`source` times the named matrices, stacked; each is (rows, columns)."""
-    stacked = [packed.quantised(f"{at}{part}.w", rows, columns) for part in parts]
+def _matrix(graph: _Graph, stacked: Sequence[Quantised], source: str, name: str) -> str:
+    """`source` times these matrices, stacked; each of shape (outputs, inputs)."""
+    columns = stacked[0].weights.shape[1]
     weights = np.vstack([_pairs(part.weights) for part in stacked])
     scales = np.vstack([part.scales for part in stacked])
-    name = at + "".join(parts)
     blocks = weights.reshape(len(weights), columns // BLOCK, BLOCK // 2)
     constants = [
         graph.constant(name + ".weights", blocks),
@@ -166,21 +158,17 @@ def _matrix(
     )
 
 
-def _add_and_norm(
-    graph: _Graph, packed: PackedModel, at: str, which: str, new: str, old: str
+def _residual(
+    graph: _Graph, packed: PackedModel, terms: tuple[str, str], norm: str, bias: str
 ) -> str:
-    """The residual connection and its layer norm; `which` is a(ttention) or o(utput)."""
+    """Layer norm of the sum of two terms and a bias; `norm` and `bias` name packed tensors."""
     width = packed.shape.hidden
-    norm, bias = f"{at}{which}ln", {"a": "ao.b", "o": "fo.b"}[which]
     constants = [
-        graph.constant(f"{norm}.{field}", packed.floats(source, width))
-        for field, source in (
-            ("scale", norm + ".w"),
-            ("shift", norm + ".b"),
-            ("bias", at + bias),
-        )
+        graph.constant(norm + ".scale", packed.floats(norm + ".w", width)),
+        graph.constant(norm + ".shift", packed.floats(norm + ".b", width)),
+        graph.constant(bias, packed.floats(bias, width)),
     ]
-    return graph.fused("SkipLayerNormalization", [new, old, *constants], norm, epsilon=_EPSILON)
+    return graph.fused("SkipLayerNormalization", [*terms, *constants], norm, epsilon=_EPSILON)
 
 
 def _pool(graph: _Graph, hidden: str) -> None:
@@ -196,5 +184,5 @@ def _pool(graph: _Graph, hidden: str) -> None:
 
 def _pairs(weights: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Two weights a byte, the even column in the low nibble; (rows, columns / 2)."""
-    pairs: NDArray[np.uint8] = weights[:, 0::2] | (weights[:, 1::2] << 4)
+    pairs: NDArray[np.uint8] = weights[:, 0::2] | (weights[:, 1::2] << np.uint8(4))
     return pairs

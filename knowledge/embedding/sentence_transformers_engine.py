@@ -19,6 +19,7 @@ from shop.errors import ModelFailed, SettingsError
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+
 class SentenceTransformersEngine(Engine):
     """A sentence-transformers model on the CPU. Raises SettingsError when it can't be loaded.
 
@@ -55,7 +56,7 @@ def _load(model: str) -> SentenceTransformer:
         return SentenceTransformer(model, device="cpu")
     except ImportError as error:
         raise SettingsError(
-            f"EMBEDDING_MODEL={model} needs sentence-transformers: pip install sentence-transformers."
+            f"EMBEDDING_MODEL={model} needs a package: pip install sentence-transformers."
         ) from error
     except Exception as error:  # the library, torch and the hub raise all sorts
         raise SettingsError(

@@ -1,0 +1,82 @@
+"""Word matching: how much of what was asked stands in a passage, in words.
+
+Vectors know what a text is about but confuse names, codes and numbers; words don't. The measure is
+the share of the question's words found in a passage, each word weighed by how rare it is (inverse
+document frequency). Unlike BM25 it lies in 0..1 and can be added to a cosine.
+
+Latin words lose case, accents and a plural ending; Chinese is cut into pairs of characters, which
+did as well as a dictionary. A word's weight always comes from the language that was asked in: an
+English 'the' is rare in Chinese passages, but it is not worth more for it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+_RUN = re.compile(r"[a-z0-9]+|[\u3400-\u9fff\uf900-\ufaff]+")
+
+
+def words(text: str) -> set[str]:
+    """The words of a text as they are compared."""
+    return {word for run in _RUN.findall(_folded(text)) for word in _cut(run)}
+
+
+def _folded(text: str) -> str:
+    """Lower case, full-width forms made plain, accents taken off."""
+    decomposed = unicodedata.normalize("NFKD", text).lower()
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _cut(run: str) -> Iterator[str]:
+    if run.isascii():
+        yield _singular(run)
+    elif len(run) == 1:
+        yield run
+    else:
+        yield from (run[at : at + 2] for at in range(len(run) - 1))
+
+
+def _singular(word: str) -> str:
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+class Lexicon:
+    """The words of some texts and where they stand. Never changes: safe to read from any thread."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._size = len(texts)
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, text in enumerate(texts):
+            for word in words(text):
+                places[word].append(place)
+        self._places = {word: np.array(found, np.int32) for word, found in places.items()}
+
+    def weigh(self, question: str) -> dict[str, float]:
+        """Each word of the question with its rarity here; a word never seen weighs most."""
+        return {word: self._rarity(word) for word in words(question)}
+
+    def coverage(self, weights: Mapping[str, float]) -> NDArray[np.float32]:
+        """For each text, the weighed share of these words that stands in it: 0..1."""
+        shares = np.zeros(self._size, np.float32)
+        total = sum(weights.values())
+        for word, weight in weights.items():
+            if word in self._places:
+                shares[self._places[word]] += weight / total
+        return shares
+
+    def _rarity(self, word: str) -> float:
+        seen = len(self._places.get(word, ()))
+        return math.log(1 + (self._size - seen + 0.5) / (seen + 0.5))
