@@ -176,8 +176,8 @@ class SignIns(Protocol):
 
 
 class Articles(Protocol):
-    def all(self) -> list[ArticleSummary]:
-        """By topic, then id."""
+    def all(self, words: Sequence[str] = (), topic: str = "") -> list[ArticleSummary]:
+        """By topic, then id; those whose newest revision has all the words, in any case."""
 
     def label(self, label: ArticleLabel) -> None:
         """Add or rename the article's line in the list."""
@@ -194,8 +194,8 @@ class Articles(Protocol):
     def published(self) -> list[tuple[str, int, str]]:
         """(article id, revision number, markdown) of every published revision, by id."""
 
-    def house_texts(self) -> dict[str, str]:
-        """By article id: the newest text that came with the software."""
+    def edited(self) -> set[str]:
+        """Ids of the articles of which a person wrote a revision."""
 
 
 class Secrets(Protocol):

@@ -31,6 +31,7 @@ class Revision:
     note: str = ""
     base: int = 0
     from_house: bool = False
+    author_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

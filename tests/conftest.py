@@ -6,12 +6,13 @@ import socket
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import pytest
 
 from shop.db import SqlStore, migrate
-from tests.postgres import PostgresMissing, fresh_database, running_postgres
+from tests.postgres import PostgresMissing, clear, fresh_database, running_postgres
 
 _LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104  # compared, never bound
 
@@ -66,9 +67,12 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         missing.skip_or_fail()
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of an empty database, SQLite and PostgreSQL in turn."""
+SQLITE_AND_POSTGRES = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
+
+
+@pytest.fixture(params=SQLITE_AND_POSTGRES)
+def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database without tables, SQLite and PostgreSQL in turn."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'maroquin.db'}"
         return
@@ -76,10 +80,34 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "maroquin.db"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_house(postgres: str) -> Iterator[str]:
+    with fresh_database(postgres) as url:
+        migrate(url)
+        yield url
+
+
+@pytest.fixture(params=SQLITE_AND_POSTGRES)
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a migrated database in which there is nothing yet."""
+    if request.param == "sqlite":
+        copied = copy(request.getfixturevalue("sqlite_template"), tmp_path / "maroquin.db")
+        return f"sqlite:///{copied}"
+    url: str = request.getfixturevalue("postgres_house")
+    clear(url)
+    return url
+
+
 @pytest.fixture
 def open_store(database: str, clock: FrozenClock) -> Iterator[Callable[[], SqlStore]]:
     """Opens one more store on the same database, as another process would."""
-    migrate(database)
     opened: list[SqlStore] = []
 
     def open_one() -> SqlStore:

@@ -16,6 +16,8 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
+from shop.db.tables import metadata
+
 _INSTALLED = "/usr/lib/postgresql"
 _FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c listen_addresses="
 
@@ -40,9 +42,9 @@ def running_postgres(folder: Path) -> Iterator[str]:
 
 @contextmanager
 def fresh_database(server: str) -> Iterator[str]:
-    """A new, empty database on that server, dropped at the end."""
+    """The URL of a new, empty database on that server; dropped at the end."""
     name = f"maroquin_{uuid4().hex[:12]}"
-    admin = make_url(server).set(drivername="postgresql").render_as_string(hide_password=False)
+    admin = _address(server)
     with psycopg.connect(admin, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
     try:
@@ -50,6 +52,17 @@ def fresh_database(server: str) -> Iterator[str]:
     finally:
         with psycopg.connect(admin, autocommit=True) as connection:
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def clear(database: str) -> None:
+    """Empty every table; far quicker than a new database."""
+    with psycopg.connect(_address(database)) as connection:
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(f"DELETE FROM {table.name}")  # noqa: S608  # our own names
+
+
+def _address(url: str) -> str:
+    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
 
 
 def _binaries() -> Path:

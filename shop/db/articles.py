@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
@@ -15,7 +16,7 @@ class SqlArticles:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def all(self) -> list[ArticleSummary]:
+    def all(self, words: Sequence[str] = (), topic: str = "") -> list[ArticleSummary]:
         newest = (
             select(revisions.c.article_id, func.max(revisions.c.number).label("number"))
             .group_by(revisions.c.article_id)
@@ -31,6 +32,10 @@ class SqlArticles:
             )
             .order_by(articles.c.topic, articles.c.id)
         )
+        for word in words:
+            query = query.where(revisions.c.markdown.icontains(word, autoescape=True))
+        if topic:
+            query = query.where(articles.c.topic == topic)
         waiting = self._with_drafts()
         return [_summary(row, row.id in waiting) for row in self._connection.execute(query)]
 
@@ -55,6 +60,7 @@ class SqlArticles:
                 state=revision.state,
                 markdown=markdown,
                 author=revision.author,
+                author_id=revision.author_id,
                 at=revision.at,
                 note=revision.note,
                 base=revision.base,
@@ -90,13 +96,9 @@ class SqlArticles:
         )
         return [(row.article_id, row.number, row.markdown) for row in self._execute(query)]
 
-    def house_texts(self) -> dict[str, str]:
-        query = (
-            select(revisions.c.article_id, revisions.c.markdown)
-            .where(revisions.c.from_house)
-            .order_by(revisions.c.number)
-        )
-        return {row.article_id: row.markdown for row in self._execute(query)}
+    def edited(self) -> set[str]:
+        query = select(revisions.c.article_id).where(~revisions.c.from_house).distinct()
+        return set(self._connection.execute(query).scalars())
 
     def _execute(self, query: Any) -> list[Row[Any]]:
         return list(self._connection.execute(query))
@@ -125,6 +127,7 @@ def _revision(row: Row[Any]) -> Revision:
         number=row.number,
         state=RevisionState(row.state),
         author=row.author,
+        author_id=row.author_id,
         at=row.at,
         note=row.note,
         base=row.base,

@@ -176,6 +176,7 @@ revisions = Table(
     Column("state", SHORT, nullable=False),
     Column("markdown", Text, nullable=False),
     Column("author", SHORT, nullable=False),
+    Column("author_id", SHORT, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("note", Text, nullable=False),
     Column("base", Integer, nullable=False),

@@ -152,6 +152,7 @@ def _revisions() -> None:
         sa.Column("state", SHORT, nullable=False),
         sa.Column("markdown", sa.Text(), nullable=False),
         sa.Column("author", SHORT, nullable=False),
+        sa.Column("author_id", SHORT, nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("base", sa.Integer(), nullable=False),

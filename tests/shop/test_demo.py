@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from argon2 import PasswordHasher
+
+from shop.access import Role
+from shop.client_accounts import ClientAccounts
+from shop.clients import Tier
+from shop.db import SqlStore
+from shop.demo import DemoHouse, furnish
+from shop.staff_accounts import StaffAccounts
+from tests.conftest import FrozenClock
+
+QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+
+def test_the_demo_house_has_every_role_and_every_tier(store: SqlStore, clock: FrozenClock) -> None:
+    staff, clients = StaffAccounts(store, clock, hasher=QUICK), ClientAccounts(store, clock)
+    made = furnish(staff, clients)
+    assert {account.staff.role for account in made.accounts} == set(Role)
+    assert {new.client.tier for new in made.clients} == set(Tier)
+    for account in made.accounts:
+        assert staff.sign_in(account.staff.login, account.password, "10.0.0.1").token
+    for new in made.clients:
+        assert clients.visitor_of_link(new.link_token, "browser").client == new.client
+
+
+def test_passwords_are_different_in_every_house(store: SqlStore, clock: FrozenClock) -> None:
+    staff, clients = StaffAccounts(store, clock, hasher=QUICK), ClientAccounts(store, clock)
+    passwords = {account.password for account in furnish(staff, clients).accounts}
+    assert len(passwords) == 4
+
+
+def test_a_house_that_has_people_is_left_alone(store: SqlStore, clock: FrozenClock) -> None:
+    staff, clients = StaffAccounts(store, clock, hasher=QUICK), ClientAccounts(store, clock)
+    furnish(staff, clients)
+    assert furnish(staff, clients) == DemoHouse()
