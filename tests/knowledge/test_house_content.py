@@ -23,6 +23,7 @@ FEWEST_ASKS = 3
 SAME: tuple[tuple[str, str], ...] = (
     (r"(?<=\d),(?=\d{3})", ""),  # 16,800
     (r"(\d+) ?万", r"\g<1>0000"),
+    (r"(\d+) ?million", r"\g<1>000000"),
     (r"\d+ ?月", ""),  # English names its months
     (r"\b24:00\b|\bmidnight\b|午夜", ""),
 )
