@@ -219,7 +219,7 @@ class Catalogue:
             for product_id, product in self._products.items()
             if (place := self._first_mention(product, plain)) is not None
         }
-        return tuple(self._products[product_id] for product_id in sorted(places, key=places.get))  # type: ignore[arg-type]  # every key is present
+        return tuple(self._products[found] for found in sorted(places, key=lambda i: places[i]))
 
     def _first_mention(self, product: Product, plain: str) -> int | None:
         for phrase in product.not_meant:
