@@ -2,7 +2,7 @@
 
 Each does one thing through the desk and keeps one sentence about how it went. The sentence
 stays until her next action: the page runs again by itself whenever something rings, and what it
-told her must not vanish with that. A draft is only emptied when its message is kept.
+told her must not vanish with that.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
-from uuid import uuid4
 
 import streamlit as st
 
 from console.i18n import t
 from shop.access import Staff
 from shop.desk import Desk
-from shop.errors import AlreadyClaimed, Conflict, MaroquinError
+from shop.errors import AlreadyClaimed, BadInput, Conflict, MaroquinError
 from shop.handoffs import Handoff
 
 _SAID = "desk-said"
+_REPLIED = "desk-replied"
 PART = "desk-part"  # which of the three a phone shows
 Part = Literal["queue", "conversation", "client"]
 
@@ -32,6 +32,14 @@ class Said:
     conversation_id: str
     words: str
     good: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """What became of the reply with this request id."""
+
+    request_id: str
+    kept: bool
 
 
 def said(conversation_id: str) -> Said | None:
@@ -50,10 +58,6 @@ def open_conversation(conversation_id: str) -> None:
     st.session_state.pop(_SAID, None)
 
 
-def draft_key(conversation_id: str) -> str:
-    return f"draft-{conversation_id}"
-
-
 def claim(desk: Desk, staff: Staff, handoff: Handoff) -> None:
     def act() -> str:
         desk.claim(staff, handoff.id)
@@ -62,18 +66,21 @@ def claim(desk: Desk, staff: Staff, handoff: Handoff) -> None:
     _try(handoff.conversation_id, act)
 
 
-def reply(desk: Desk, staff: Staff, conversation_id: str) -> None:
-    """Send the draft. The same press twice is one message: its request id stays until kept."""
-    draft, request = draft_key(conversation_id), f"request-{conversation_id}"
+def reply(desk: Desk, staff: Staff, conversation_id: str, text: str, request_id: str) -> None:
+    """The same `request_id` twice is one message."""
 
     def act() -> str:
-        request_id = st.session_state.setdefault(request, uuid4().hex)
-        desk.reply(staff, conversation_id, st.session_state.get(draft) or "", request_id)
-        del st.session_state[request]
-        st.session_state[draft] = ""
+        desk.reply(staff, conversation_id, text, request_id)
         return ""
 
-    _try(conversation_id, act)
+    kept = _try(conversation_id, act)
+    st.session_state[_REPLIED] = Replied(request_id, kept)
+
+
+def last_reply() -> Replied | None:
+    """What became of the last reply: the box empties its draft when it was kept."""
+    last: Replied | None = st.session_state.get(_REPLIED)
+    return last
 
 
 def give_back(desk: Desk, staff: Staff, conversation_id: str) -> None:
@@ -92,13 +99,20 @@ def close(desk: Desk, staff: Staff, conversation_id: str, outcome: str) -> None:
     _try(conversation_id, act)
 
 
-def _try(conversation_id: str, act: Callable[[], str]) -> None:
+def _try(conversation_id: str, act: Callable[[], str]) -> bool:
     try:
         words, good = act(), True
-    except AlreadyClaimed as lost:
-        words, good = t("{name} was first and has this client now.", name=lost.by), False
-    except Conflict:
-        words, good = t("You no longer hold this conversation. Your draft is kept."), False
     except MaroquinError as error:
-        words, good = str(error), False
+        words, good = _explained(error), False
     st.session_state[_SAID] = Said(conversation_id, words, good)
+    return good
+
+
+def _explained(error: MaroquinError) -> str:
+    if isinstance(error, AlreadyClaimed):
+        return t("{name} was first and has this client now.", name=error.by)
+    if isinstance(error, Conflict):
+        return t("You no longer hold this conversation. What you wrote is kept here.")
+    if isinstance(error, BadInput):
+        return t("A message has between 1 and 4,000 characters.")
+    return t("This could not be done just now. Nothing is lost; please try again.")

@@ -14,6 +14,7 @@ import streamlit as st
 
 from agents.briefing import Brief, BriefLine, Key
 from console.i18n import page_lang, t
+from console.parts.chat.pieces import price
 from console.parts.clock import exact
 from console.parts.desk import promise
 from console.parts.desk.opened import Opened
@@ -121,9 +122,11 @@ def _pieces(lines: Sequence[BriefLine], catalogue: Catalogue) -> None:
 
 def _piece(piece: Product, line: BriefLine) -> str:
     kind = escape(piece.kind.in_(page_lang()))
+    drawing = f"--drawing: url('/drawings/{escape(piece.id)}.svg')"
     return (
-        f'<div class="mq-piece"><b>{escape(piece.name)}</b>{_refs([line])}<span>{kind}</span>'
-        f"<span>RMB {piece.price_rmb:,.0f}</span></div>"
+        f'<div class="mq-discussed"><div class="mq-drawing" role="img" aria-label="{kind}"'
+        f' style="{drawing}"></div><div><b>{escape(piece.name)}</b>{_refs([line])}'
+        f"<p>{kind}</p><p>{escape(price(piece))}</p></div></div>"
     )
 
 

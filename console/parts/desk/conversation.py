@@ -6,35 +6,41 @@ when scrolled up. What stands under it depends on who holds the conversation.
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from console.i18n import t
-from console.parts.desk import actions, message
+from console.parts.chat.sources import passage_of
+from console.parts.desk import actions, message, reply
 from console.parts.desk.opened import Opened
 from console.parts.desk.wording import OUTCOMES, outcome_name
 from shop.access import Staff
 from shop.conversations import Conversation, Holder
 from shop.desk import Desk
 from shop.handoffs import Handoff, HandoffState
-from shop.writings import LONGEST_MESSAGE
+
+if TYPE_CHECKING:
+    from wiring import Services
 
 _HEIGHT = 560  # px where the style sheet, which knows the window, is not there
 
 
-def show(desk: Desk, staff: Staff, opened: Opened) -> None:
-    conversation, handoff = opened.conversation, opened.handoff
-    name = opened.client.name if opened.client else t("Visitor")
-    st.html(f'<h2 class="mq-with">{escape(name)}</h2>')
+def show(services: Services, staff: Staff, opened: Opened) -> None:
+    desk, conversation = services.desk, opened.conversation
+    hers = conversation.holder is Holder.PERSON and conversation.staff_id == staff.id
+    _head(desk, staff, opened, hers)
+    source = partial(passage_of, services.library)
     with st.container(key="mq-transcript", height=_HEIGHT, autoscroll=True):
         for each in opened.messages:
-            message.show(each)
+            message.show(each, source)
     _how_it_went(conversation.id)
-    if conversation.holder is Holder.PERSON and conversation.staff_id == staff.id:
-        _reply_box(desk, staff, conversation.id)
-    elif handoff is not None and handoff.state is HandoffState.WAITING:
-        _claim(desk, staff, handoff)
+    if hers:
+        reply.box(desk, staff, conversation.id)
+    elif opened.handoff is not None and opened.handoff.state is HandoffState.WAITING:
+        _claim(desk, staff, opened.handoff)
     else:
         _held_elsewhere(conversation)
 
@@ -42,6 +48,15 @@ def show(desk: Desk, staff: Staff, opened: Opened) -> None:
 def nobody() -> None:
     words = t("Choose a client in the queue to read the conversation here.")
     st.html(f'<div class="mq-empty"><p>{escape(words)}</p></div>')
+
+
+def _head(desk: Desk, staff: Staff, opened: Opened, hers: bool) -> None:
+    name = opened.client.name if opened.client else t("Visitor")
+    with st.container(key="mq-head", horizontal=True, vertical_alignment="bottom"):
+        st.html(f'<h2 class="mq-with">{escape(name)}</h2>')
+        if hers:
+            _give_back(desk, staff, opened.conversation.id)
+            _close(desk, staff, opened.conversation.id)
 
 
 def _how_it_went(conversation_id: str) -> None:
@@ -66,30 +81,6 @@ def _claim(desk: Desk, staff: Staff, handoff: Handoff) -> None:
             args=(desk, staff, handoff),
         )
         st.html(f'<p class="mq-remark">{escape(words)}</p>')
-
-
-def _reply_box(desk: Desk, staff: Staff, conversation_id: str) -> None:
-    st.text_area(
-        t("Your reply"),
-        key=actions.draft_key(conversation_id),
-        height=96,
-        max_chars=LONGEST_MESSAGE,
-        placeholder=t("Your reply"),
-        label_visibility="collapsed",
-        on_change="ignore",
-        persist_state="session",
-    )
-    with st.container(key="mq-reply-actions", horizontal=True, vertical_alignment="center"):
-        st.button(
-            t("Send"),
-            key=f"send-{conversation_id}",
-            type="primary",
-            shortcut="Mod+Enter",
-            on_click=actions.reply,
-            args=(desk, staff, conversation_id),
-        )
-        _give_back(desk, staff, conversation_id)
-        _close(desk, staff, conversation_id)
 
 
 def _give_back(desk: Desk, staff: Staff, conversation_id: str) -> None:

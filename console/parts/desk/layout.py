@@ -24,11 +24,14 @@ from shop.ports import DESK, conversation_topic
 if TYPE_CHECKING:
     from wiring import Services
 
-_STYLE = Path(__file__).parent / "desk.css"
+_HERE = Path(__file__).parent
+# Sources and drawings look as they do on the shopper's page; the desk's own sheet comes after.
+_STYLES = (_HERE.parent / "chat" / "chat.css", _HERE / "desk.css")
 
 
 def show() -> None:
-    st.html(_STYLE)
+    for style in _STYLES:
+        st.html(style)
     _desk()
 
 
@@ -75,7 +78,7 @@ def _conversation(services: Services, staff: Staff, opened: Opened | None) -> No
     if opened is None:
         conversation.nobody()
     else:
-        conversation.show(services.desk, staff, opened)
+        conversation.show(services, staff, opened)
 
 
 def _client(services: Services, opened: Opened | None, now: datetime) -> None:

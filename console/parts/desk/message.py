@@ -12,24 +12,26 @@ from html import escape
 import streamlit as st
 
 from console.i18n import t
+from console.parts.chat.words import Source, sentences_html
 from console.parts.clock import exact, hour
-from shop.conversations import Author, Behaviour, Citation, Message
+from shop.conversations import Author, Behaviour, Message
 
 
-def show(message: Message) -> None:
-    st.html(as_html(message))
+def show(message: Message, source: Source) -> None:
+    """`source` finds the section around a quote, so that a citation opens in its place."""
+    st.html(as_html(message, source))
 
 
-def as_html(message: Message) -> str:
+def as_html(message: Message, source: Source) -> str:
     if message.author is Author.NOTICE:
         return _notice(message)
+    number = escape(t("Message {seq}", seq=message.seq))
     return (
         f'<article class="mq-message mq-by-{message.author}" id="message-{message.seq}">'
         f"<header><b>{escape(_author(message))}</b>{_time(message)}"
-        f'<span class="mq-seq" title="{escape(t("Message {seq}", seq=message.seq))}">'
-        f"{message.seq}</span></header>"
-        f'<p class="mq-text" lang="{message.lang}">{_text(message)}</p>'
-        f"{_attachments(message)}{_citations(message)}{_remarks(message)}</article>"
+        f'<span class="mq-seq" title="{number}">{message.seq}</span></header>'
+        f'<div class="mq-text" lang="{message.lang}">{_text(message, source)}</div>'
+        f"{_attachments(message)}{_remarks(message)}</article>"
     )
 
 
@@ -52,15 +54,11 @@ def _time(message: Message) -> str:
     return f'<time datetime="{message.at.isoformat()}" title="{title}">{hour(message.at)}</time>'
 
 
-def _text(message: Message) -> str:
-    """The sentences with the numbers of their citations; other authors' words as they are."""
+def _text(message: Message, source: Source) -> str:
+    """The advisor's sentences with their sources; other authors' words as they are."""
     if not message.sentences:
         return escape(message.text)
-    joint = "" if message.lang == "zh" else " "
-    return joint.join(
-        escape(sentence.text) + "".join(f"<sup>{cite + 1}</sup>" for cite in sentence.cites)
-        for sentence in message.sentences
-    )
+    return sentences_html(message.sentences, message.citations, source, message.id)
 
 
 def _attachments(message: Message) -> str:
@@ -68,22 +66,6 @@ def _attachments(message: Message) -> str:
         f"<details><summary>{escape(t('Attached: {channel}', channel=attached.channel))}</summary>"
         f'<p class="mq-text">{escape(attached.text)}</p></details>'
         for attached in message.attachments
-    )
-
-
-def _citations(message: Message) -> str:
-    if not message.citations:
-        return ""
-    found = "".join(map(_citation, range(1, len(message.citations) + 1), message.citations))
-    return f'<div class="mq-citations">{found}</div>'
-
-
-def _citation(number: int, citation: Citation) -> str:
-    where = t("revision {number}", number=citation.revision)
-    return (
-        f"<details><summary><sup>{number}</sup> {escape(citation.title)}</summary>"
-        f'<blockquote lang="{citation.lang}">{escape(citation.quote)}</blockquote>'
-        f"<p>{escape(f'{citation.article} · {citation.section} · {where}')}</p></details>"
     )
 
 

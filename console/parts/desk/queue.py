@@ -50,7 +50,6 @@ def _group(
 
 def _row(handoff: Handoff, chosen: bool, now: datetime, pick: Callable[[str], None]) -> None:
     with st.container(key=f"mq-queue-{handoff.id}", gap=None):
-        st.html(_facts(handoff, chosen, now))
         st.button(
             one_line(handoff.client_name) or t("Visitor"),
             key=f"open-{handoff.id}",
@@ -58,18 +57,19 @@ def _row(handoff: Handoff, chosen: bool, now: datetime, pick: Callable[[str], No
             on_click=pick,
             args=(handoff.conversation_id,),
         )
-        st.html(f'<p class="mq-last">{escape(handoff.last_message) or "&nbsp;"}</p>')
+        st.html(_facts(handoff, chosen, now))
 
 
 def _facts(handoff: Handoff, chosen: bool, now: datetime) -> str:
+    """The button above covers the row; these are what it says beside the name."""
     mark = ' data-chosen="true"' if chosen else ""
-    tier = escape(tier_name(handoff.tier))
     note = f'<span class="mq-note">{escape(t("Note"))}</span>' if handoff.note_only else ""
     return (
-        f'<div class="mq-facts"{mark}>'
-        f'<span class="mq-tier" data-tier="{handoff.tier or "none"}">{tier}</span>'
-        f"<span>{escape(lane_name(handoff.lane))}</span>{note}"
-        f"{promise.as_html(handoff, now)}</div>"
+        f'<div class="mq-facts"{mark}>{promise.as_html(handoff, now)}'
+        f'<span class="mq-tier" data-tier="{handoff.tier or "none"}">'
+        f"{escape(tier_name(handoff.tier))}</span>"
+        f"<span>{escape(lane_name(handoff.lane))}</span>{note}</div>"
+        f'<p class="mq-last">{escape(handoff.last_message) or "&nbsp;"}</p>'
     )
 
 

@@ -108,7 +108,7 @@ def _save(library: Library, staff: Staff, sheet: Sheet, *, usable: bool) -> None
 
 def _keep(library: Library, staff: Staff, sheet: Sheet, note: str) -> None:
     try:
-        revision = library.save(staff, sheet.article_id, sheet.typed, note)
+        revision = library.save(staff, sheet.article_id, sheet.typed, note, sheet.base)
     except MaroquinError as error:
         publish.say_trouble(str(error))
     else:

@@ -1,0 +1,56 @@
+// The reply box. A draft lives in the tab, one for each conversation: no rerun, failure or reload
+// takes it away. It is emptied when the server says that the message is kept, never before; the
+// same press twice, or again after a lost line, is one message by its request id.
+
+const PATIENCE_MS = 8000;
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const area = parentElement.querySelector("textarea");
+  const button = parentElement.querySelector("button");
+  const draft = "maroquin-reply-" + data.conversation;
+
+  area.placeholder = data.label;
+  area.setAttribute("aria-label", data.label);
+  button.querySelector("span").textContent = data.send;
+  button.querySelector("kbd").textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘ ↵" : "Ctrl ↵";
+
+  if (area.dataset.conversation !== data.conversation) {
+    area.dataset.conversation = data.conversation;
+    area.value = sessionStorage.getItem(draft) ?? "";
+    delete area.dataset.request;
+    settle();
+  }
+  if (data.answered && data.answered === area.dataset.request) {
+    if (data.kept) {
+      area.value = "";
+      sessionStorage.removeItem(draft);
+      delete area.dataset.request;
+    }
+    settle();
+    if (document.activeElement === document.body) area.focus();
+  }
+
+  function settle() {
+    clearTimeout(area.waiting);
+    area.readOnly = false;
+    button.disabled = !area.value.trim();
+  }
+
+  function send() {
+    if (area.readOnly || !area.value.trim()) return;
+    area.readOnly = button.disabled = true;
+    area.dataset.request ??= Date.now().toString(36) + Math.random().toString(36).slice(2);
+    area.waiting = setTimeout(settle, PATIENCE_MS);
+    setTriggerValue("reply", { id: area.dataset.request, text: area.value });
+  }
+
+  area.oninput = () => {
+    sessionStorage.setItem(draft, area.value);
+    settle();
+  };
+  area.onkeydown = (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
+  };
+  button.onclick = send;
+}

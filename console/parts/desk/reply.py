@@ -1,0 +1,60 @@
+"""The reply box, a component of its own: a draft must outlive every rerun, failure and reload.
+
+The browser sends a reply with its own request id and keeps the draft until it is told, by that id,
+that the message is kept.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from console.i18n import t
+from console.parts.desk import actions
+from shop.access import Staff
+from shop.desk import Desk
+
+_HERE = Path(__file__).parent
+_HTML = (
+    '<div class="box"><textarea rows="3"></textarea>'
+    '<button type="button"><span></span><kbd aria-hidden="true"></kbd></button></div>'
+)
+
+
+def box(desk: Desk, staff: Staff, conversation_id: str) -> None:
+    key = f"reply-{conversation_id}"
+    last = actions.last_reply()
+    _component()(
+        key=key,
+        data={
+            "conversation": conversation_id,
+            "label": t("Your reply"),
+            "send": t("Send"),
+            "answered": last.request_id if last else "",
+            "kept": last.kept if last else False,
+        },
+        on_reply_change=lambda: _send(desk, staff, conversation_id, st.session_state[key]),
+    )
+
+
+def _send(desk: Desk, staff: Staff, conversation_id: str, state: Any) -> None:
+    """What comes from a browser is looked at before it is used."""
+    sent = state.get("reply")
+    if not isinstance(sent, dict):
+        return
+    text, request_id = sent.get("text"), sent.get("id")
+    if isinstance(text, str) and isinstance(request_id, str):
+        actions.reply(desk, staff, conversation_id, text, request_id)
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component(
+        "maroquin_reply",
+        html=_HTML,
+        css=(_HERE / "reply.css").read_text(encoding="utf-8"),
+        js=(_HERE / "reply.js").read_text(encoding="utf-8"),
+    )
