@@ -12,14 +12,16 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import gc
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 from starlette.middleware import Middleware
 
 from console.frame import trouble
 from console.i18n import translator
-from settings import Settings, read_settings
+from settings import read_settings
 from storefront.cookies import CookieJar, read_secret
 from storefront.doorkeeper import Doorkeeper
 from storefront.headers import SecurityHeaders, content_policy, streamlit_index
@@ -30,27 +32,33 @@ from storefront.routes import routes
 if TYPE_CHECKING:
     from wiring import Services
 
-settings = read_settings()
 
-
-def open_house(settings: Settings) -> Services:
+def open_house() -> Services:
     """Build the services and take up the turns that a stopped process left behind."""
     import wiring  # heavy: models and libraries load in the opening's thread
 
-    services = wiring.build(settings)
+    services = wiring.open_house(settings)
     services.runner.resume()
     gc.collect()
     gc.freeze()  # what stands now stands for good: later collections need not look at it
     return services
 
 
-opening = announce(Opening(lambda: open_house(settings)))
-opening.start()
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any] | None]:
+    opening.start()
+    yield None
+    opening.close()
+
+
+settings = read_settings()
+opening = announce(Opening(open_house))
 jar = CookieJar(read_secret(settings.data_dir), secure=settings.public_url.startswith("https:"))
 
 app = st.App(
     "console/main.py",
-    routes=routes(opening, jar, settings, translator),
+    lifespan=lifespan,
+    routes=routes(opening, jar, translator),
     middleware=[
         Middleware(SecurityHeaders, policy=content_policy(streamlit_index())),
         Middleware(Identity, jar=jar, public_url=settings.public_url),

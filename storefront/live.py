@@ -36,22 +36,22 @@ class Live:
         topics = [topic for topic in request.query_params.get("topics", "").split(",") if topic]
         if not 0 < len(topics) <= MOST_TOPICS:
             return PlainTextResponse("Name between 1 and 20 topics.", 400)
-        if not await to_thread.run_sync(self._may_hear, request, topics):
+        if not await to_thread.run_sync(self.may_hear, request, topics):
             return PlainTextResponse("Not yours to hear.", 403)
         if self._lines().available_tokens < 1:
             return PlainTextResponse("Too many lines are open.", 503, {"retry-after": "10"})
         return StreamingResponse(
-            self._beats(request, topics),
+            self.beats(request, topics),
             media_type="text/event-stream",
             headers={"cache-control": "no-store", "x-accel-buffering": "no"},
         )
 
-    async def _beats(self, request: Request, topics: list[str]) -> AsyncIterator[str]:
+    async def beats(self, request: Request, topics: list[str]) -> AsyncIterator[str]:
         bell = self._opening.services().store.bell
         subscription: Subscription = await to_thread.run_sync(bell.subscribe, topics)
         try:
             yield "retry: 2000\ndata: open\n\n"  # what rang before the line stood is read now
-            while await to_thread.run_sync(self._may_hear, request, topics):
+            while await to_thread.run_sync(self.may_hear, request, topics):
                 yield "data: rang\n\n" if await self._wait(subscription) else ": beat\n\n"
         finally:
             subscription.close()
@@ -61,7 +61,7 @@ class Live:
             partial(subscription.wait, BEAT_S), limiter=self._lines(), abandon_on_cancel=True
         )
 
-    def _may_hear(self, request: Request, topics: list[str]) -> bool:
+    def may_hear(self, request: Request, topics: list[str]) -> bool:
         return all(self._may_hear_one(request, topic) for topic in topics)
 
     def _may_hear_one(self, request: Request, topic: str) -> bool:

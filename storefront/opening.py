@@ -33,10 +33,19 @@ class Opening:
         self._done = threading.Event()
         self._services: Services | None = None
         self._error: Exception | None = None
+        self._thread: threading.Thread | None = None
 
     def start(self) -> None:
         """Begin to build, and return at once."""
-        threading.Thread(target=self._run, name="opening", daemon=True).start()
+        self._thread = threading.Thread(target=self._run, name="opening", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Let go of the services, after waiting for a build that is under way."""
+        if self._thread is not None:
+            self._thread.join()
+        if self._services is not None:
+            self._services.close()
 
     def services(self, wait: float = 0.0) -> Services:
         """The services, after waiting at most `wait` seconds.

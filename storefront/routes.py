@@ -24,7 +24,6 @@ from storefront.live import Live
 from storefront.sign_in import SignIn
 
 if TYPE_CHECKING:
-    from settings import Settings
     from shop.language import Lang
     from storefront.cookies import CookieJar
     from storefront.opening import Opening
@@ -35,11 +34,10 @@ DRAWINGS = Path(__file__).parent / "drawings"
 def routes(
     opening: Opening,
     jar: CookieJar,
-    settings: Settings,
     translator: Callable[[Lang], Callable[..., str]],
 ) -> list[BaseRoute]:
     """Our addresses, in the order in which they are tried."""
-    sign_in = SignIn(opening, jar, round(settings.session_hours * 3600), translator)
+    sign_in = SignIn(opening, jar, translator)
     entrance = Entrance(opening, jar)
     return [
         Route("/sign-in", sign_in.show, methods=["GET"]),

@@ -37,10 +37,9 @@ class SignIn:
         self,
         opening: Opening,
         jar: CookieJar,
-        session_s: int,
         translator: Callable[[Lang], Translate],
     ) -> None:
-        self._opening, self._jar, self._session_s = opening, jar, session_s
+        self._opening, self._jar = opening, jar
         self._translator = translator
 
     def show(self, request: Request) -> Response:
@@ -68,9 +67,9 @@ class SignIn:
             session = accounts.sign_in(login, form.get("password", ""), address)
         except SignInFailed as failure:
             return self._page(request, login=login, wanted=wanted, failure=failure)
-        staff = accounts.staff_of(session.token)
-        cookie = self._jar.write(cookies.STAFF, session.token, self._session_s)
-        return _go(landing(staff, wanted), cookie)
+        age_s = round((session.expires_at - datetime.now(UTC)).total_seconds())
+        cookie = self._jar.write(cookies.STAFF, session.token, age_s)
+        return _go(landing(session.staff, wanted), cookie)
 
     def _page(
         self,
@@ -100,9 +99,9 @@ class SignIn:
         )
 
 
-def landing(staff: Staff | None, wanted: str) -> str:
+def landing(staff: Staff, wanted: str) -> str:
     """Where somebody goes after signing in: what they asked for, or their role's own page."""
-    allowed = [path for path, needed in STAFF_PAGES.items() if staff and staff.may(needed)]
+    allowed = [path for path, needed in STAFF_PAGES.items() if staff.may(needed)]
     return wanted if wanted in allowed else next(iter(allowed), "/")
 
 

@@ -1,0 +1,98 @@
+"""A small house on a database of its own: real services, an advisor that says what it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from argon2 import PasswordHasher
+
+from agents.turn_runner import TurnRunner
+from knowledge.house_data import load_products, load_yaml
+from settings import Settings
+from shop.access import Role
+from shop.chats import Chats
+from shop.client_accounts import ClientAccounts
+from shop.conversations import Behaviour, Citation, Message, Sentence
+from shop.db import SqlStore
+from shop.desk import Desk
+from shop.errors import NotFound
+from shop.language import Lang
+from shop.ports import Clock
+from shop.products import Catalogue
+from shop.staff_accounts import StaffAccounts
+from shop.tiers import TierBook
+from shop.turn_events import CardShown, SentenceShown, TurnEnded, TurnEvent, TurnStarted
+from shop.turns import Answer, Turns
+
+HOUSE = Path(__file__).parents[2] / "knowledge" / "house"
+PASSWORD = "a quiet atelier"
+QUOTE = "Blot it with a soft cloth first."
+CITATION = Citation("care-lambskin", 3, "rain", "en", "Caring for lambskin", QUOTE)
+
+
+class ScriptedAdvisor:
+    """Greets, and answers every message with one sourced sentence and one card."""
+
+    def __init__(self, turns: Turns) -> None:
+        self._turns = turns
+
+    def greet(self, conversation_id: str, lang: Lang) -> Message:
+        hello = "Hello, I am software."
+        return self._turns.greet(
+            conversation_id, Answer(hello, lang, Behaviour.ANSWER, (Sentence(hello),))
+        )
+
+    def answer(self, turn_id: str) -> Iterator[TurnEvent]:
+        turn = self._turns.begin(turn_id)
+        yield TurnStarted(turn_id, turn.conversation.lang)
+        yield SentenceShown(QUOTE, (CITATION,))
+        yield CardShown("TV-B01")
+        answer = Answer(
+            text=QUOTE,
+            lang="en",
+            behaviour=Behaviour.ANSWER,
+            sentences=(Sentence(QUOTE, (0,)),),
+            citations=(CITATION,),
+            cards=("TV-B01",),
+            mode="offline",
+        )
+        message = self._turns.finish(turn_id, answer)
+        yield TurnEnded(message.id if message else None, Behaviour.ANSWER, 1.0)
+
+
+class OneArticle:
+    """A library with nothing but the section that the advisor quotes."""
+
+    def get(self, article_id: str, revision: int | None = None) -> Any:
+        if (article_id, revision) != (CITATION.article, CITATION.revision):
+            raise NotFound("There is no such article.")
+        section = SimpleNamespace(
+            key="rain", title="Caught in the rain", text=f"{QUOTE} Then let it dry."
+        )
+        return SimpleNamespace(sections={"en": (section,), "zh": ()})
+
+
+def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
+    """Services as `wiring` builds them, as far as pages and routes use them."""
+    turns, chats = Turns(store, clock), Chats(store, clock)
+    advisor = ScriptedAdvisor(turns)
+    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    services = SimpleNamespace(
+        settings=Settings(data_dir=tmp_path, demo=True),
+        store=store,
+        chats=chats,
+        turns=turns,
+        desk=Desk(store, clock, load_yaml(HOUSE / "tiers.yaml", TierBook)),
+        staff_accounts=StaffAccounts(store, clock, hasher=quick),
+        client_accounts=ClientAccounts(store, clock),
+        products=Catalogue(load_products(HOUSE / "products.yaml")),
+        library=OneArticle(),
+        advisor=advisor,
+        runner=TurnRunner(advisor, turns),  # type: ignore[arg-type]  # it only needs `answer`
+    )
+    for role in Role:
+        services.staff_accounts.create(role.value, role.value.title(), role, PASSWORD)
+    return services

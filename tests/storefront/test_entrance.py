@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from shop.clients import Client, Tier, Visitor
+from storefront.identity import CLIENT_HEADER, VISITOR_HEADER
+from tests.storefront.conftest import Browser
+
+
+@pytest.fixture
+def lin(house: Any) -> Client:
+    client: Client = house.client_accounts.create("林悦", Tier.BLACK)
+    return client
+
+
+def enter(house: Any, one: TestClient, client: Client) -> str:
+    answer = one.get(f"/enter?token={house.client_accounts.link_token(client.id)}")
+    return str(answer.headers["location"])
+
+
+def test_a_signed_link_makes_the_browser_the_clients(
+    browser: Browser, house: Any, lin: Client
+) -> None:
+    one = browser()
+    assert enter(house, one, lin) == "/"
+    seen = one.get("/").json()
+    visitor = house.client_accounts.visitor_of_link(seen[CLIENT_HEADER], seen[VISITOR_HEADER])
+    assert visitor.client == lin
+
+
+def test_what_she_said_before_entering_comes_with_her(
+    browser: Browser, house: Any, lin: Client
+) -> None:
+    one = browser()
+    stranger = Visitor(one.get("/").json()[VISITOR_HEADER])
+    begun = house.chats.open(stranger, "en")
+    house.chats.say(stranger, begun.id, "Is lambskin delicate?", "request-1")
+    enter(house, one, lin)
+    assert house.chats.open(Visitor("another browser", lin), "en").id == begun.id
+
+
+def test_a_forged_link_lets_nobody_in_and_says_so(browser: Browser) -> None:
+    one = browser()
+    assert one.get("/enter?token=forged").headers["location"] == "/?link=expired"
+    assert CLIENT_HEADER not in one.get("/").json()
+
+
+def test_leaving_makes_the_browser_a_strangers(browser: Browser, house: Any, lin: Client) -> None:
+    one = browser()
+    enter(house, one, lin)
+    before = one.get("/").json()
+    one.get("/leave")
+    after = one.get("/").json()
+    assert CLIENT_HEADER not in after
+    assert after[VISITOR_HEADER] != before[VISITOR_HEADER]
+
+
+def test_the_next_client_on_the_same_screen_gets_nothing_of_the_last(
+    browser: Browser, house: Any, lin: Client
+) -> None:
+    sofia = house.client_accounts.create("Sofia", Tier.GOLD, "en")
+    one = browser()
+    enter(house, one, lin)
+    before = one.get("/").json()[VISITOR_HEADER]
+    enter(house, one, sofia)
+    assert one.get("/").json()[VISITOR_HEADER] != before
