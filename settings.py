@@ -31,7 +31,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8501, ge=1, le=65535)
     public_url: str = ""  # where shoppers reach us, for signed links; empty: http://host:port
     session_hours: float = Field(default=12.0, gt=0, le=168)
-    market: str = "cn"
+    market: str = ""  # only articles of this market; empty: of all
     demo: bool = True  # make demo accounts and demo clients at first run
 
     @property

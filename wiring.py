@@ -17,7 +17,7 @@ from agents.advisor import Advisor
 from agents.graph import Tools, build_graph
 from agents.language import Language
 from agents.offline_language import OfflineLanguage
-from agents.steps.consult import RuleBooks
+from agents.recognisers.reading import Books
 from agents.turn_runner import TurnRunner
 from knowledge.articles import Article, parse_article
 from knowledge.datasheets import datasheets
@@ -101,14 +101,14 @@ def build(settings: Settings, clock: Clock = utc_now) -> Services:
     index = open_index(settings, build_embedder(settings))
     store = open_store(settings.database)
     library = Library(store, clock)
-    publishing = Publishing(library, index, clock, settings.market, tiers.timezone)
+    publishing = Publishing(library, index, clock, settings.market or None, tiers.timezone)
     chats, turns, desk = Chats(store, clock), Turns(store, clock), Desk(store, clock, tiers)
     search = Search(index)
     tools = Tools(
         search=search,
         catalogue=catalogue,
         glossary=load_glossary(HOUSE / "glossary.yaml"),
-        rule_books=RuleBooks(charts, tiers, catalogue, library),
+        books=Books(charts, tiers),
         desk=desk,
         language=_language(settings),
         offline=OfflineLanguage(),

@@ -21,13 +21,15 @@ from langgraph.graph.state import CompiledStateGraph
 from agents.language import Language
 from agents.steps.check import check
 from agents.steps.compose import compose
-from agents.steps.consult import RuleBooks, consult
+from agents.recognisers.reading import Books
+from agents.steps.consult import consult
 from agents.steps.decide import decide
 from agents.steps.hand_over import hand_over
 from agents.steps.retrieve import retrieve
 from agents.steps.understand import understand
 from agents.turn import Shown, TurnState
 from knowledge.glossary import Glossary
+from shop.clients import Tier
 from shop.conversations import Behaviour
 from shop.desk import Desk
 from shop.ports import Clock
@@ -44,7 +46,7 @@ class Tools:
     search: Search
     catalogue: Catalogue
     glossary: Glossary
-    rule_books: RuleBooks
+    books: Books
     desk: Desk
     language: Language
     offline: Language
@@ -90,14 +92,19 @@ def _retrieve(tools: Tools, state: TurnState) -> TurnState:
 
 
 def _consult(tools: Tools, state: TurnState) -> TurnState:
-    client = state["input"].client
-    return {"rulings": [consult(q, client, tools.rule_books) for q in state["questions"]]}
+    tier = _tier(state)
+    asked = zip(state["questions"], state["hits"], strict=True)
+    return {"rulings": [consult(q, hits, tier, tools.books, tools.search) for q, hits in asked]}
 
 
 def _decide(tools: Tools, state: TurnState) -> TurnState:
+    plan = decide(state["questions"], state["hits"], state["rulings"], _tier(state))
+    return {"plan": plan}
+
+
+def _tier(state: TurnState) -> Tier | None:
     client = state["input"].client
-    tier = client.tier if client else None
-    return {"plan": decide(state["questions"], state["hits"], state["rulings"], tier)}
+    return client.tier if client else None
 
 
 def _compose(tools: Tools, state: TurnState) -> TurnState:

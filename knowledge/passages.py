@@ -29,6 +29,7 @@ class Passage:
     text: str
     asks: tuple[str, ...]
     about: tuple[str, ...]
+    source: tuple[str, ...]
     topic: str
     behaviour: Behaviour
     reason: Reason | None
@@ -80,6 +81,7 @@ def passages_of(article: Article) -> list[Passage]:
             text=section.text,
             asks=section.asks,
             about=article.front.about,
+            source=article.front.source,
             topic=article.front.topic,
             behaviour=section.behaviour,
             reason=section.reason,

@@ -13,7 +13,7 @@ that was asked in if it has it, with the better of its two scores.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from knowledge.embedding.engine import Vectors
 from knowledge.index import Index
-from knowledge.passages import Hit
+from knowledge.passages import Hit, Passage
 from knowledge.shelves import Shelf
 from shop.language import LANGS, Lang
 
@@ -57,6 +57,11 @@ class Search:
         searched = [shelf for target in langs if (shelf := shelves.get(target))]
         hits = [hit for shelf in searched for hit in _hits(asked, shelf)]
         return _one_per_section(hits, shelves.get(lang) if lang in langs else None)[:limit]
+
+    def passages(self, lang: Lang) -> Sequence[Passage]:
+        """Everything that is indexed in a language."""
+        shelf = self._index.shelves.get(lang)
+        return shelf.passages if shelf else ()
 
     def embed(self, texts: list[str]) -> Vectors:
         """Vectors of shoppers' sentences, shape (texts, dimensions), each of length 1.

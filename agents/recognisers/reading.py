@@ -1,0 +1,103 @@
+"""A question as recognisers read it: its words, and what earlier messages already said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from agents.measures import (
+    BodyMeasure,
+    Cup,
+    Money,
+    NamedSize,
+    Span,
+    body_measures,
+    cups,
+    lengths,
+    money,
+    named_sizes,
+    normal,
+    spans,
+)
+from agents.turn import Question
+from shop.clients import Tier
+from shop.products import Category, Product
+from shop.rulings import Ruling
+from shop.sizing_charts import SizeCharts
+from shop.tiers import TierBook
+
+T = TypeVar("T")
+
+_EARLIER = 2  # messages that a follow-up may lean on
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """The typed data that rule-books compute with."""
+
+    charts: SizeCharts
+    tiers: TierBook
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`text` is this question; `earlier` what a follow-up leans on, newest first."""
+
+    question: Question
+    text: str
+    earlier: tuple[str, ...]
+    tier: Tier | None
+    books: Books
+
+    @property
+    def piece(self) -> Product | None:
+        return self.question.pieces[0] if self.question.pieces else None
+
+    def is_of(self, *categories: Category) -> bool:
+        return self.piece is not None and self.piece.category in categories
+
+    def speaks_of(self, *terms: str) -> bool:
+        return any(term in self.question.terms for term in terms)
+
+    def says(self, pattern: str) -> bool:
+        return re.search(pattern, self.text, re.IGNORECASE) is not None
+
+    def said(self, pattern: str) -> bool:
+        """Now or just before."""
+        return any(re.search(pattern, text, re.IGNORECASE) for text in (self.text, *self.earlier))
+
+    def body(self) -> dict[str, BodyMeasure]:
+        return {m.part: m for m in self._first(body_measures)}
+
+    def sizes(self) -> list[NamedSize]:
+        return self._first(named_sizes)
+
+    def lengths(self) -> list[BodyMeasure]:
+        return self._first(lengths)
+
+    def cups(self) -> list[Cup]:
+        return self._first(cups)
+
+    def money(self) -> list[Money]:
+        return self._first(money)
+
+    def spans(self) -> list[Span]:
+        return self._first(spans)
+
+    def _first(self, read: Callable[[str], list[T]]) -> list[T]:
+        """What this message says, or, where it says nothing, the message before."""
+        for text in (self.text, *self.earlier):
+            if found := read(text):
+                return found
+        return []
+
+
+Recogniser = Callable[[Reading], Ruling | None]
+
+
+def read(question: Question, tier: Tier | None, books: Books) -> Reading:
+    """The question as recognisers read it."""
+    earlier = question.said_before[-_EARLIER:][::-1] if question.follow_up else ()
+    return Reading(question, normal(question.text), tuple(map(normal, earlier)), tier, books)
