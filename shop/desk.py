@@ -8,7 +8,6 @@ advisor is silent until the conversation is given back, or closed and written to
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from shop.access import Permission, Staff, require
 from shop.clients import Client
@@ -19,7 +18,7 @@ from shop.ids import new_id
 from shop.language import Bilingual, language_of
 from shop.notices import CLOSED, GIVEN_BACK, JOINED, notice
 from shop.ports import DESK, Clock, Store, Work, conversation_topic
-from shop.promises import Route, route
+from shop.promises import route
 from shop.tiers import TierBook
 from shop.writings import request_key, written
 
@@ -36,25 +35,22 @@ class Desk:
         """Ask for a person, on the advisor's hand-over step; the same hand-over while one is open.
 
         In the lane's hours the conversation enters the queue; outside them a note is kept, which
-        is due at the next opening, and the advisor stays the holder. Asked again once the lane
-        is open, a note becomes a place in the queue.
+        is due at the next opening, and the advisor stays the holder. Asking again never loses a
+        place, and may better it: a note becomes a place in the queue once the lane is open, and
+        a client who has signed in meanwhile gets the lane of her tier.
         """
         with self._store.begin() as work:
             conversation = _conversation(work, conversation_id)
-            client = _client(work, conversation)
-            way = route(client.tier if client else None, self._clock(), self._tiers)
+            asked = self._asked(work, conversation, reason)
             waiting = work.handoffs.open_of(conversation_id)
-            if waiting and (way.note_only or not waiting.note_only or _is_claimed(waiting)):
+            handoff = _better(waiting, asked) if waiting else asked
+            if handoff == waiting:
                 return waiting
-            handoff = self._handoff(conversation, client, way, reason)
-            if waiting:
-                handoff = replace(handoff, id=waiting.id, reason=waiting.reason)
-                work.handoffs.open_lane(handoff)
-            else:
-                work.handoffs.add(handoff)
-            if not way.note_only:
+            (work.handoffs.reroute if waiting else work.handoffs.add)(handoff)
+            if not handoff.note_only:
                 work.conversations.hold(conversation_id, Holder.QUEUE)
-            _record(work, "advisor", "request", conversation, reason=reason, lane=way.lane)
+            lane = handoff.lane
+            _record(work, "advisor", "request", conversation, reason=reason, lane=lane)
             return _existing(work, handoff.id)
 
     def queue(self, staff: Staff) -> list[Handoff]:
@@ -132,9 +128,11 @@ class Desk:
             self._notify(work, conversation, CLOSED, staff)
             _record(work, _actor(staff), "close", conversation)
 
-    def _handoff(
-        self, conversation: Conversation, client: Client | None, way: Route, reason: Reason
-    ) -> Handoff:
+    def _asked(self, work: Work, conversation: Conversation, reason: Reason) -> Handoff:
+        """What she is entitled to at this moment."""
+        client = _client(work, conversation)
+        tier = client.tier if client else None
+        way = route(tier, self._clock(), self._tiers)
         return Handoff(
             id=new_id(),
             conversation_id=conversation.id,
@@ -144,7 +142,7 @@ class Desk:
             created_at=self._clock(),
             due=way.due,
             note_only=way.note_only,
-            tier=client.tier if client else None,
+            tier=tier,
         )
 
     def _reply(self, staff: Staff, conversation: Conversation, text: str) -> Message:
@@ -169,8 +167,21 @@ class Desk:
     def _notify(
         self, work: Work, conversation: Conversation, says: Bilingual, staff: Staff
     ) -> None:
-        at: datetime = self._clock()
-        work.messages.append(notice(conversation, says, staff.name, at))
+        work.messages.append(notice(conversation, says, staff.name, self._clock()))
+
+
+def _better(waiting: Handoff, asked: Handoff) -> Handoff:
+    """What was promised first stands, unless the same wish is now answered sooner."""
+    person_for_note = waiting.note_only and not asked.note_only
+    if _is_claimed(waiting) or not (person_for_note or asked.due < waiting.due):
+        return waiting
+    return replace(
+        waiting,
+        lane=asked.lane,
+        tier=asked.tier,
+        due=min(waiting.due, asked.due),
+        note_only=waiting.note_only and asked.note_only,
+    )
 
 
 def _is_claimed(handoff: Handoff) -> bool:

@@ -114,8 +114,8 @@ class Handoffs(Protocol):
     def claim(self, handoff_id: str, staff_id: str, at: datetime) -> bool:
         """Waiting to claimed; False when somebody was first."""
 
-    def open_lane(self, handoff: Handoff) -> None:
-        """A note becomes a place in the queue: keep its new `lane`, `due` and `note_only`."""
+    def reroute(self, handoff: Handoff) -> None:
+        """Keep its new `lane`, `tier`, `due` and `note_only`."""
 
     def end(
         self, handoff_id: str, state: HandoffState, at: datetime, outcome: str = ""

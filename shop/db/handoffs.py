@@ -66,7 +66,7 @@ class SqlHandoffs:
         )
         return claimed.rowcount == 1
 
-    def open_lane(self, handoff: Handoff) -> None:
+    def reroute(self, handoff: Handoff) -> None:
         self._connection.execute(
             update(handoffs)
             .where(handoffs.c.id == handoff.id)

@@ -79,8 +79,25 @@ def test_a_note_becomes_a_place_in_the_queue_when_asked_again_in_hours(scene: Sc
     note = scene.handoff()
     scene.clock.advance(hours=14)  # 11:00 the next day
     again = scene.desk.request(note.conversation_id, Reason.ASKED)
-    assert (again.id, again.note_only) == (note.id, False)
+    assert (again.id, again.note_only, again.due) == (note.id, False, note.due)
     assert scene.holder(note.conversation_id) is Holder.QUEUE
+
+
+def test_asking_again_never_loses_a_place(scene: Scene) -> None:
+    first = scene.handoff(Tier.GOLD)
+    scene.clock.advance(hours=12)  # the lane is closed by now
+    assert scene.desk.request(first.conversation_id, Reason.ASKED) == first
+    assert scene.holder(first.conversation_id) is Holder.QUEUE
+
+
+def test_who_signs_in_while_waiting_gets_the_lane_of_her_tier(scene: Scene) -> None:
+    waiting = scene.handoff(says="I'd like to speak to a person")
+    browser = scene.shoppers[waiting.conversation_id]
+    client = welcome(scene.store, scene.clock, Tier.BLACK)
+    scene.chats.adopt(Visitor(browser.id, client))
+    again = scene.desk.request(waiting.conversation_id, Reason.ASKED)
+    assert (again.id, again.lane, again.tier) == (waiting.id, Lane.DEDICATED, Tier.BLACK)
+    assert again.due < waiting.due
 
 
 def test_the_queue_is_ordered_by_what_was_promised(scene: Scene) -> None:
