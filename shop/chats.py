@@ -22,6 +22,7 @@ from shop.conversations import (
     TurnState,
 )
 from shop.errors import BadInput, NotFound
+from shop.handoffs import Handoff, HandoffState
 from shop.ids import new_id
 from shop.language import Lang, language_of
 from shop.ports import DESK, Clock, Store, Work, conversation_topic
@@ -87,6 +88,13 @@ class Chats:
             turn_id = self._ask_advisor(work, conversation, message)
             _record(work, visitor, "say", message.id, conversation)
             return message, turn_id
+
+    def awaited(self, visitor: Visitor, conversation_id: str) -> Handoff | None:
+        """The hand-over that nobody has claimed yet, or the note that waits; None without one."""
+        with self._store.read() as work:
+            _theirs(work.conversations.get(conversation_id), visitor)
+            handoff = work.handoffs.open_of(conversation_id)
+        return handoff if handoff and handoff.state is HandoffState.WAITING else None
 
     def rate(self, visitor: Visitor, message_id: str, helpful: bool, reason: str = "") -> None:
         """Keep whether an advisor's answer helped, and why; the last rating counts.

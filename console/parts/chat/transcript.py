@@ -6,19 +6,18 @@ One fragment, run again whenever the conversation rings; a slow poll stands behi
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from console.i18n import t
 from console.live import FALLBACK_S, listen
-from console.parts.chat import answering, rating, words
+from console.parts.chat import answering, holder, rating, words
 from console.parts.chat.pieces import cards_html
 from console.parts.chat.sources import passage_of
 from console.parts.chat.welcome import examples
 from console.session import Here, here
-from shop.conversations import Author, Conversation, Holder, Message
+from shop.conversations import Author, Conversation, Message
 from shop.ports import conversation_topic
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def show(conversation_id: str) -> None:
         with beginning.container():
             examples(conversation_id)
     _show_answers(now, now.visitor, conversation, messages)
-    st.html(_holder(chats.get(now.visitor, conversation_id)))
+    st.html(holder.line(now, now.visitor, conversation_id))
 
 
 def _recent(messages: list[Message]) -> list[Message]:
@@ -75,14 +74,3 @@ def _show(now: Here, message: Message) -> None:
         st.html(words.as_html(message, source) + cards)
         if message.author is Author.ADVISOR and message.seq > 1:
             rating.ask(message)
-
-
-def _holder(conversation: Conversation) -> str:
-    """Who has the conversation, when it is not simply the advisor."""
-    said = {
-        Holder.ADVISOR: "",
-        Holder.QUEUE: t("You are waiting for a person. The advisor still answers meanwhile."),
-        Holder.PERSON: t("{name} has the conversation.", name=conversation.staff_name),
-        Holder.CLOSED: t("This conversation is closed. Write to open it again."),
-    }[conversation.holder]
-    return f'<p class="mq-holder" role="status">{escape(said)}</p>'
