@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any
@@ -13,6 +14,11 @@ from shop.language import Bilingual, Lang
 
 # where a Chinese character meets a latin letter, a digit or a sign of percent, unspaced
 _SEAM = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9½%°])(?=[\u3400-\u9fff])")
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 
 
 def money(amount: Decimal, lang: Lang) -> str:
@@ -65,11 +71,21 @@ def written(
     """`template` with each {name} written for its language.
 
     {name} is a plain number or text, {name:rmb} an amount of money, {name:eighths} a hat size,
-    {name:.1f} fixed places. In Chinese a space stands between characters and latin letters or
-    digits. Raises KeyError for a figure that is not given.
+    {name:.1f} fixed places, {name:day} an ISO date or moment. In Chinese a space stands between
+    characters and latin letters or digits. Raises KeyError for a figure that is not given.
     """
     text = _Pen(lang).vformat(template, (), figures)
     return _SEAM.sub(" ", text) if lang == "zh" else text
+
+
+def _moment(iso: str, lang: Lang) -> str:
+    """'2026 年 11 月 23 日' or '23 November 2026', with the time of day where there is one."""
+    at = datetime.fromisoformat(iso)
+    time = f"{at:%H:%M}" if "T" in iso else ""
+    if lang == "zh":
+        return f"{at.year} 年 {at.month} 月 {at.day} 日 {time}".strip()
+    day = f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
+    return f"{day}, {time}" if time else day
 
 
 class _Pen(string.Formatter):
@@ -82,7 +98,7 @@ class _Pen(string.Formatter):
         if isinstance(value, Bilingual):
             return value.in_(self._lang)
         if isinstance(value, str):
-            return value
+            return _moment(value, self._lang) if format_spec == "day" else value
         match format_spec:
             case "rmb":
                 return money(Decimal(value), self._lang)

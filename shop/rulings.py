@@ -43,7 +43,7 @@ class Ruling:
 
 
 def ruling(
-    rules: str, confidence: Confidence, zh: str, en: str, **figures: Value | Bilingual
+    rules: str, confidence: Confidence, zh: str, en: str, /, **figures: Value | Bilingual
 ) -> Ruling:
     """A ruling from its templates. `rules` are ids between spaces.
 

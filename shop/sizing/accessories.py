@@ -73,8 +73,7 @@ def gloves_from_number(number: Decimal) -> Ruling:
         "SIZE-41",
         "trade",
         "手套 {number} 号：按法寸为手围 {french_cm} 厘米，按英寸为 {english_cm} 厘米。"
-        "两种寸都在用，"
-        "请问是哪家的尺码？",
+        "两种寸都在用，请问是哪家的尺码？",
         "Glove size {number} is a hand of {french_cm} cm in French inches, or {english_cm} cm in "
         "English inches. Both are in use; whose size is it?",
         number=number,
@@ -143,8 +142,7 @@ def belt_from_trousers(waist_inch: Decimal) -> Ruling:
         "SIZE-40",
         "trade",
         "裤腰 {waist_inch} 英寸通常选 US {us} 腰带（裤腰 + 2 英寸），约 EU {eu}，即扣头到中间孔 "
-        "{eu} 厘米；"
-        "有的品牌标全长。",
+        "{eu} 厘米；有的品牌标全长。",
         "For a trouser waist of {waist_inch} in take a belt US {us} (waist + 2 in), about EU {eu}: "
         "{eu} cm from buckle to middle hole. Some houses print the total length.",
         waist_inch=waist_inch,

@@ -25,10 +25,10 @@ def knitwear_from_bust(charts: SizeCharts, bust_cm: Decimal) -> Ruling:
         return ruling(
             "H-L5",
             "house",
-            "胸围 {bust_cm} 厘米介于 {smaller} 与 {letter} 之间，请选大一码 {letter}"
-            "（{from_cm}–{to_cm} 厘米），更宽松舒适。",
-            "A bust of {bust_cm} cm lies between {smaller} and {letter}; take the larger, "
-            "{letter} ({from_cm}–{to_cm} cm), for an easy fit.",
+            "胸围 {bust_cm} 厘米介于 {smaller} 与 {letter} 之间，请选大一码 "
+            "{letter}（{from_cm}–{to_cm} 厘米），更宽松舒适。",
+            "A bust of {bust_cm} cm lies between {smaller} and {letter}; take the larger, {letter} "
+            "({from_cm}–{to_cm} cm), for an easy fit.",
             smaller=rows[at - 1].letter,
             bust_cm=bust_cm,
             **row.model_dump(),
@@ -80,8 +80,7 @@ def _outside(charts: SizeCharts, bust_cm: Decimal) -> Ruling:
         "H-L5",
         "house",
         "胸围 {bust_cm} 厘米{side}本店针织尺码表：{smallest}–{largest} 适合胸围 {from_cm}–{to_cm} "
-        "厘米，"
-        "没有完全合适的尺码。",
+        "厘米，没有完全合适的尺码。",
         "A bust of {bust_cm} cm is {side} our knitwear chart: {smallest}–{largest} are for "
         "{from_cm}–{to_cm} cm, so no size fits exactly.",
         side=side,

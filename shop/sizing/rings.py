@@ -79,8 +79,7 @@ def hong_kong_ring(number: Decimal) -> Ruling:
         "SIZE-34",
         "none",
         "港码 {number} 号没有官方标准，各家对照可相差一号，恕不能直接换算。"
-        "请告诉我指围或戒指内径的毫米数，"
-        "也可到门店免费量指圈。",
+        "请告诉我指围或戒指内径的毫米数，也可到门店免费量指圈。",
         "Hong Kong number {number} has no official standard, and tables differ by a size, so I "
         "cannot convert it. Please tell me the finger in mm around or the inner diameter in mm; "
         "our salons also measure free of charge.",

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from shop.figures import rounded, to_nearest
+from shop.figures import to_nearest
 from shop.language import Bilingual
 from shop.products import Fit, Gender
 from shop.rulings import Ruling, require_positive, ruling, same
+from shop.sizing.lasts import foot_mm_of_old_chinese
 from shop.sizing.pieces import Piece, numbers_of
 from shop.sizing_charts import ShoeRow, SizeCharts
 
@@ -57,7 +58,7 @@ class _Asked:
         """The foot that a length-based label names."""
         match self.system:
             case "old_cn":
-                return _old_chinese_mm(self.value) / 10
+                return foot_mm_of_old_chinese(self.value) / 10
             case "cn_mm" | "kr_mm":
                 return self.value / 10
         return self.value
@@ -106,51 +107,6 @@ def shoe_size(
         return _outside(rows, asked)
     chart = _on_chart(asked, place.below, place.above)
     return chart if piece is None else _in_piece(place.above, piece).then(chart)
-
-
-def last_length(eu: Decimal) -> Ruling:
-    """The length of the last for an EU size: size × 2/3 cm. `values`: eu, last_cm."""
-    require_positive(eu, "A shoe size")
-    return ruling(
-        "SIZE-02",
-        "standard",
-        "EU {eu} 的鞋楦长 {last_cm:.2f} 厘米（尺码 × 2/3 厘米），比脚长约长 1.5–2 厘米。",
-        "EU {eu} is made on a last of {last_cm:.2f} cm (size × 2/3 cm), about 1.5–2 cm longer "
-        "than the foot.",
-        eu=eu,
-        last_cm=rounded(eu * 2 / 3, "0.01"),
-    )
-
-
-def old_chinese_to_mm(number: Decimal) -> Ruling:
-    """The old Chinese shoe number as foot length: mm = (number + 10) × 5. `values`: old_cn, mm."""
-    require_positive(number, "A shoe size")
-    return ruling(
-        "SIZE-06",
-        "standard",
-        "旧中国码 {old_cn} 即脚长 {mm} 毫米：（{old_cn} + 10）× 5。旧码并不等于 EU 码。",
-        "Old Chinese size {old_cn} is a foot of {mm} mm: ({old_cn} + 10) × 5. "
-        "It is not the same as the EU size.",
-        old_cn=number,
-        mm=_old_chinese_mm(number),
-    )
-
-
-def mm_to_old_chinese(mm: Decimal) -> Ruling:
-    """A foot in mm as old Chinese number: mm ÷ 5 − 10. `values`: mm, old_cn."""
-    require_positive(mm, "A foot")
-    return ruling(
-        "SIZE-06",
-        "standard",
-        "{mm} 毫米对应旧中国码 {old_cn}：{mm} ÷ 5 − 10。旧码并不等于 EU 码。",
-        "{mm} mm is old Chinese size {old_cn}: {mm} ÷ 5 − 10. It is not the same as the EU size.",
-        mm=mm,
-        old_cn=mm / 5 - 10,
-    )
-
-
-def _old_chinese_mm(number: Decimal) -> Decimal:
-    return (number + 10) * 5
 
 
 def _place(rows: Sequence[ShoeRow], asked: _Asked) -> _Place:
@@ -231,8 +187,8 @@ def _not_made(row: ShoeRow, piece: Piece, wanted: Decimal, made: Sequence[Decima
         piece.rule,
         "house",
         "{name} 没有合适的尺码：按它的版型需要 EU {wanted}，而这款只有 EU {smallest}–{largest}。",
-        "{name} has no size that fits: by its cut it would be EU {wanted}, and it is made in "
-        "EU {smallest}–{largest}.",
+        "{name} has no size that fits: by its cut it would be EU {wanted}, and it is made in EU "
+        "{smallest}–{largest}.",
         name=same(piece.name),
         wanted=wanted,
         chart_eu=row.eu,

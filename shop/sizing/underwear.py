@@ -51,8 +51,7 @@ def band(system: BandSystem, size: Decimal) -> Ruling:
         "SIZE-43",
         "standard",
         "下围对照：EU/CN/JP {eu}，FR/BE/ES {fr}，UK/US {uk_us}，IT {it}，AU {au}（EU {eu} "
-        "即下胸围约 {eu} "
-        "厘米，±2）。澳洲各家标法不一，请以厘米为准。",
+        "即下胸围约 {eu} 厘米，±2）。澳洲各家标法不一，请以厘米为准。",
         "The band is EU/CN/JP {eu}, FR/BE/ES {fr}, UK/US {uk_us}, IT {it}, AU {au} (EU {eu} is an "
         "underbust of about {eu} cm, ±2). Australian labels vary, so go by the centimetres.",
         **{name: start + by * steps for name, (start, by) in _BANDS.items()},
@@ -75,8 +74,7 @@ def bra_from_label(system: CupSystem, band_size: Decimal, cup: str) -> Ruling:
         "trade",
         "UK {uk} 约等于 EU {eu}、US {us}。D 杯以上各国标法不同，请以品牌尺码表为准。",
         "UK {uk} is about EU {eu} and US {us}. Above D the countries label cups differently, so "
-        "the "
-        "maker's chart wins.",
+        "the maker's chart wins.",
         uk=f"{bands['uk_us']}{row['uk']}",
         us=f"{bands['uk_us']}{row['us']}",
         eu=f"{bands['eu']}{row['eu']}",

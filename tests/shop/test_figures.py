@@ -24,7 +24,10 @@ def test_halves_are_rounded_up() -> None:
 
 
 def test_money_is_written_in_the_manner_of_each_language() -> None:
-    figures = {"price": Decimal(16800), "name": Bilingual("单肩包", "shoulder bag")}
+    figures: dict[str, str | Decimal | int | Bilingual] = {
+        "price": Decimal(16800),
+        "name": Bilingual("单肩包", "shoulder bag"),
+    }
     assert written("{name}{price:rmb}", "zh", figures) == "单肩包 16,800 元"
     assert written("{name}, {price:rmb}", "en", figures) == "shoulder bag, RMB 16,800"
 

@@ -9,13 +9,8 @@ from hypothesis import strategies as st
 
 from shop.errors import BadInput
 from shop.products import Gender
-from shop.sizing.shoes import (
-    ShoeSystem,
-    last_length,
-    mm_to_old_chinese,
-    old_chinese_to_mm,
-    shoe_size,
-)
+from shop.sizing.lasts import last_length, mm_to_old_chinese, old_chinese_to_mm
+from shop.sizing.shoes import ShoeSystem, shoe_size
 from tests.shop.house_books import CADENCE, HALTE, charts
 
 

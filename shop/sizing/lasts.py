@@ -1,0 +1,54 @@
+"""The length of a last, and the old Chinese shoe number: plain sums beside the house table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from shop.figures import rounded
+from shop.rulings import Ruling, require_positive, ruling
+
+
+def last_length(eu: Decimal) -> Ruling:
+    """The length of the last for an EU size: size × 2/3 cm. `values`: eu, last_cm."""
+    require_positive(eu, "A shoe size")
+    return ruling(
+        "SIZE-02",
+        "standard",
+        "EU {eu} 的鞋楦长 {last_cm:.2f} 厘米（尺码 × 2/3 厘米），比脚长约长 1.5–2 厘米。",
+        "EU {eu} is made on a last of {last_cm:.2f} cm (size × 2/3 cm), about 1.5–2 cm longer than "
+        "the foot.",
+        eu=eu,
+        last_cm=rounded(eu * 2 / 3, "0.01"),
+    )
+
+
+def old_chinese_to_mm(number: Decimal) -> Ruling:
+    """The old Chinese shoe number as foot length: mm = (number + 10) × 5. `values`: old_cn, mm."""
+    require_positive(number, "A shoe size")
+    return ruling(
+        "SIZE-06",
+        "standard",
+        "旧中国码 {old_cn} 即脚长 {mm} 毫米：（{old_cn} + 10）× 5。旧码并不等于 EU 码。",
+        "Old Chinese size {old_cn} is a foot of {mm} mm: ({old_cn} + 10) × 5. It is not the same "
+        "as the EU size.",
+        old_cn=number,
+        mm=foot_mm_of_old_chinese(number),
+    )
+
+
+def mm_to_old_chinese(mm: Decimal) -> Ruling:
+    """A foot in mm as old Chinese number: mm ÷ 5 − 10. `values`: mm, old_cn."""
+    require_positive(mm, "A foot")
+    return ruling(
+        "SIZE-06",
+        "standard",
+        "{mm} 毫米对应旧中国码 {old_cn}：{mm} ÷ 5 − 10。旧码并不等于 EU 码。",
+        "{mm} mm is old Chinese size {old_cn}: {mm} ÷ 5 − 10. It is not the same as the EU size.",
+        mm=mm,
+        old_cn=mm / 5 - 10,
+    )
+
+
+def foot_mm_of_old_chinese(number: Decimal) -> Decimal:
+    """The foot in mm that an old Chinese number stands for (SIZE-06)."""
+    return (number + 10) * 5
