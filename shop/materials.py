@@ -1,0 +1,252 @@
+"""Materials in figures: fineness, weight of silk, fibre diameter, hardness, lenses, water, weights.
+
+Tables hold what a standard fixes; nothing is read into a figure that it does not say.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from shop.errors import BadInput
+from shop.figures import rounded
+from shop.language import Bilingual
+from shop.rulings import Ruling, require_positive, ruling, same
+
+Metal = Literal["gold", "platinum", "silver"]
+WeightUnit = Literal["qian", "liang", "hk_qian", "hk_tael", "carat", "troy_ounce", "gram"]
+
+_FULL_KARAT = 24
+_GOLD = {24: 999, 22: 916, 18: 750, 14: 585, 10: 417, 9: 375}  # karat: fineness, MAT-40
+_METALS: dict[Metal, tuple[Bilingual, dict[int, Bilingual]]] = {
+    "gold": (
+        Bilingual("金饰", "gold"),
+        {fineness: Bilingual(f"{k}K 金", f"{k} K gold") for k, fineness in _GOLD.items()},
+    ),
+    "platinum": (
+        Bilingual("铂金饰品", "platinum"),
+        {n: Bilingual(f"Pt{n} 铂金", f"platinum {n}") for n in (950, 900, 850)},
+    ),
+    "silver": (
+        Bilingual("银饰", "silver"),
+        {
+            925: Bilingual("925 银", "sterling silver"),
+            958: Bilingual("958 银（Britannia）", "Britannia silver"),
+        },
+    ),
+}
+_GSM_PER_MOMME = Decimal("4.34")  # MAT-26, Western rounding
+_GSM_PER_MOMME_CN = Decimal("4.3056")  # MAT-26, Chinese trade
+_SUPER_FROM, _SUPER_TO, _SUPER_STEP = 80, 210, 10
+_SUPER_80_UM, _SUPER_STEP_UM = Decimal("19.75"), Decimal("0.5")  # MAT-24
+_CASHMERE_MAX_UM = Decimal(19)  # MAT-20
+
+
+_LENSES: dict[int, tuple[int, int]] = {  # category: light passed in %, MAT-65
+    0: (80, 100),
+    1: (43, 80),
+    2: (18, 43),
+    3: (8, 18),
+    4: (3, 8),
+}
+_NIGHT_DRIVING_MIN_PERCENT = 75
+_DRIVING_NEVER = Bilingual("不可用于驾驶。", "and must not be used for driving.")
+_DRIVING_FINE = Bilingual("可用于驾驶。", "and may be worn for driving.")
+_DRIVING_BY_DAY = Bilingual(
+    "白天可用于驾驶，黄昏和夜间不适合。",
+    "and may be worn for driving by day, but not at dusk or night.",
+)
+_WATER: tuple[tuple[int, Bilingual], ...] = (  # from this many bar on, MAT-61
+    (20, Bilingual("可潜水（须标明 diver's）", "diving, when marked diver's")),
+    (10, Bilingual("游泳、浮潜", "swimming and snorkelling")),
+    (5, Bilingual("洗手，至多短时游泳", "hand-washing, at most a short swim")),
+    (3, Bilingual("防溅水", "splashes")),
+)
+_ASK_THE_MAKER = Bilingual(
+    "的用途没有通用说法，请按品牌说明", "no use that makers agree on, so ask the maker"
+)
+_WEIGHTS: dict[WeightUnit, tuple[Decimal, Bilingual]] = {  # in grams, MAT-46
+    "qian": (Decimal(5), Bilingual("钱（内地）", "mainland qian (钱)")),
+    "liang": (Decimal(50), Bilingual("两（内地）", "mainland liang (两)")),
+    "hk_qian": (Decimal("3.7429"), Bilingual("钱（香港）", "Hong Kong qian (錢)")),
+    "hk_tael": (Decimal("37.429"), Bilingual("两（香港）", "Hong Kong tael (両)")),
+    "carat": (Decimal("0.2"), Bilingual("克拉", "ct")),
+    "troy_ounce": (Decimal("31.1035"), Bilingual("金衡盎司", "troy oz")),
+    "gram": (Decimal(1), Bilingual("克", "g")),
+}
+
+
+def fineness_of_karat(karat: Decimal) -> Ruling:
+    """Gold of a karat in parts per thousand. `values`: karat, fineness, percent."""
+    if not 0 < karat <= _FULL_KARAT:
+        raise BadInput(f"Gold has from 1 to {_FULL_KARAT} karat, not {karat}.")
+    if karat == _FULL_KARAT:
+        return ruling(
+            "MAT-40 MAT-41",
+            "standard",
+            "24K 金的印记为 {fineness}，含金量约 {percent}%；国内“足金”指千分之 990 以上。",
+            "24 K gold is marked {fineness}, about {percent} % gold; in China 足金 means at least "
+            "990 parts per thousand.",
+            karat=karat,
+            percent=Decimal("99.9"),
+            fineness=_GOLD[_FULL_KARAT],
+        )
+    whole = int(karat) if karat == int(karat) else 0
+    fineness = _GOLD.get(whole, int(rounded(karat / _FULL_KARAT * 1000)))
+    return ruling(
+        "MAT-40 MAT-42",
+        "standard",
+        "{karat}K 金含金 {percent}%，印记 {fineness}，与颜色无关（K 数 ÷ 24）。",
+        "{karat} K gold is {percent} % gold, marked {fineness}, whatever its colour (karat ÷ 24).",
+        karat=karat,
+        percent=Decimal(fineness) / 10,
+        fineness=fineness,
+    )
+
+
+def meaning_of_fineness(metal: Metal, fineness: int) -> Ruling:
+    """What a mark such as 750, 950 or 925 says. `values`: fineness, percent.
+
+    Raises BadInput outside 1 to 1000. A mark that is no standard grade is said so.
+    """
+    if not 0 < fineness <= 1000:
+        raise BadInput(f"A fineness is from 1 to 1000, not {fineness}.")
+    name, grades = _METALS[metal]
+    grade = grades.get(fineness)
+    zh = "{metal}的印记 {fineness} 指千分之 {fineness}，含量 {percent}%"
+    en = "The mark {fineness} on {metal} is {fineness} parts per thousand, {percent} % pure"
+    if grade:
+        zh, en = zh + "，也就是{grade}", en + ": {grade}"
+    return ruling(
+        "MAT-40",
+        "standard",
+        zh + "。",
+        en + ".",
+        metal=name,
+        grade=grade or same(""),
+        fineness=fineness,
+        percent=rounded(Decimal(fineness) / 10, "0.1"),
+    )
+
+
+def silk_weight(momme: Decimal) -> Ruling:
+    """Silk momme as g/m². `values`: momme, gsm (Western factor), gsm_cn (Chinese factor)."""
+    require_positive(momme, "A silk weight")
+    gsm, gsm_cn = rounded(momme * _GSM_PER_MOMME), rounded(momme * _GSM_PER_MOMME_CN)
+    zh, en = ("{gsm_cn}–{gsm}", "{gsm_cn}–{gsm}") if gsm != gsm_cn else ("{gsm}", "{gsm}")
+    return ruling(
+        "MAT-26",
+        "standard",
+        "{momme} "
+        "姆米约合 " + zh + " 克/平方米（每姆米 4.34，国内按 4.3056）。姆米是重量，不是支数。",
+        "{momme} momme is about " + en + " g/m² (4.34 a momme, 4.3056 in the Chinese trade). "
+        "Momme is weight, not thread count.",
+        momme=momme,
+        gsm=gsm,
+        gsm_cn=gsm_cn,
+    )
+
+
+def super_number(number: int) -> Ruling:
+    """The finest mean diameter a wool 'Super S' allows. `values`: number, max_um.
+
+    Raises BadInput for what is no number of the code (80 to 210 in tens).
+    """
+    if number % _SUPER_STEP or not _SUPER_FROM <= number <= _SUPER_TO:
+        raise BadInput(f"Super numbers go from {_SUPER_FROM} to {_SUPER_TO} in tens, not {number}.")
+    steps = (number - _SUPER_FROM) // _SUPER_STEP
+    return ruling(
+        "MAT-24",
+        "standard",
+        "Super {number}s 羊毛的平均纤维直径最大为 {max_um} 微米。数字越大纤维越细、越娇嫩，"
+        "并不更保暖或更耐穿。",
+        "Super {number}s wool has a mean fibre diameter of at most {max_um} µm. A higher number is "
+        "finer and more delicate, not warmer or longer-lasting.",
+        number=number,
+        max_um=_SUPER_80_UM - steps * _SUPER_STEP_UM,
+    )
+
+
+def cashmere_fineness(fibre_um: Decimal) -> Ruling:
+    """A cashmere's mean fibre beside the US legal limit of 19 µm. `values`: fibre_um, max_um."""
+    require_positive(fibre_um, "A fibre diameter")
+    inside = fibre_um <= _CASHMERE_MAX_UM
+    zh = "符合" if inside else "超过"
+    en = "within" if inside else "above"
+    return ruling(
+        "MAT-20 MAT-22",
+        "standard",
+        "平均 {fibre_um} "
+        "微米" + zh + "美国法规对羊绒的上限 {max_um} 微米。越细越软，但并不更结实。",
+        "A mean of {fibre_um} µm "
+        "is " + en + " the US legal limit for cashmere, {max_um} µm. Finer is "
+        "softer, not stronger.",
+        fibre_um=fibre_um,
+        max_um=_CASHMERE_MAX_UM,
+    )
+
+
+def sunglass_category(category: int) -> Ruling:
+    """The light a lens category passes, and driving. `values`: category, from_percent, to_percent,
+    driving ('no' or 'by day').
+
+    Raises BadInput outside 0 to 4.
+    """
+    if category not in _LENSES:
+        raise BadInput(f"Sunglasses have categories 0 to 4, not {category}.")
+    low, high = _LENSES[category]
+    darkest = category == max(_LENSES)
+    driving = _DRIVING_NEVER if darkest else _DRIVING_BY_DAY
+    if not darkest and low >= _NIGHT_DRIVING_MIN_PERCENT:
+        driving = _DRIVING_FINE
+    return ruling(
+        "MAT-65",
+        "standard",
+        "{category} 类镜片透光 {from_percent}–{to_percent}%，{use}类别本身不说明紫外线防护。",
+        "A category {category} lens passes {from_percent}–{to_percent} % of the light {use} The "
+        "category by itself says nothing about UV.",
+        use=driving,
+        category=category,
+        from_percent=low,
+        to_percent=high,
+        driving="no" if darkest else "by day",
+    )
+
+
+def water_resistance(bar: int) -> Ruling:
+    """A watch's rating in bar as metres and usual use. `values`: bar, metres."""
+    require_positive(bar, "A water rating")
+    use = next((use for at_least, use in _WATER if bar >= at_least), _ASK_THE_MAKER)
+    return ruling(
+        "MAT-60 MAT-61 MAT-62",
+        "trade",
+        "{bar} bar（{metres} 米）是静压测试值，不是可下潜深度；通常适合{use}。"
+        "任何等级都不宜热水淋浴或桑拿，密封圈会老化，建议每年检测。",
+        "{bar} bar ({metres} m) is a static test pressure, not a depth to dive to; it usually "
+        "allows {use}. No rating is meant for hot showers or saunas, and seals age, so have it "
+        "tested every year.",
+        use=use,
+        bar=bar,
+        metres=bar * 10,
+    )
+
+
+def weight_in_grams(value: Decimal, unit: WeightUnit) -> Ruling:
+    """A weight of gold or stones in grams. `values`: given, grams."""
+    return convert_weight(value, unit, "gram")
+
+
+def convert_weight(value: Decimal, unit: WeightUnit, to: WeightUnit) -> Ruling:
+    """A weight of gold or stones in another unit, to three decimals. `values`: given, found."""
+    require_positive(value, "A weight")
+    found = rounded(value * _WEIGHTS[unit][0] / _WEIGHTS[to][0], "0.001")
+    return ruling(
+        "MAT-46",
+        "standard",
+        "{given} {unit}合 {found} {to}。",
+        "{given} {unit} is {found} {to}.",
+        unit=_WEIGHTS[unit][1],
+        to=_WEIGHTS[to][1],
+        given=value,
+        found=found,
+    )
