@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from knowledge.house_data import load_yaml
+from shop.care_services import CareBook
+from shop.destinations import Destinations
 from shop.products import Fit, Product
 from shop.sizing_charts import SizeCharts
 from shop.tiers import TierBook
@@ -62,3 +64,13 @@ def _products() -> dict[str, Product]:
 def piece(product_id: str) -> Product:
     """A piece of the catalogue."""
     return _products()[product_id]
+
+
+@cache
+def destinations() -> Destinations:
+    return read("destinations.yaml", Destinations)
+
+
+@cache
+def care() -> CareBook:
+    return read("care_services.yaml", CareBook)

@@ -1,0 +1,238 @@
+"""Tax into mainland China: cross-border retail import (CBEC) and personal parcels.
+
+These are the rules, never a quotation: the checkout shows the exact tax (H-D3). Rates that hang
+on a tariff code the house has not checked are not computed. Amounts in RMB.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from shop.errors import BadInput
+from shop.figures import rounded
+from shop.language import Bilingual
+from shop.rulings import Ruling, require_not_negative, require_positive, ruling
+
+CbecKind = Literal["ordinary", "cosmetics", "other"]
+
+
+ParcelBand = Literal["13", "20", "50"]
+
+
+Goods = Literal[
+    "books", "food", "it_goods", "toys", "furniture", "clothes", "shoes", "bags", "watch",
+    "tobacco", "alcohol", "precious_jewellery", "golf", "cosmetics", "gold_jewellery",
+]  # fmt: skip
+
+
+CBEC_SINGLE = Decimal(5000)  # XB-01
+
+
+CBEC_YEAR = Decimal(26000)  # XB-01
+
+
+_PARCEL_WAIVED_TAX = Decimal(50)  # XB-06: of tax, not of value
+
+
+_PARCEL_LIMIT, _PARCEL_LIMIT_HK = Decimal(1000), Decimal(800)
+
+
+_WATCH_LUXURY_FROM = Decimal(10000)  # XB-07
+
+
+_CBEC_RATES: dict[CbecKind, tuple[Decimal, Bilingual]] = {  # in percent, XB-03
+    "ordinary": (
+        Decimal("9.1"),
+        Bilingual(
+            "不征消费税的商品（如包、衣、鞋）",
+            "goods without consumption tax (bags, clothes, shoes)",
+        ),
+    ),
+    "cosmetics": (Decimal("23.06"), Bilingual("高档化妆品", "high-end cosmetics")),
+}
+
+
+_BANDS: dict[ParcelBand, tuple[Goods, ...]] = {  # XB-07
+    "13": ("books", "food", "it_goods", "toys", "furniture"),
+    "20": ("clothes", "shoes", "bags", "watch"),
+    "50": ("tobacco", "alcohol", "precious_jewellery", "golf", "cosmetics"),
+}
+
+
+_CHECKOUT = ruling(
+    "H-D3",
+    "house",
+    "准确税额以结算页为准。",
+    "The checkout shows the exact tax.",
+)
+
+
+_UNCHECKED = ruling(
+    "XB-03",
+    "none",
+    "这类商品另涉消费税，具体税率我们没有核实，恕不报数。",
+    "These goods also carry consumption tax at a rate we have not checked, so I give no figure.",
+)
+
+
+def cbec_tax(price: Decimal, kind: CbecKind = "ordinary") -> Ruling:
+    """The tax on one piece inside the CBEC limits, at 70 % of the legal amount.
+
+    Above RMB 5,000 the reduced rate no longer holds and no figure is given. 'other' are goods
+    whose consumption tax the house has not checked (jewellery, watches). `values`: price,
+    rate_percent, tax.
+    """
+    require_positive(price, "A price")
+    if kind == "other":
+        return _UNCHECKED.then(_CHECKOUT)
+    if price > CBEC_SINGLE:
+        return cbec_route(price)
+    rate, goods = _CBEC_RATES[kind]
+    return ruling(
+        "XB-01 XB-03",
+        "standard",
+        "{goods}按 {price:rmb}计，跨境电商综合税约 {tax:rmb}（{rate_percent}%）。",
+        "On {price:rmb} of {goods} the cross-border tax is about {tax:rmb} ({rate_percent} %).",
+        goods=goods,
+        price=price,
+        rate_percent=rate,
+        tax=rounded(price * rate / 100, "0.01"),
+    ).then(_CHECKOUT)
+
+
+def cbec_route(price: Decimal, used_this_year: Decimal | None = None, pieces: int = 1) -> Ruling:
+    """How an order may enter mainland China, by its price and the buyer's used yearly quota.
+
+    `used_this_year` None: not said. `values`: price, route ('reduced', 'full_tax', 'ask',
+    'general_trade'), and `left` where the used quota is known.
+    """
+    require_positive(price, "A price")
+    require_not_negative(used_this_year or Decimal(0), "The used quota")
+    left = max(CBEC_YEAR - (used_this_year or 0), Decimal(0))
+    if price > left:
+        route, rules, (zh, en) = "general_trade", "XB-02 H-D3", _GENERAL_TRADE
+    elif price <= CBEC_SINGLE:
+        route, rules, (zh, en) = "reduced", "XB-01", _REDUCED
+    elif pieces == 1:
+        route, rules, (zh, en) = "full_tax", "XB-02 H-D3", _FULL_TAX
+    else:
+        route, rules, (zh, en) = "ask", "XB-02 H-D4", _SEVERAL_PIECES
+    known: dict[str, Decimal] = {}
+    if used_this_year is not None:
+        known = {"left": left}
+        zh, en = zh + "您今年还剩 {left:rmb}额度。", en + " You have {left:rmb} of quota left."
+    return ruling(
+        rules,
+        "house",
+        zh,
+        en,
+        route=route,
+        price=price,
+        single=CBEC_SINGLE,
+        year=CBEC_YEAR,
+        **known,
+    ).then(_CHECKOUT)
+
+
+_REDUCED = (
+    "{price:rmb}可走跨境电商：在单次 {single:rmb}、每人每年 {year:rmb}的限额内，关税为 0，"
+    "进口环节税按 70% 征收。",
+    "{price:rmb} can enter as cross-border e-commerce: within {single:rmb} an order and {year:rmb} "
+    "a person and year there is no duty, and import taxes are levied at 70 %.",
+)
+
+
+_FULL_TAX = (
+    "单件 {price:rmb}超过单次 {single:rmb}，每人每年 {year:rmb}的额度够用时仍可走跨境电商，"
+    "但全额征税，并占用额度。",
+    "A single piece of {price:rmb} is above {single:rmb}; it can still go as cross-border "
+    "e-commerce while the yearly {year:rmb} quota lasts, but at full tax, and it uses up quota.",
+)
+
+
+_SEVERAL_PIECES = (
+    "多件合计 {price:rmb}超过单次 {single:rmb}，只有不可分割的单件才可超限；我们也不拆单，"
+    "请由同事为您确认。",
+    "Several pieces of {price:rmb} together exceed {single:rmb}; only one single piece may. We "
+    "never split an order, so a colleague will confirm what is possible.",
+)
+
+
+_GENERAL_TRADE = (
+    "{price:rmb}超出每人每年 {year:rmb}的跨境电商额度，不能走跨境电商："
+    "我们以完税的一般贸易现货发货，或无法接单。",
+    "{price:rmb} is above the quota of {year:rmb} a person and year, so it cannot go as "
+    "cross-border e-commerce: we ship duty-paid general-trade stock, or decline.",
+)
+
+
+def parcel_band(goods: Goods, price: Decimal | None = None) -> Ruling:
+    """The rate of personal-parcel tax for a kind of goods. `values`: band (percent).
+
+    A watch needs its price (from RMB 10,000 it is in the 50 % band: raises BadInput without).
+    Plain gold jewellery is not decided: confidence 'none'.
+    """
+    if goods == "gold_jewellery":
+        return ruling(
+            "XB-07",
+            "none",
+            "素金首饰适用哪一档行邮税，我们没有可靠依据，请以海关认定为准。",
+            "We have no reliable source for the parcel-tax band of plain gold jewellery; customs "
+            "decides.",
+        )
+    if goods == "watch" and price is None:
+        raise BadInput("The band of a watch needs its price.")
+    luxury = goods == "watch" and (price or 0) >= _WATCH_LUXURY_FROM
+    band: ParcelBand = "50" if luxury else next(b for b, kinds in _BANDS.items() if goods in kinds)
+    return ruling(
+        "XB-06 XB-07",
+        "trade",
+        "个人邮递物品按 {band}% 征收行邮税，海关有最终认定权。",
+        "As a personal parcel it is taxed at {band} %; customs has the last word.",
+        band=int(band),
+    )
+
+
+def parcel_tax(
+    value: Decimal, band: ParcelBand, from_hong_kong: bool = False, pieces: int = 1
+) -> Ruling:
+    """Personal-parcel tax on goods of `value` RMB. `values`: value, band, tax, limit, waived.
+
+    `from_hong_kong`: also Macau and Taiwan, whose limit is lower.
+    """
+    require_positive(value, "A value")
+    tax = rounded(value * int(band) / 100, "0.01")
+    limit = _PARCEL_LIMIT_HK if from_hong_kong else _PARCEL_LIMIT
+    waived = tax <= _PARCEL_WAIVED_TAX
+    zh, en = "，应税 {tax:rmb}。", ": {tax:rmb}."
+    if waived:
+        zh = "，税额 {tax:rmb}，不超过 50 元免征。"
+        en = ": {tax:rmb}, which is waived, being RMB 50 or less."
+    if value > limit:
+        zh += _OVER_LIMIT[pieces == 1].zh
+        en += " " + _OVER_LIMIT[pieces == 1].en
+    return ruling(
+        "XB-06",
+        "standard",
+        "{value:rmb}按 {band}% 计" + zh,
+        "{band} % of {value:rmb}" + en,
+        value=value,
+        band=int(band),
+        tax=tax,
+        limit=limit,
+        waived="yes" if waived else "no",
+    )
+
+
+_OVER_LIMIT = {  # whether it is one single piece
+    True: Bilingual(
+        "超过每次限值 {limit:rmb}，不可分割的单件经海关认定自用可以放行。",
+        "It is above the {limit:rmb} limit; a single indivisible piece may pass if customs accepts "
+        "own use.",
+    ),
+    False: Bilingual(
+        "超过每次限值 {limit:rmb}，须退运或按货物报关。",
+        "It is above the {limit:rmb} limit and must be returned or cleared as cargo.",
+    ),
+}

@@ -1,0 +1,115 @@
+"""Duty and tax at the border: who pays (DDP or DAP), and the rules of the EU, the UK and the US.
+
+Rules, never a quotation: the checkout shows the exact tax. Mainland China is in
+`shop.china_tax`. Amounts in EUR or GBP as named.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from shop.destinations import Destination
+from shop.language import Bilingual
+from shop.rulings import Ruling, require_positive, ruling
+
+_EU_FLAT_UP_TO, _EU_PER_HEADING = Decimal(150), 3  # XB-21
+_UK_FREE_UP_TO = Decimal(135)  # XB-24
+
+
+def eu_duty(value_eur: Decimal, headings: int, from_eu: bool = False) -> Ruling:
+    """EU customs duty since 1 July 2026: up to EUR 150, EUR 3 for each tariff heading.
+
+    `headings` counts kinds of goods, not pieces. `values`: value_eur, headings, duty_eur (absent
+    above EUR 150). `from_eu`: sent from a warehouse in the EU, which is no import.
+    """
+    require_positive(value_eur, "A value")
+    if from_eu:
+        return ruling(
+            "XB-23 H-C1",
+            "standard",
+            "从欧盟境内仓库发往欧盟买家不属于进口，没有关税。",
+            "Goods sent from an EU warehouse to an EU buyer are not an import, so no duty is due.",
+            value_eur=value_eur,
+            duty_eur=0,
+        )
+    require_positive(headings, "The number of kinds of goods")
+    if value_eur > _EU_FLAT_UP_TO:
+        return ruling(
+            "XB-23",
+            "standard",
+            "货值 {value_eur} 欧元超过 150 欧元：按税则号征普通关税，另加目的国增值税。",
+            "Goods of EUR {value_eur} are above EUR 150: normal duty by tariff code, plus the VAT "
+            "of the destination.",
+            value_eur=value_eur,
+            headings=headings,
+        )
+    return ruling(
+        "XB-20 XB-21",
+        "standard",
+        "150 欧元以内自 2026 年 7 月 1 日起按税目收关税，每个税目 3 欧元，{headings} 个税目共 "
+        "{duty_eur} 欧元；按税目计，不按件数或包裹，另加增值税。",
+        "Up to EUR 150 the duty since 1 July 2026 is EUR 3 for each tariff heading: {headings} "
+        "make EUR {duty_eur}. Headings count, not pieces or parcels; VAT comes on top.",
+        value_eur=value_eur,
+        headings=headings,
+        duty_eur=headings * _EU_PER_HEADING,
+    )
+
+
+def uk_duty(value_gbp: Decimal) -> Ruling:
+    """UK customs duty on a consignment. `values`: value_gbp, limit_gbp, duty ('none', 'due')."""
+    require_positive(value_gbp, "A value")
+    free = value_gbp <= _UK_FREE_UP_TO
+    zh = "不超过 {limit_gbp} 英镑，免关税，卖家在销售时代收 20% 英国增值税。"
+    en = "is within £{limit_gbp}: no customs duty, and the seller charges 20 % UK VAT at sale."
+    if not free:
+        zh = "超过 {limit_gbp} 英镑，须缴关税和进口增值税。"
+        en = "is above £{limit_gbp}: customs duty and import VAT are due."
+    return ruling(
+        "XB-24",
+        "standard",
+        "货值 {value_gbp} 英镑" + zh,
+        "A consignment of £{value_gbp} " + en,
+        value_gbp=value_gbp,
+        limit_gbp=_UK_FREE_UP_TO,
+        duty="none" if free else "due",
+    )
+
+
+def us_de_minimis() -> Ruling:
+    """Whether low-value parcels enter the US free of duty. `values`: old_limit_usd."""
+    return ruling(
+        "XB-25 H-D1",
+        "standard",
+        "没有了：美国 {old_limit_usd} 美元以下免税自 2025 年 8 月 29 日起对所有国家暂停。"
+        "本店发往美国为含税到门，门口无需再付。",
+        "No: the US {old_limit_usd}-dollar exemption has been suspended for all countries since 29 "
+        "August 2025. We ship to the USA with duty and tax paid, so nothing is due at the door.",
+        old_limit_usd=800,
+    )
+
+
+def who_pays(destination: Destination | None) -> Ruling:
+    """DDP or DAP for a place (None: one the house does not list). `values`: terms."""
+    if destination is not None and destination.country.terms == "DDP":
+        return ruling(
+            "H-D1",
+            "house",
+            "寄往{place}为含税到门（DDP）：关税和税费已含在结算价中，收货时无需再付。",
+            "To {place} we ship duty paid (DDP): all duty and tax is in the checkout price, with "
+            "nothing to pay at the door.",
+            place=destination.name,
+            terms="DDP",
+        )
+    return ruling(
+        "H-D1",
+        "house",
+        "寄往{place}为 DAP：关税和税费由收件人付给承运商，不含在结算价中。",
+        "To {place} we ship DAP: the recipient pays duty and tax to the carrier; they are not in "
+        "the checkout price.",
+        place=destination.name if destination else _ELSEWHERE,
+        terms="DAP",
+    )
+
+
+_ELSEWHERE = Bilingual("该目的地", "that destination")
