@@ -1,0 +1,224 @@
+"""Membership (H-B1 to H-B9): the tier a spend reaches, and what a tier brings, in figures.
+
+The book of tiers is passed in. Whether a client may hear of a tier is not decided here: the
+advisor speaks of the house's rules to anyone, and of a client's own tier only to that client.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from shop.clients import Tier
+from shop.dates import months_after
+from shop.figures import rounded
+from shop.language import Bilingual
+from shop.rulings import Ruling, require_not_negative, require_positive, ruling
+from shop.tiers import TierBook
+
+_LADDER = tuple(Tier)
+
+
+def tier_of(book: TierBook, net_spend: Decimal) -> Tier:
+    """The tier that a net spend (RMB, after returns, last 12 months) reaches."""
+    require_not_negative(net_spend, "Net spend")
+    return max(
+        (tier for tier in _LADDER if net_spend >= book.tiers[tier].from_spend), key=_LADDER.index
+    )
+
+
+def tier_for_spend(book: TierBook, net_spend: Decimal) -> Ruling:
+    """The tier a net spend reaches, and what is missing to the next.
+
+    `values`: spend, tier, and below Black next_tier, next_from, missing.
+    """
+    tier = tier_of(book, net_spend)
+    zh, en = "近 12 个月净消费 {spend:rmb}为{name}", "A net spend of {spend:rmb} makes {name}"
+    if tier is Tier.REGISTERED:
+        zh = "近 12 个月净消费 {spend:rmb}尚无等级"
+        en = "A net spend of {spend:rmb} in 12 months has no tier yet"
+    figures: dict[str, Decimal | int | str | Bilingual] = {"name": book.tiers[tier].name}
+    if tier is not Tier.BLACK:
+        above = _LADDER[_LADDER.index(tier) + 1]
+        zh += "；满 {next_from:rmb}为{next_name}，还差 {missing:rmb}"
+        en += "; {next_name} starts at {next_from:rmb}, {missing:rmb} more"
+        figures |= {
+            "next_tier": above.value,
+            "next_name": book.tiers[above].name,
+            "next_from": book.tiers[above].from_spend,
+            "missing": book.tiers[above].from_spend - net_spend,
+        }
+    return ruling("H-B1", "house", zh + "。", en + ".", spend=net_spend, tier=tier.value, **figures)
+
+
+def tier_validity(book: TierBook, reached: date) -> Ruling:
+    """How long a tier lasts that was reached on a day. `values`: until (ISO date)."""
+    until = months_after(reached, book.validity_months)
+    return ruling(
+        "H-B2",
+        "house",
+        "等级自达成之日起 {months} 个月有效，即至{until:day}，之后重新评定；不可购买、转让或合并。",
+        "A tier lasts {months} months from the day it is reached, here until {until:day}, and is "
+        "then reviewed; it cannot be bought, gifted, lent or merged.",
+        months=book.validity_months,
+        until=until.isoformat(),
+    )
+
+
+def birthday_courtesy(book: TierBook, tier: Tier | None, amount: Decimal) -> Ruling:
+    """The birthday-month courtesy on one order. `values`: amount, percent, courtesy, to_pay."""
+    require_positive(amount, "An order")
+    terms = book.terms(tier)
+    if not terms.birthday_percent:
+        return ruling(
+            "H-B3",
+            "house",
+            "{name}没有生日礼遇；银卡 {silver}%、金卡 {gold}%、黑卡 {black}%，限生日月一单。",
+            "There is no birthday courtesy for a {name}; Silver has {silver} %, Gold {gold} % and "
+            "Black {black} %, on one order in the birthday month.",
+            name=terms.name,
+            percent=0,
+            silver=book.tiers[Tier.SILVER].birthday_percent,
+            gold=book.tiers[Tier.GOLD].birthday_percent,
+            black=book.tiers[Tier.BLACK].birthday_percent,
+        )
+    courtesy = rounded(amount * terms.birthday_percent / 100, "0.01")
+    return ruling(
+        "H-B3",
+        "house",
+        "{name}生日月一单可享 {percent}%：{amount:rmb}减 {courtesy:rmb}，为 {to_pay:rmb}。"
+        "不与其他优惠叠加。",
+        "{name} has {percent} % on one order in the birthday month: {amount:rmb} less "
+        "{courtesy:rmb} is {to_pay:rmb}. It is not combined with other offers.",
+        name=terms.name,
+        amount=amount,
+        percent=terms.birthday_percent,
+        courtesy=courtesy,
+        to_pay=amount - courtesy,
+    )
+
+
+def cleaning_price(book: TierBook, tier: Tier | None, used_this_year: int = 0) -> Ruling:
+    """What the next leather cleaning costs. `values`: price, free_left (this one included).
+
+    `used_this_year`: cleanings already had in this membership year.
+    """
+    require_not_negative(used_this_year, "Cleanings used")
+    terms = book.terms(tier)
+    left = max(terms.cleaning.free_per_year - used_this_year, 0)
+    if left:
+        zh, en = _CLEANING_FREE
+    elif terms.cleaning.free_per_year:
+        zh, en = _CLEANING_USED_UP
+    else:
+        has_tier = tier not in (None, Tier.REGISTERED)
+        zh, en = _CLEANING_PAID if has_tier else _CLEANING_LISTED
+    return ruling(
+        "H-B8 H-I1",
+        "house",
+        zh + "10 个工作日完成。",
+        en + " It takes 10 working days.",
+        name=terms.name,
+        per_year=terms.cleaning.free_per_year,
+        after=terms.cleaning.price,
+        price=0 if left else terms.cleaning.price,
+        free_left=left,
+    )
+
+
+_CLEANING_FREE = (
+    "{name}每会员年有 {per_year} 次免费皮具清洁，还剩 {free_left} 次，这次免费；之后每次 "
+    "{after:rmb}。",
+    "{name} has {per_year} free leather cleanings a membership year, {free_left} left, so this one "
+    "is free; after that each is {after:rmb}.",
+)
+_CLEANING_USED_UP = (
+    "{name}每会员年的 {per_year} 次免费皮具清洁已用完，这次为 {after:rmb}。",
+    "The {per_year} free leather cleanings of {name} are used, so this one is {after:rmb}.",
+)
+_CLEANING_PAID = (
+    "{name}的皮具清洁为 {after:rmb}。",
+    "Leather cleaning for a {name} client is {after:rmb}.",
+)
+_CLEANING_LISTED = ("皮具清洁为 {after:rmb}。", "Leather cleaning is {after:rmb}.")
+
+
+def cleaning_terms(book: TierBook, tier: Tier | None) -> Bilingual:
+    """A tier's terms for leather cleaning as a phrase: 'RMB 340', '2 free a year, then RMB 340'."""
+    terms = book.terms(tier).cleaning
+    zh, en = "{price:rmb}", "{price:rmb}"
+    if terms.free_per_year:
+        zh, en = "每年 {free} 次免费、之后 {price:rmb}", "{free} free a year, then {price:rmb}"
+    return ruling("", "house", zh, en, price=terms.price, free=terms.free_per_year).say
+
+
+def benefits(book: TierBook, tier: Tier | None) -> Ruling:
+    """Everything a tier brings, as one sentence. `values`: birthday_percent, preview_hours."""
+    terms = book.terms(tier)
+    if tier in (None, Tier.REGISTERED):
+        return ruling(
+            "H-B1",
+            "house",
+            "注册会员没有等级权益；近 12 个月净消费满 {silver_from:rmb}即为银卡。",
+            "A registered member has no tier benefits; Silver starts at a net spend of "
+            "{silver_from:rmb} in 12 months.",
+            silver_from=book.tiers[Tier.SILVER].from_spend,
+        )
+    parts = _benefit_parts(book, tier)
+    return ruling(
+        " ".join(part.rule[0] for part in parts),
+        "house",
+        "{name}权益：{parts}。",
+        "{name} has {parts}.",
+        name=terms.name,
+        parts=Bilingual(
+            "、".join(part.say.zh for part in parts), ", ".join(part.say.en for part in parts)
+        ),
+        birthday_percent=terms.birthday_percent,
+        preview_hours=terms.preview_hours,
+    )
+
+
+def _benefit_parts(book: TierBook, tier: Tier | None) -> list[Ruling]:
+    """A tier's benefits, each as a clause with its rule; what it does not have is left out."""
+    terms = book.terms(tier)
+    shopper = terms.personal_shopper
+    has: dict[str, bool] = {
+        "birthday": terms.birthday_percent > 0,
+        "shipping": terms.free_shipping,
+        "priority": terms.priority_dispatch,
+        "shared": shopper == "shared",
+        "dedicated": shopper == "dedicated",
+        "preview": terms.preview_hours > 0,
+        "cleaning": True,
+        "depilling": terms.free_depilling,
+        "pickup": terms.free_pickup,
+        "try_on": terms.home_try_on,
+    }
+    return [
+        ruling(
+            rule,
+            "house",
+            zh,
+            en,
+            birthday=terms.birthday_percent,
+            preview=terms.preview_hours,
+            cleaning=cleaning_terms(book, tier),
+        )
+        for name, (rule, zh, en) in _BENEFITS.items()
+        if has[name]
+    ]
+
+
+_BENEFITS = {
+    "birthday": ("H-B3", "生日月一单 {birthday}%", "{birthday} % on one birthday-month order"),
+    "shipping": ("H-B4", "标准运费免费", "free standard shipping"),
+    "priority": ("H-B5", "优先发货", "priority dispatch"),
+    "shared": ("H-B6", "共享私人购物顾问", "the shared personal-shopper desk"),
+    "dedicated": ("H-B6", "专属一对一购物顾问", "a dedicated personal shopper"),
+    "preview": ("H-B7", "新品提前 {preview} 小时", "new arrivals {preview} h early"),
+    "cleaning": ("H-B8", "皮具清洁{cleaning}", "leather cleaning ({cleaning})"),
+    "depilling": ("H-I2", "羊绒免费去球", "free cashmere de-pilling"),
+    "pickup": ("H-I1", "养护免费上门取件", "free pickup for care"),
+    "try_on": ("H-B9", "上门试穿", "home try-on"),
+}
