@@ -11,7 +11,7 @@ from shop.errors import BadInput
 from shop.products import Gender
 from shop.sizing.lasts import last_length, mm_to_old_chinese, old_chinese_to_mm
 from shop.sizing.shoes import ShoeSystem, shoe_size
-from tests.shop.house_books import CADENCE, HALTE, charts
+from tests.shop.house_books import CADENCE, HALTE, charts, piece
 
 
 def size(gender: Gender, system: ShoeSystem, value: str, **more: Any) -> dict[str, Any]:
@@ -121,3 +121,11 @@ def test_old_chinese_numbers_come_back_from_millimetres(number: int) -> None:
     mm = old_chinese_to_mm(Decimal(number)).values["mm"]
     assert isinstance(mm, Decimal)
     assert mm_to_old_chinese(mm).values["old_cn"] == number
+
+
+def test_the_catalogues_own_pieces_are_sized_by_their_fit_notes() -> None:
+    halte, cadence = piece("TV-S02"), piece("TV-S01")
+    assert shoe_size(charts(), "men", "uk", Decimal(8), halte).values["recommended"] == 41
+    answer = shoe_size(charts(), "women", "cn_mm", Decimal(240), cadence)
+    assert answer.values["recommended"] == 38
+    assert answer.rule[0] == cadence.rule
