@@ -92,9 +92,9 @@ def wide_band() -> Ruling:
     return ruling(
         "SIZE-35",
         "trade",
-        "宽戒会显紧约半码到一码；手指遇热和傍晚会略肿，宜在傍晚、常温时测量。",
+        "宽戒会显紧约半码到一码；手指遇热和到傍晚会略肿。",
         "A wide band feels half a size to a size tighter, and fingers swell with heat and towards "
-        "evening; measure in the evening, at room temperature.",
+        "evening.",
     )
 
 
