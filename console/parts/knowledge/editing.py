@@ -6,6 +6,7 @@ says first what it changes for the advisor.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -51,11 +52,13 @@ def _work(services: Services, staff: Staff, newest: Revision, saved: str) -> Non
     with left:
         sheet.show(read.line if isinstance(read, ContentError) else 0)
         _verdict(read)
+        if sheet.overtaken:
+            _overtaken(sheet, newest)
         _save(services.library, staff, sheet, usable=isinstance(read, Article))
         if not sheet.changed:
             publish_button(services, staff, newest)
     with right:
-        _preview(read)
+        _preview(read, newest.number + 1)
 
 
 def _read(sheet: Sheet) -> Article | ContentError:
@@ -90,15 +93,27 @@ def _verdict(read: Article | ContentError) -> None:
     st.html(f'<p class="mq-verdict" role="status">{escape(words)}</p>')
 
 
+def _overtaken(sheet: Sheet, newest: Revision) -> None:
+    words = t(
+        "{author} saved revision {number} after you began. Read it in the history; then go on "
+        "from it with your text, or discard yours.",
+        author=newest.author,
+        number=newest.number,
+    )
+    st.html(f'<p class="mq-outcome" role="alert">{escape(words)}</p>')
+    go_on = t("Go on from revision {number} with my text", number=newest.number)
+    st.button(go_on, key="go-on", on_click=sheet.go_on)
+
+
 def _save(library: Library, staff: Staff, sheet: Sheet, *, usable: bool) -> None:
     note = st.text_input(
         t("What changed, and why"),
-        key=f"note-{sheet.article_id}-{sheet.base}",
+        key=f"note-{sheet.article_id}-{sheet.newest}",
         placeholder=t("One sentence for your colleagues"),
         persist_state="session",
     )
     with st.container(horizontal=True, vertical_alignment="center"):
-        ready = usable and sheet.changed
+        ready = usable and sheet.changed and not sheet.overtaken
         if st.button(t("Save draft"), key="save-draft", type="primary", disabled=not ready):
             _keep(library, staff, sheet, note or "")
         if sheet.changed:
@@ -110,18 +125,18 @@ def _keep(library: Library, staff: Staff, sheet: Sheet, note: str) -> None:
     try:
         revision = library.save(staff, sheet.article_id, sheet.typed, note, sheet.base)
     except MaroquinError as error:
-        publish.say_trouble(str(error))
+        publish.say_trouble(error)
     else:
         sheet.put_away()
         publish.say_done(t("Saved as revision {number}, a draft.", number=revision.number))
     st.rerun()
 
 
-def _preview(read: Article | ContentError) -> None:
+def _preview(read: Article | ContentError, number: int) -> None:
     st.html(f'<h2 class="mq-label">{escape(t("How it will read"))}</h2>')
     if isinstance(read, Article):
-        article_part.facts(read)
+        article_part.facts(replace(read, revision=number))
         article_part.sections(read, "zh", even=True)
         return
-    words = t("The preview comes back when the line above is right.")
+    words = t("The preview comes back when the marked line is right.")
     st.html(f'<p class="mq-empty">{escape(words)}</p>')

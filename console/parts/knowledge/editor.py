@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
-from streamlit.components.v2.types import ComponentRenderer
 
 from console.i18n import t
 
@@ -24,25 +24,45 @@ _HTML = (
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody typed, and the revision that she began from."""
+
+    base: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One article's text on the desk, begun from revision `base`; `saved` is what stands there."""
+    """One article on the desk; `saved` is the text of its newest revision."""
 
     article_id: str
-    base: int
+    newest: int
     saved: str
+
+    @property
+    def base(self) -> int:
+        """The revision that the text on the sheet began from."""
+        draft = _drafts().get(self.article_id)
+        return draft.base if draft else self.newest
 
     @property
     def typed(self) -> str:
         """What stands on the sheet now."""
-        return _drafts().get(self._name, self.saved)
+        draft = _drafts().get(self.article_id)
+        return draft.text if draft else self.saved
 
     @property
     def changed(self) -> bool:
         return self.typed != self.saved
 
+    @property
+    def overtaken(self) -> bool:
+        """A colleague saved a revision since this text was begun."""
+        return self.changed and self.base != self.newest
+
     def show(self, wrong_line: int) -> None:
         """Draw it; `wrong_line` counts from 1, 0 marks none."""
-        key = f"{self._name}-{_discarded().get(self._name, 0)}"
+        key = f"sheet-{self.article_id}-{self.base}-{_discarded().get(self.article_id, 0)}"
         _component()(
             key=key,
             data={
@@ -52,30 +72,32 @@ class Sheet:
                 "wrong": wrong_line,
                 "label": t("The article's file"),
             },
-            on_text_change=lambda: self._keep(key),
+            on_text_change=lambda: self._keep(st.session_state[key]),
         )
+
+    def go_on(self) -> None:
+        """Take the newest revision as the one that this text began from."""
+        _drafts()[self.article_id] = Draft(self.newest, self.typed)
 
     def put_away(self) -> None:
         """Its text is saved now: keep no draft of it."""
-        _drafts().pop(self._name, None)
+        _drafts().pop(self.article_id, None)
 
     def discard(self) -> None:
         """Give up what was typed, and begin anew from what is saved."""
         self.put_away()
-        _discarded()[self._name] = _discarded().get(self._name, 0) + 1
+        _discarded()[self.article_id] = _discarded().get(self.article_id, 0) + 1
 
-    @property
-    def _name(self) -> str:
-        return f"sheet-{self.article_id}-{self.base}"
-
-    def _keep(self, key: str) -> None:
-        typed = st.session_state[key].get("text")
+    def _keep(self, state: Any) -> None:
+        """What comes from a browser is looked at before it is used."""
+        typed = state.get("text")
         if isinstance(typed, str):
-            _drafts()[self._name] = typed
+            _drafts()[self.article_id] = Draft(self.base, typed)
 
 
-def _drafts() -> dict[str, str]:
-    drafts: dict[str, str] = st.session_state.setdefault("knowledge-drafts", {})
+def _drafts() -> dict[str, Draft]:
+    """By article id."""
+    drafts: dict[str, Draft] = st.session_state.setdefault("knowledge-drafts", {})
     return drafts
 
 
@@ -86,7 +108,7 @@ def _discarded() -> dict[str, int]:
 
 
 @cache
-def _component() -> ComponentRenderer:
+def _component() -> Any:
     return st.components.v2.component(
         "maroquin_editor",
         html=_HTML,

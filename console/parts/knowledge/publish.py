@@ -11,7 +11,7 @@ from console.i18n import t
 from console.parts.knowledge.changes import PassageChanges, passage_changes
 from knowledge.library import Library
 from shop.access import Permission, Staff
-from shop.errors import MaroquinError
+from shop.errors import BadInput, Conflict, MaroquinError, NotAllowed
 from shop.revisions import Revision, RevisionState
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _publish(services: Services, staff: Staff, revision: Revision) -> None:
         with st.spinner(t("Publishing…")):
             services.publishing.publish(staff, revision.article_id, revision.number)
     except MaroquinError as error:
-        say_trouble(str(error))
+        say_trouble(error)
     else:
         words = t(
             "Revision {number} is published. The next answer uses it.", number=revision.number
@@ -64,8 +64,19 @@ def _publish(services: Services, staff: Staff, revision: Revision) -> None:
         say_done(words)
 
 
-def say_trouble(words: str) -> None:
-    st.session_state["knowledge-trouble"] = words
+def say_trouble(error: MaroquinError) -> None:
+    """Keep in words what went wrong, until the next run shows it."""
+    st.session_state["knowledge-trouble"] = _explained(error)
+
+
+def _explained(error: MaroquinError) -> str:
+    if isinstance(error, Conflict):
+        return t("A colleague saved this article meanwhile. Your text is kept here.")
+    if isinstance(error, NotAllowed):
+        return t("Your role reads articles but does not change them.")
+    if isinstance(error, BadInput):
+        return t("This text cannot be kept: {problem}", problem=error)
+    return t("This could not be done just now. Nothing is lost; please try again.")
 
 
 def say_done(words: str) -> None:
@@ -75,6 +86,6 @@ def say_done(words: str) -> None:
 def outcome() -> None:
     """Say once, at the next run, how the last press of a button went."""
     if trouble := st.session_state.pop("knowledge-trouble", ""):
-        st.error(trouble, icon=":material/error:")
+        st.html(f'<p class="mq-outcome" role="alert">{escape(trouble)}</p>')
     if done := st.session_state.pop("knowledge-done", ""):
-        st.success(done, icon=":material/check:")
+        st.html(f'<p class="mq-outcome" role="status">{escape(done)}</p>')

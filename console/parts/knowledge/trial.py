@@ -37,8 +37,9 @@ def show(search: Search, lang: Lang) -> None:
 def _found(search: Search, question: str, lang: Lang) -> None:
     try:
         hits = search.find(question, lang)
-    except MaroquinError as error:
-        st.error(str(error), icon=":material/error:")
+    except MaroquinError:
+        words = t("The index could not be asked just now. Please try again.")
+        st.html(f'<p class="mq-outcome" role="alert">{escape(words)}</p>')
         return
     if not hits:
         st.html(
