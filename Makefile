@@ -1,27 +1,29 @@
 # Two commands: `make run` installs what is missing and serves; `make test` installs and tests.
+# Another port: make run PORT=8600. Another Python: make PYTHON=python3.12 run
 
 PYTHON ?= python3
+IN_VENV = .venv/bin/python
 
-.PHONY: run test check pictures clean
+.PHONY: run test check pictures clean installed installed-dev
 
 run: | installed
-	@.venv/bin/python cli.py serve
+	@exec $(IN_VENV) cli.py serve
 
 test: | installed-dev
-	@.venv/bin/python -m pytest
+	@exec $(IN_VENV) -m pytest
 
 check: | installed-dev
-	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
+	@$(IN_VENV) -m ruff check . && $(IN_VENV) -m ruff format --check . && $(IN_VENV) -m mypy
 
 pictures: | installed-dev
-	@.venv/bin/python scripts/pictures.py
+	@$(IN_VENV) scripts/pictures.py
 
-.PHONY: installed installed-dev
 installed:
 	@$(PYTHON) scripts/install.py
 
 installed-dev:
 	@$(PYTHON) scripts/install.py --dev
 
+# Keeps data/: what shoppers said is not ours to throw away.
 clean:
-	rm -rf .venv data
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache

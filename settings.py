@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from shop.errors import SettingsError
@@ -14,7 +15,9 @@ from shop.errors import SettingsError
 class Settings(BaseSettings):
     """Every setting has a default that works with no network and no key. See `.env.example`."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
+    )
 
     data_dir: Path = Path("data")
     database_url: str = ""  # empty: SQLite in data_dir
@@ -31,8 +34,23 @@ class Settings(BaseSettings):
     port: int = Field(default=8501, ge=1, le=65535)
     public_url: str = ""  # where shoppers reach us, for signed links; empty: http://host:port
     session_hours: float = Field(default=12.0, gt=0, le=168)
-    market: str = ""  # only articles of this market; empty: of all
+    market: Literal["", "cn", "eu", "uk", "us"] = ""  # only articles of it; empty: of all
     demo: bool = True  # make demo accounts and demo clients at first run
+
+    @field_validator("public_url", "openai_base_url", "chroma_url")
+    @classmethod
+    def _is_an_address(cls, given: str) -> str:
+        parts = urlsplit(given)
+        if given and not (parts.scheme in {"http", "https"} and parts.hostname):
+            raise ValueError("it must be an address like https://host or http://127.0.0.1:8000")
+        return given
+
+    @model_validator(mode="after")
+    def _has_what_its_mode_needs(self) -> Self:
+        reachable = self.openai_api_key.get_secret_value() or self.openai_base_url
+        if self.language_mode == "openai" and not reachable:
+            raise ValueError("openai needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server")
+        return self
 
     @property
     def database(self) -> str:
@@ -50,7 +68,9 @@ class Settings(BaseSettings):
 
     @property
     def address(self) -> str:
-        return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+        """Where a browser reaches the house; an address of every network is shown as this one."""
+        host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.host)  # noqa: S104  # compared, never bound
+        return self.public_url.rstrip("/") or f"http://{host}:{self.port}"
 
 
 def read_settings(**overrides: object) -> Settings:
@@ -58,6 +78,13 @@ def read_settings(**overrides: object) -> Settings:
     try:
         return Settings(**overrides)  # type: ignore[arg-type]  # overrides are validated by pydantic
     except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0]).upper()
-        raise SettingsError(f"{name} is not usable: {first['msg']}. See .env.example.") from error
+        raise SettingsError(_said(error)) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(".env is not a text file in UTF-8. See .env.example.") from error
+
+
+def _said(error: ValidationError) -> str:
+    """The first problem. Never its value, which may be a secret."""
+    first = error.errors()[0]
+    name = str(first["loc"][0] if first["loc"] else "language_mode").upper()
+    return f"{name} is not usable: {first['msg'].removeprefix('Value error, ')}. See .env.example."
