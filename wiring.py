@@ -28,11 +28,13 @@ from knowledge.index import Index, IndexReport, open_index
 from knowledge.library import Library
 from knowledge.publishing import Publishing
 from knowledge.search import Search
+from knowledge.sources import Sources
 from settings import Settings
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
 from shop.db import SqlStore, open_store
 from shop.desk import Desk
+from shop.destinations import Destinations
 from shop.ports import Bell, Clock
 from shop.products import Catalogue
 from shop.sizing_charts import SizeCharts
@@ -49,6 +51,7 @@ class Services:
 
     settings: Settings
     store: SqlStore
+    knowledge_store: SqlStore  # another than `store` only when conversations are held apart
     chats: Chats
     turns: Turns
     desk: Desk
@@ -78,7 +81,8 @@ class Services:
     def close(self) -> None:
         self.runner.close()
         self.index.close()
-        self.store.close()
+        for store in {self.store, self.knowledge_store}:
+            store.close()
 
 
 def utc_now() -> datetime:
@@ -92,23 +96,30 @@ def house_articles() -> list[Article]:
     return [*written, *datasheets(HOUSE)]
 
 
-def build(settings: Settings, clock: Clock = utc_now) -> Services:
-    """All services over the settings' database and index. Raises SettingsError, StoreBusy."""
+def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Services:
+    """All services over the settings' database and index. Raises SettingsError, StoreBusy.
+
+    `talks` is the URL of another database for conversations, clients and staff, so that trials
+    leave no trace in the shop's; the library stays the shop's.
+    """
     tiers = load_yaml(HOUSE / "tiers.yaml", TierBook)
     catalogue = Catalogue(load_products(HOUSE / "products.yaml"))
     charts = load_yaml(HOUSE / "size_charts.yaml", SizeCharts)
+    destinations = load_yaml(HOUSE / "destinations.yaml", Destinations)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     index = open_index(settings, build_embedder(settings))
-    store = open_store(settings.database)
-    library = Library(store, clock)
+    knowledge_store = open_store(settings.database)
+    store = open_store(talks) if talks else knowledge_store
+    library = Library(knowledge_store, clock)
     publishing = Publishing(library, index, clock, settings.market or None, tiers.timezone)
     chats, turns, desk = Chats(store, clock), Turns(store, clock), Desk(store, clock, tiers)
     search = Search(index)
     tools = Tools(
         search=search,
+        sources=Sources(index),
         catalogue=catalogue,
         glossary=load_glossary(HOUSE / "glossary.yaml"),
-        books=Books(charts, tiers),
+        books=Books(charts, tiers, destinations, clock),
         desk=desk,
         language=_language(settings),
         offline=OfflineLanguage(),
@@ -118,6 +129,7 @@ def build(settings: Settings, clock: Clock = utc_now) -> Services:
     return Services(
         settings=settings,
         store=store,
+        knowledge_store=knowledge_store,
         chats=chats,
         turns=turns,
         desk=desk,
@@ -135,10 +147,13 @@ def build(settings: Settings, clock: Clock = utc_now) -> Services:
 
 
 def open_house(
-    settings: Settings, progress: Callable[[int, int], None] | None = None, clock: Clock = utc_now
+    settings: Settings,
+    progress: Callable[[int, int], None] | None = None,
+    clock: Clock = utc_now,
+    talks: str = "",
 ) -> Services:
     """Build, seed and index: afterwards the advisor knows everything that is published."""
-    services = build(settings, clock)
+    services = build(settings, clock, talks)
     try:
         services.seed()
         services.update_index(progress)

@@ -13,15 +13,14 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, cast
 
-from knowledge.search import Search
 from langgraph.config import get_stream_writer
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
 from agents.language import Language
+from agents.recognisers.reading import Books
 from agents.steps.check import check
 from agents.steps.compose import compose
-from agents.recognisers.reading import Books
 from agents.steps.consult import consult
 from agents.steps.decide import decide
 from agents.steps.hand_over import hand_over
@@ -29,6 +28,8 @@ from agents.steps.retrieve import retrieve
 from agents.steps.understand import understand
 from agents.turn import Shown, TurnState
 from knowledge.glossary import Glossary
+from knowledge.search import Search
+from knowledge.sources import Sources
 from shop.clients import Tier
 from shop.conversations import Behaviour
 from shop.desk import Desk
@@ -44,6 +45,7 @@ class Tools:
     """Everything the steps need, typed, in one place."""
 
     search: Search
+    sources: Sources
     catalogue: Catalogue
     glossary: Glossary
     books: Books
@@ -94,7 +96,7 @@ def _retrieve(tools: Tools, state: TurnState) -> TurnState:
 def _consult(tools: Tools, state: TurnState) -> TurnState:
     tier = _tier(state)
     asked = zip(state["questions"], state["hits"], strict=True)
-    return {"rulings": [consult(q, hits, tier, tools.books, tools.search) for q, hits in asked]}
+    return {"rulings": [consult(q, hits, tier, tools.books, tools.sources) for q, hits in asked]}
 
 
 def _decide(tools: Tools, state: TurnState) -> TurnState:

@@ -23,6 +23,8 @@ from agents.measures import (
 )
 from agents.turn import Question
 from shop.clients import Tier
+from shop.destinations import Destinations
+from shop.ports import Clock
 from shop.products import Category, Product
 from shop.rulings import Ruling
 from shop.sizing_charts import SizeCharts
@@ -39,6 +41,8 @@ class Books:
 
     charts: SizeCharts
     tiers: TierBook
+    destinations: Destinations
+    clock: Clock
 
 
 @dataclass(frozen=True, slots=True)

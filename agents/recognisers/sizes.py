@@ -18,19 +18,18 @@ from shop.sizing.accessories import (
     strap_fits,
     wrist_fits,
 )
+from shop.sizing.body_labels import dress_from_chinese, dress_from_japanese, hao_xing
 from shop.sizing.clothing import (
     DressSystem,
     Measure,
     dress_from_body,
-    dress_from_chinese,
-    dress_from_japanese,
     dress_from_label,
     eu_dress,
-    hao_xing,
 )
 from shop.sizing.knitwear import knitwear_from_bust, knitwear_letter
+from shop.sizing.lasts import last_length
 from shop.sizing.rings import RingSystem, hong_kong_ring, ring_size
-from shop.sizing.shoes import ShoeSystem, last_length, shoe_size
+from shop.sizing.shoes import ShoeSystem, shoe_size
 from shop.sizing.tailoring import (
     collar_from_cm,
     collar_from_inches,
@@ -48,7 +47,6 @@ _SIZE = (
     r"|码|号|多大|几码|尺寸|对应|等于|换算|换成|拿|穿"
 )
 _HAO_XING = re.compile(r"\b(1[4-9]\d/\d{2,3}[YABC]?)\b", re.IGNORECASE)
-_JIS = re.compile(r"\b((?:5|7|9|11|13|15)(?:AR|AT|AP|APP|R|号)?)\b", re.IGNORECASE)
 _UK_RING = re.compile(r"\bUK\s*(?:ring\s*)?(?:size\s*)?([A-Z](?:\s?½|\s?1/2)?)(?![A-Za-z0-9])")
 _CHI = re.compile(r"(\d|[一二两三四])\s*尺\s*(\d|[一二三四五六七八九])?\s*寸?")
 _NUMERALS = {
@@ -67,7 +65,8 @@ _DRESS_SYSTEMS: dict[str, DressSystem] = {
     "IT": "it", "FR": "fr", "DE": "de", "UK": "uk", "US": "us",
 }  # fmt: skip
 _SHOE_SYSTEMS: dict[str, ShoeSystem] = {
-    "EU": "eu", "UK": "uk", "US": "us", "JP": "jp_cm", "KR": "kr_mm", "FR": "eu", "IT": "eu", "": "eu",
+    "EU": "eu", "UK": "uk", "US": "us", "JP": "jp_cm", "KR": "kr_mm", "FR": "eu", "IT": "eu",
+    "": "eu",
 }  # fmt: skip
 _RING_SYSTEMS: dict[str, RingSystem] = {
     "EU": "eu", "FR": "eu", "US": "us", "JP": "jp", "IT": "it", "": "eu",
@@ -149,25 +148,30 @@ def _rtw_body(reading: Reading) -> dict[Measure, Decimal]:
 
 
 def _clothes_label(reading: Reading) -> Ruling | None:
-    charts = reading.books.charts
     chinese = _HAO_XING.search(reading.text)
     if chinese:
-        if reading.is_of("dress") or wanted_systems(reading.text):
-            return dress_from_chinese(charts, chinese[1])
-        return hao_xing(chinese[1], "men" if reading.said(_MEN) else "women")
+        return _chinese_label(reading, chinese[1])
     if reading.said(_MEN) or reading.speaks_of("shoe", "ring", "ring-size", "hat", "glove"):
         return None
-    for size in reading.sizes():
-        if size.system == "EU" and reading.speaks_of("dress"):
-            return eu_dress(charts, size.value)
-        if size.system == "JP" and _JIS.search(reading.text):
-            return dress_from_japanese(charts, str(size.value))
-        if size.system in _DRESS_SYSTEMS and (
-            size.system in ("IT", "FR", "DE")
-            or reading.is_of("dress")
-            or reading.speaks_of("dress")
-        ):
-            return dress_from_label(charts, _DRESS_SYSTEMS[size.system], size.value)
+    labels = (_national_label(reading, size) for size in reading.sizes())
+    return next((label for label in labels if label is not None), None)
+
+
+def _chinese_label(reading: Reading, label: str) -> Ruling:
+    if reading.is_of("dress") or wanted_systems(reading.text):
+        return dress_from_chinese(reading.books.charts, label)
+    return hao_xing(label, "men" if reading.said(_MEN) else "women")
+
+
+def _national_label(reading: Reading, size: NamedSize) -> Ruling | None:
+    charts = reading.books.charts
+    of_a_dress = reading.is_of("dress") or reading.speaks_of("dress")
+    if size.system == "EU":
+        return eu_dress(charts, size.value) if of_a_dress else None
+    if size.system == "JP":
+        return dress_from_japanese(charts, str(size.value))
+    if size.system in ("IT", "FR", "DE") or (size.system in ("UK", "US") and of_a_dress):
+        return dress_from_label(charts, _DRESS_SYSTEMS[size.system], size.value)
     return None
 
 

@@ -6,30 +6,34 @@ evidence, resting on the passage of the knowledge that states the rule.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
+from agents.recognisers.customs import CUSTOMS
+from agents.recognisers.materials import MATERIALS
 from agents.recognisers.reading import Books, Reading, read
+from agents.recognisers.services import SERVICES
 from agents.recognisers.sizes import SIZES
+from agents.steps.attached import quoted_reviews
 from agents.turn import Evidence, Question
-from knowledge.passages import Hit, Passage
-from knowledge.search import Search
+from knowledge.passages import Hit
+from knowledge.sources import Sources
 from shop.clients import Tier
 from shop.errors import BadInput
 from shop.rulings import Ruling
 
-RECOGNISERS = SIZES
+RECOGNISERS = (*SERVICES, *CUSTOMS, *SIZES, *MATERIALS)
 
 
 def consult(
-    question: Question, hits: Sequence[Hit], tier: Tier | None, books: Books, search: Search
+    question: Question, hits: Sequence[Hit], tier: Tier | None, books: Books, sources: Sources
 ) -> list[Evidence]:
     """What the rule-books rule on a question: nothing, or one computed statement."""
+    if reviews := quoted_reviews(question):
+        return reviews
     ruling = rule(read(question, tier, books))
     if ruling is None:
         return []
-    nearest = chain((hit.passage for hit in hits), search.passages(question.lang))
-    passage = _stating(ruling, nearest)
+    passage = sources.stating(ruling.rule, question.lang, (hit.passage for hit in hits))
     return [Evidence(passage, ruling.say.in_(question.lang), ruling.rule)] if passage else []
 
 
@@ -43,8 +47,3 @@ def rule(reading: Reading) -> Ruling | None:
         if ruling is not None:
             return ruling
     return None
-
-
-def _stating(ruling: Ruling, passages: Iterable[Passage]) -> Passage | None:
-    """The first of the passages whose article states one of the ruling's rules."""
-    return next((p for p in passages if set(p.source) & set(ruling.rule)), None)

@@ -7,9 +7,11 @@ A computed ruling goes before any passage, but never before a refusal or a reque
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agents import voice
 from agents.turn import Evidence, Plan, Question
+from knowledge.lexical import words
 from knowledge.passages import Hit
 from shop.clients import Tier
 from shop.conversations import Behaviour
@@ -17,7 +19,10 @@ from shop.handoffs import Reason
 
 # Measured on the house's golden questions: docs/architecture.md, 'Knowing when not to answer'.
 KNOWN = 0.42
-_OUTRANKS_A_RULING = (Behaviour.REFUSE, Behaviour.HANDOFF)
+_NEARLY = 0.8  # of the best score, for a second passage
+_ADDS = 0.15  # of the question's words, that only the second passage has
+_LOOKED_AT = 4
+_FINAL = (Behaviour.REFUSE, Behaviour.HANDOFF)
 _MOST_CARDS = 3
 
 
@@ -27,11 +32,14 @@ def decide(
     rulings: Sequence[Sequence[Evidence]],
     tier: Tier | None,
 ) -> Plan:
-    """One plan for the whole message."""
-    if not any(character.isalnum() for question in questions for character in question.text):
-        return Plan(Behaviour.CLARIFY, fixed=(voice.NOTHING_ASKED.in_(questions[0].lang),))
-    plans = [_plan(*each, tier) for each in zip(questions, hits, rulings, strict=True)]
-    return _joined(plans, questions)
+    """One plan for the message: `questions` holds it whole, then its parts if it has several."""
+    whole, *parts = questions
+    if not any(character.isalnum() for character in whole.text):
+        return Plan(Behaviour.CLARIFY, fixed=(voice.NOTHING_ASKED.in_(whole.lang),))
+    plan, *others = (_plan(*each, tier) for each in zip(questions, hits, rulings, strict=True))
+    if plan.behaviour in _FINAL or not parts:
+        return replace(plan, cards=_cards(whole))
+    return replace(_joined(plan, others), cards=_cards(whole))
 
 
 def _plan(
@@ -40,34 +48,41 @@ def _plan(
     best = hits[0] if hits else None
     known = best is not None and best.score >= KNOWN
     behaviour = best.passage.behaviour if best and known else Behaviour.ABSTAIN
-    if rulings and behaviour not in _OUTRANKS_A_RULING:
+    if rulings and behaviour not in _FINAL:
         return Plan(Behaviour.ANSWER, tuple(rulings))
     if best is None or not known:
         return Plan(Behaviour.ABSTAIN, fixed=(voice.UNKNOWN.in_(question.lang),))
-    evidence = (Evidence(best.passage, best.passage.text),)
     if best.passage.reason is Reason.STYLING and tier is not Tier.BLACK:
-        return Plan(Behaviour.ANSWER, evidence)  # H-J2 hands only black clients over for this
+        behaviour = Behaviour.ANSWER  # H-J2 hands only black clients over for this
+    chosen = [best, *_complement(question, best, hits)] if behaviour is Behaviour.ANSWER else [best]
+    evidence = tuple(Evidence(hit.passage, hit.passage.text) for hit in chosen)
     return Plan(behaviour, evidence, best.passage.reason)
 
 
-def _joined(plans: Sequence[Plan], questions: Sequence[Question]) -> Plan:
-    """Several questions, one message: what can be answered is; the gravest behaviour names it."""
-    gravity = (
-        Behaviour.HANDOFF,
-        Behaviour.REFUSE,
-        Behaviour.ANSWER,
-        Behaviour.CLARIFY,
-        Behaviour.ABSTAIN,
-    )
-    first = min(plans, key=lambda plan: gravity.index(plan.behaviour))
-    kept = [first] if first.behaviour in (Behaviour.HANDOFF, Behaviour.REFUSE) else list(plans)
-    if first.behaviour is Behaviour.ANSWER:
-        kept = [plan for plan in plans if plan.behaviour is not Behaviour.CLARIFY]
-    evidence = dict.fromkeys(item for plan in kept for item in plan.evidence)
-    fixed = dict.fromkeys(line for plan in kept for line in plan.fixed)
-    return Plan(first.behaviour, tuple(evidence), first.reason, tuple(fixed), _cards(questions))
+def _complement(question: Question, best: Hit, hits: Sequence[Hit]) -> list[Hit]:
+    """A second passage, if it is nearly as good and speaks of what the best one leaves out."""
+    asked = words(question.text)
+    left_out = asked - words(best.passage.text)
+    for hit in hits[1:_LOOKED_AT]:
+        near = hit.score >= max(KNOWN, best.score * _NEARLY)
+        adds = len(left_out & words(hit.passage.text)) >= max(1, _ADDS * len(asked))
+        if near and adds and hit.passage.behaviour is Behaviour.ANSWER:
+            return [hit]
+    return []
 
 
-def _cards(questions: Sequence[Question]) -> tuple[str, ...]:
-    pieces = dict.fromkeys(piece.id for question in questions for piece in question.pieces)
-    return tuple(pieces)[:_MOST_CARDS]
+def _joined(whole: Plan, parts: Sequence[Plan]) -> Plan:
+    """The parts' answers if each part has one; else the whole message's."""
+    if any(part.behaviour in _FINAL for part in parts):
+        return next(part for part in parts if part.behaviour in _FINAL)
+    answered = [part for part in parts if part.behaviour is Behaviour.ANSWER]
+    if len(answered) < len(parts) and whole.behaviour is Behaviour.ANSWER:
+        answered = [whole, *answered]
+    if not answered:
+        return whole
+    evidence = dict.fromkeys(item for plan in answered for item in plan.evidence)
+    return Plan(Behaviour.ANSWER, tuple(evidence))
+
+
+def _cards(question: Question) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(piece.id for piece in question.pieces))[:_MOST_CARDS]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from agents.steps.attached import search_words
 from agents.turn import Question, shopper_texts
 from knowledge.glossary import Glossary
-from shop.conversations import Message
+from shop.conversations import Attachment, Message
 from shop.language import Lang, language_of
 from shop.products import Catalogue, Product
 from shop.turns import TurnInput
@@ -30,11 +32,12 @@ _ANAPHORA = re.compile(
     r"|那件|这双|那双|刚才|上面|一样|换成|那",
     re.IGNORECASE,
 )
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST_CONTEXT = 160
 
 
 def understand(turn: TurnInput, catalogue: Catalogue, glossary: Glossary) -> list[Question]:
-    """The questions of a message, in the order asked: at least one."""
+    """The message as one question, then, if it holds several, each of them in order."""
     text = _without_pseudo_instructions(turn.message.text)
     lang = language_of(text, turn.conversation.lang)
     whole = _question(text, lang, turn, catalogue, glossary)
@@ -42,7 +45,7 @@ def understand(turn: TurnInput, catalogue: Catalogue, glossary: Glossary) -> lis
     if len(parts) < 2:
         return [whole]
     asked = [_question(part, lang, turn, catalogue, glossary) for part in parts]
-    return [_with_subject_of(question, asked, whole) for question in asked]
+    return [whole, *(_with_subject_of(question, whole) for question in asked)]
 
 
 def _without_pseudo_instructions(text: str) -> str:
@@ -51,10 +54,14 @@ def _without_pseudo_instructions(text: str) -> str:
 
 
 def _parts(text: str) -> list[str]:
-    """Separate questions of one message. A remark belongs to the question after it."""
+    """Separate questions of one message; none when a part is too short to stand alone."""
     pieces = [p for chunk in _QUESTION_END.split(text) for p in _JOINED.split(chunk) if p.strip()]
-    long_enough = [piece.strip() for piece in pieces if len(piece.strip()) >= 4]
-    return long_enough if len(long_enough) == len(pieces) else [text]
+    parts = [piece.strip() for piece in pieces]
+    return parts if all(_stands_alone(part) for part in parts) else []
+
+
+def _stands_alone(part: str) -> bool:
+    return len(_CHINESE.findall(part)) >= 4 or len(part.split()) >= 3
 
 
 def _question(
@@ -68,7 +75,7 @@ def _question(
     return Question(
         text=text,
         lang=lang,
-        queries=_queries(text, recalled, earlier, follow_up),
+        queries=_queries(text, recalled, earlier, follow_up, turn.message.attachments),
         pieces=pieces or recalled,
         terms=terms,
         follow_up=follow_up,
@@ -79,10 +86,15 @@ def _question(
 
 
 def _queries(
-    text: str, recalled: Sequence[Product], earlier: Sequence[str], follow_up: bool
+    text: str,
+    recalled: Sequence[Product],
+    earlier: Sequence[str],
+    follow_up: bool,
+    attachments: Sequence[Attachment],
 ) -> tuple[str, ...]:
+    attached = search_words(attachments)
     if not follow_up:
-        return (text,)
+        return (text, f"{text} {attached}") if attached else (text,)
     context = " ".join(piece.name for piece in recalled)
     previous = earlier[-1][:_LONGEST_CONTEXT]
     with_piece = (f"{context} {text}",) if context else ()
@@ -105,19 +117,14 @@ def _recent_articles(history: Sequence[Message]) -> tuple[str, ...]:
     return ()
 
 
-def _with_subject_of(question: Question, asked: Sequence[Question], whole: Question) -> Question:
-    """A part that names nothing is about what its neighbours name."""
+def _with_subject_of(question: Question, whole: Question) -> Question:
+    """A part that names nothing is about what the whole message names."""
     if question.pieces or question.terms or not (whole.pieces or whole.terms):
         return question
     subject = " ".join([p.name for p in whole.pieces] or whole.terms)
-    return Question(
-        text=question.text,
-        lang=question.lang,
+    return replace(
+        question,
         queries=(*question.queries, f"{subject} {question.text}"),
         pieces=whole.pieces,
         terms=whole.terms,
-        follow_up=question.follow_up,
-        recent_articles=question.recent_articles,
-        attachments=question.attachments,
-        said_before=question.said_before,
     )

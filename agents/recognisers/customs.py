@@ -1,0 +1,69 @@
+"""Customs: duty and tax on an amount said, and who pays at a destination."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from agents.recognisers.reading import Reading, Recogniser
+from agents.recognisers.services import _place
+from shop.china_tax import CBEC_SINGLE, cbec_route, cbec_tax
+from shop.duty import eu_duty, uk_duty, us_de_minimis, who_pays
+from shop.rulings import Ruling
+
+_CUSTOMS = ("customs", "vat", "cbec", "ddp", "dap")
+_EXACT = r"how much|exact|to the (?:dollar|cent)|estimate|多少|精确|具体金额|算一下"
+_WHO_PAYS = r"who|pay|incl|extra|door|谁|付|交|含|另|额外|收货|要不要"
+_COSMETICS = r"cosmetic|make-?up|perfume|cream|化妆|护肤|香水|口红"
+
+
+def _amount_in(reading: Reading, currency: str) -> Decimal | None:
+    return next((m.amount for m in reading.money() if m.currency == currency), None)
+
+
+def europe(reading: Reading) -> Ruling | None:
+    euros = _amount_in(reading, "EUR")
+    if euros is None or not (reading.speaks_of(*_CUSTOMS) or reading.said(r"duty|税")):
+        return None
+    if reading.says("£|GBP|英镑|UK|英国"):
+        return None
+    return eu_duty(euros, 1)
+
+
+def britain(reading: Reading) -> Ruling | None:
+    pounds = _amount_in(reading, "GBP")
+    if pounds is None or not (reading.speaks_of(*_CUSTOMS) or reading.said(r"duty|税")):
+        return None
+    return None if reading.says("€|EU|欧盟") else uk_duty(pounds)
+
+
+def america(reading: Reading) -> Ruling | None:
+    dollars = _amount_in(reading, "USD")
+    place = _place(reading)
+    if place is None or place.country.id != "united-states":
+        return None
+    asks = reading.speaks_of(*_CUSTOMS) or reading.said(r"de minimis|duty|税")
+    return us_de_minimis() if asks and dollars is not None and dollars <= 800 else None
+
+
+def china(reading: Reading) -> Ruling | None:
+    yuan = next((m.amount for m in reading.money() if m.currency in ("", "CNY")), None)
+    if yuan is None or not (reading.speaks_of("cbec") or reading.says(r"跨境|CBEC")):
+        return None
+    if not reading.says(r"税|tax|duty|VAT|how much|多少"):
+        return None
+    if yuan > CBEC_SINGLE:
+        return cbec_route(yuan)
+    return cbec_tax(yuan, "cosmetics" if reading.says(_COSMETICS) else "ordinary")
+
+
+def destination(reading: Reading) -> Ruling | None:
+    """Who pays duty at a place; exact amounts abroad are nobody's to say (H-D3)."""
+    place = _place(reading)
+    if place is None or not reading.speaks_of(*_CUSTOMS) or reading.says(_EXACT):
+        return None
+    if reading.money() or not reading.says(_WHO_PAYS):
+        return None
+    return who_pays(place)
+
+
+CUSTOMS: tuple[Recogniser, ...] = (europe, britain, china, america, destination)

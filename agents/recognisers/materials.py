@@ -1,0 +1,114 @@
+"""Materials: figures that follow from a standard or from arithmetic."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import get_args
+
+from agents.recognisers.reading import Reading, Recogniser
+from shop.gems import Gem, compare_hardness, hardness
+from shop.materials import (
+    WeightUnit,
+    fineness_of_karat,
+    meaning_of_fineness,
+    silk_weight,
+    sunglass_category,
+    super_number,
+    water_resistance,
+    weight_in_grams,
+)
+from shop.rulings import Ruling
+
+_GEMS: dict[str, Gem] = {gem: gem for gem in get_args(Gem)} | {
+    "钻": "diamond", "红宝": "ruby", "蓝宝": "sapphire", "祖母绿": "emerald",
+    "海蓝宝": "aquamarine", "碧玺": "tourmaline", "水晶": "quartz", "石榴石": "garnet",
+    "翡翠": "jadeite", "硬玉": "jadeite", "坦桑石": "tanzanite", "和田玉": "nephrite",
+    "软玉": "nephrite", "欧泊": "opal", "绿松石": "turquoise", "青金石": "lapis",
+    "孔雀石": "malachite", "珊瑚": "coral", "珍珠": "pearl", "琥珀": "amber",
+    "托帕石": "topaz", "尖晶石": "spinel", "亚历山大": "alexandrite",
+}  # fmt: skip
+_KARAT = r"\b(\d{1,2})\s*-?\s*(?:kt?|karats?|ct gold)\b|(\d{1,2})\s*[kK]\s*金"
+_PURITY = r"percent|%|how much gold|pure|含金|纯度|百分|成色|fineness|stamp|mark"
+_FINENESS = r"(?<!\d)(999|990|958|950|925|916|900|850|750|585|417|375)(?!\d)"
+_MARK = r"stamp|mark|mean|hallmark|刻|印|钢印|什么意思|代表|含义"
+_CATEGORY = r"cat(?:egory)?\.?\s*([0-4])|([0-4])\s*类|([0-4])\s*级"
+_BAR = r"(?<!\d)(\d{1,2})\s*(?:bar|巴|atm)\b|(?<!\d)(\d{2,3})\s*(?:m|米)\s*防水"
+_HARDER = r"hard|scratch|mohs|softer|莫氏|硬度|更硬|耐刮|刮花|划"
+_WEIGHTS: tuple[tuple[str, WeightUnit], ...] = (
+    (r"(?:香港|港)\D{0,4}(\d+(?:\.\d+)?)\s*[两兩]|(\d+(?:\.\d+)?)\s*(?:hk\s*)?taels?", "hk_tael"),
+    (r"(\d+(?:\.\d+)?)\s*钱", "qian"),
+    (r"(\d+(?:\.\d+)?)\s*(?:克拉|carats?\b|ct\b)", "carat"),
+    (r"(\d+(?:\.\d+)?)\s*(?:troy (?:oz|ounces?)|金衡盎司)", "troy_ounce"),
+)
+
+
+def gems(reading: Reading) -> Ruling | None:
+    """A pair of stones, or one of them, on the Mohs scale."""
+    if not reading.said(_HARDER):
+        return None
+    low = reading.text.lower()
+    places = {low.index(name): gem for name, gem in sorted(_GEMS.items()) if name in low}
+    named = list(dict.fromkeys(places[at] for at in sorted(places)))
+    if len(named) == 2:
+        return compare_hardness(named[0], named[1])
+    if len(named) == 1 and reading.says(r"mohs|莫氏|硬度|how hard"):
+        return hardness(named[0])
+    return None
+
+
+def gold(reading: Reading) -> Ruling | None:
+    karat = re.search(_KARAT, reading.text, re.I)
+    if karat and reading.says(_PURITY):
+        return fineness_of_karat(Decimal(karat[1] or karat[2]))
+    mark = re.search(_FINENESS, reading.text)
+    if mark is None or not reading.says(_MARK):
+        return None
+    fineness = int(mark[1])
+    if reading.speaks_of("silver") or fineness in (925, 958):
+        return meaning_of_fineness("silver", fineness)
+    if reading.speaks_of("platinum") or fineness in (950, 900, 850):
+        return meaning_of_fineness("platinum", fineness)
+    return meaning_of_fineness("gold", fineness)
+
+
+def silk(reading: Reading) -> Ruling | None:
+    momme = re.search(r"(\d{1,2}(?:\.\d)?)\s*(?:momme|mm\b|姆米)", reading.text, re.I)
+    if momme is None or not reading.speaks_of("silk", "momme"):
+        return None
+    asks = reading.says(r"g/m|gsm|gram|grams|克|多重|weigh|平方")
+    return silk_weight(Decimal(momme[1])) if asks else None
+
+
+def wool(reading: Reading) -> Ruling | None:
+    number = re.search(r"(?:super\s*|S)(\d{2,3})|(\d{2,3})\s*'?s\b|(\d{2,3})支", reading.text, re.I)
+    if number is None or not reading.says(r"micron|µm|um\b|微米|多细|how fine|diameter|直径"):
+        return None
+    return super_number(int(next(n for n in number.groups() if n)))
+
+
+def lenses(reading: Reading) -> Ruling | None:
+    category = re.search(_CATEGORY, reading.text, re.I)
+    if category is None or not (reading.speaks_of("sunglasses") or reading.is_of("eyewear")):
+        return None
+    return sunglass_category(int(next(n for n in category.groups() if n)))
+
+
+def bars(reading: Reading) -> Ruling | None:
+    bar = re.search(_BAR, reading.text, re.I)
+    if bar is None or reading.is_of("watch") or not reading.speaks_of("watch", "water-resistance"):
+        return None
+    return water_resistance(int(bar[1]) if bar[1] else int(bar[2]) // 10)
+
+
+def weights(reading: Reading) -> Ruling | None:
+    if not reading.says(r"gram|克(?!拉)|多重|多少g"):
+        return None
+    for pattern, unit in _WEIGHTS:
+        found = re.search(pattern, reading.text, re.I)
+        if found:
+            return weight_in_grams(Decimal(next(n for n in found.groups() if n)), unit)
+    return None
+
+
+MATERIALS: tuple[Recogniser, ...] = (gems, lenses, silk, wool, bars, weights, gold)
