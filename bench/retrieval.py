@@ -174,6 +174,7 @@ def _passage(row: dict[str, Any]) -> Passage:
         asks=(),
         about=(),
         topic="policy",
+        source=(),
         behaviour=Behaviour.ANSWER,
         reason=None,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -50,10 +51,12 @@ class SentenceTransformersEngine(Engine):
 
 
 def _load(model: str) -> SentenceTransformer:
+    if model.startswith(("/", ".", "~")) and not Path(model).expanduser().is_dir():
+        raise SettingsError(f"EMBEDDING_MODEL={model}: there is no such folder.")
     try:
         from sentence_transformers import SentenceTransformer
 
-        return SentenceTransformer(model, device="cpu")
+        return SentenceTransformer(str(Path(model).expanduser()), device="cpu")
     except ImportError as error:
         raise SettingsError(
             f"EMBEDDING_MODEL={model} needs a package: pip install sentence-transformers."

@@ -33,6 +33,7 @@ def passage(
         asks=asks,
         about=(),
         topic="care",
+        source=("CARE-1",),
         behaviour=Behaviour.ANSWER,
         reason=None,
     )

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 
 import pytest
 
+from knowledge.embedders import Embedder
 from knowledge.embedding.bundled_e5 import BundledE5
+from knowledge.index import Index
 from knowledge.search import Search
+from knowledge.vector_store import open_store
 from shop.language import Lang
 from tests.doubles import HashEngine
 from tests.knowledge.conftest import MakeIndex, passage
@@ -20,11 +24,13 @@ ONLY_EN = passage("salon", "The Lisbon salon opens at ten.", "en", ("when does L
 HOUSE = [RAIN_ZH, RAIN_EN, TAX_ZH, TAX_EN, ONLY_EN]
 
 
-@pytest.fixture
-def house(make_index: MakeIndex, bundled: BundledE5) -> Search:
-    index = make_index(bundled)
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory, bundled: BundledE5) -> Iterator[Search]:
+    folder = tmp_path_factory.mktemp("house")
+    index = Index(open_store(folder / "chroma"), Embedder(bundled), folder / "index.json")
     index.update(HOUSE)
-    return Search(index)
+    yield Search(index)
+    index.close()
 
 
 @pytest.mark.parametrize(
@@ -64,10 +70,15 @@ def test_scores_lie_between_0_and_1_and_fall(house: Search) -> None:
     assert all(0 <= score <= 1 for score in scores)
 
 
-def test_a_question_asked_in_a_passages_own_words_is_nearly_its_ask(house: Search) -> None:
+def test_a_question_asked_as_a_passage_expects_it_is_that_ask(house: Search) -> None:
     best = house.find("order limit", "en")[0]
     assert best.passage == TAX_EN
     assert best.asked == pytest.approx(1, abs=0.01)
+
+
+def test_the_words_of_a_question_are_looked_for_in_title_and_text(house: Search) -> None:
+    best = house.find("salon Lisbon opens", "en")[0]
+    assert best.passage == ONLY_EN
     assert best.lexical == pytest.approx(1)
 
 
