@@ -1,4 +1,8 @@
-"""The terminal door: serve, ask, index, doctor, evaluate, bench-retrieval."""
+"""The terminal door: serve, ask, index, doctor, evaluate, bench-retrieval, password, links.
+
+Each command reads the settings, calls what does the work, and prints. What goes wrong on purpose
+is one line on standard error and exit code 2.
+"""
 
 from __future__ import annotations
 
@@ -9,42 +13,147 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import json
 import sys
-from collections.abc import Callable
-from contextlib import closing
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
 
 from settings import Settings, read_settings
+from shop.clients import Tier
 from shop.errors import MaroquinError
-
-if TYPE_CHECKING:
-    from wiring import Services
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
-Mode = Annotated[str, typer.Option(help="offline or openai; the default is the setting's")]
+
+class Mode(StrEnum):
+    OFFLINE = "offline"
+    OPENAI = "openai"
+
+
+ModeOption = Annotated[Mode | None, typer.Option(help="Who phrases; default: LANGUAGE_MODE.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")]
+Jsonl = Annotated[Path, typer.Argument(metavar="FILE.jsonl")]
 
 
 @app.command()
 def serve() -> None:
-    """Prepare everything, then serve it on one port."""
-    import doors.serving as serving
+    """Prepare everything, then serve it on one port (what `make run` does)."""
+    from operations.serve import serve
 
-    serving.serve(_settings(), out)
+    serve(read_settings(), out)
+
+
+@app.command()
+def ask(
+    question: str,
+    mode: ModeOption = None,
+    tier: Annotated[Tier | None, typer.Option(help="Ask as a client of this tier.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Ask the advisor; nothing of it is kept."""
+    from operations import asking
+
+    with asking.house_apart(_settings(mode), err) as house:
+        events = asking.ask(house, question, tier)
+        if as_json:
+            _print_json(asking.as_object(list(events)))
+        else:
+            asking.print_answer(events, out, err)
 
 
 @app.command()
 def index() -> None:
-    """Bring the search index up to date with the published articles."""
-    with _services(_settings()) as services, progress_bar() as show:
-        report = services.bring_up_to_date(show)
-    out.print(report)
+    """Take in the house's articles and bring the search index up to date."""
+    from operations.prepare import open_prepared
+
+    with open_prepared(read_settings(), out):
+        pass
+
+
+@app.command()
+def doctor(as_json: JsonOption = False) -> None:
+    """Look at everything and change nothing; exit code 1 when something is broken."""
+    from operations import doctor
+
+    findings = doctor.examine()
+    if as_json:
+        _print_json(doctor.as_object(findings))
+    else:
+        doctor.print_findings(findings, out)
+    raise typer.Exit(1 if doctor.is_broken(findings) else 0)
+
+
+@app.command()
+def evaluate(
+    cases: Jsonl,
+    results: Annotated[Path, typer.Option("--out", help="Where results go, one a line.")],
+    mode: ModeOption = None,
+) -> None:
+    """Ask every case of a file and print scores by category and language."""
+    from operations import evaluating
+
+    out.print(evaluating.run(cases, results, _settings(mode), err))
+
+
+@app.command()
+def bench_retrieval(
+    corpus: Jsonl,
+    queries: Jsonl,
+    qrels: Jsonl,
+    lang_pair: Annotated[str, typer.Option(help="Like zh-en: asked in, searched in.")] = "",
+) -> None:
+    """Index a corpus apart from the house's and print how well search finds, as JSON."""
+    from bench.retrieval import run
+
+    _print_json(run(corpus, queries, qrels, lang_pair, read_settings()))
+
+
+@app.command()
+def password(login: str) -> None:
+    """Give a member of staff a new random password and print it once."""
+    from operations import people
+
+    with people.accounts(read_settings()) as (staff, _):
+        out.print(people.new_password(login, staff), markup=False)
+
+
+@app.command()
+def links() -> None:
+    """Print a new signed link for each client."""
+    from operations import people
+
+    settings = read_settings()
+    with people.accounts(settings) as (_, clients):
+        for line in people.links(clients, settings.address):
+            out.print(line, markup=False, soft_wrap=True)
+
+
+def _settings(mode: Mode | None) -> Settings:
+    return read_settings(language_mode=mode.value) if mode else read_settings()
+
+
+def _print_json(found: Any) -> None:
+    print(json.dumps(found, ensure_ascii=False))
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command; MaroquinError is one line and exit code 2."""
+    try:
+        app(arguments)
+    except MaroquinError as error:
+        _stop(str(error))
+    except ModuleNotFoundError as error:
+        _stop(f"The package {error.name} is not installed: make run installs what is missing.")
+
+
+def _stop(line: str) -> NoReturn:
+    err.print(line, markup=False, soft_wrap=True)
+    sys.exit(2)
 
 
 if __name__ == "__main__":
-    app()
+    main()

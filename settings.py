@@ -11,15 +11,17 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from shop.errors import SettingsError
 
+ROOT = Path(__file__).resolve().parent
+
 
 class Settings(BaseSettings):
     """Every setting has a default that works with no network and no key. See `.env.example`."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
+        env_file=ROOT / ".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
     )
 
-    data_dir: Path = Path("data")
+    data_dir: Path = Field(default=Path("data"), validate_default=True)  # from ROOT, if relative
     database_url: str = ""  # empty: SQLite in data_dir
     chroma_url: str = ""  # empty: embedded Chroma in data_dir
 
@@ -36,6 +38,11 @@ class Settings(BaseSettings):
     session_hours: float = Field(default=12.0, gt=0, le=168)
     market: Literal["", "cn", "eu", "uk", "us"] = ""  # only articles of it; empty: of all
     demo: bool = True  # make demo accounts and demo clients at first run
+
+    @field_validator("data_dir")
+    @classmethod
+    def _is_the_same_from_anywhere(cls, given: Path) -> Path:
+        return (ROOT / given.expanduser()).resolve()
 
     @field_validator("public_url", "openai_base_url", "chroma_url")
     @classmethod
@@ -54,7 +61,7 @@ class Settings(BaseSettings):
 
     @property
     def database(self) -> str:
-        return self.database_url or f"sqlite:///{(self.data_dir / 'maroquin.db').resolve()}"
+        return self.database_url or f"sqlite:///{self.data_dir / 'maroquin.db'}"
 
     @property
     def mode(self) -> Literal["offline", "openai"]:

@@ -1,1 +1,1 @@
-"""What an operator runs: prepare, serve, and a doctor that says what is missing."""
+"""What an operator runs: prepare, serve, ask, evaluate, and a doctor that says what is missing."""

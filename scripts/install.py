@@ -79,13 +79,17 @@ def digest_of(names):
 
 def require_python():
     if sys.version_info < OLDEST:
-        stop("Python %s is too old: Maroquin needs 3.11 or newer. Install one, then name it: "
-             "make PYTHON=python3.11 run" % platform.python_version())
+        stop(
+            "Python %s is too old: Maroquin needs 3.11 or newer. Install one, then name it: "
+            "make PYTHON=python3.11 run" % platform.python_version()
+        )
     try:
         import ensurepip  # noqa: F401  # only its presence matters: Debian splits it off
     except ImportError:
-        stop("This Python cannot make virtual environments. On Debian or Ubuntu run: "
-             "sudo apt install python3-venv")
+        stop(
+            "This Python cannot make virtual environments. On Debian or Ubuntu run: "
+            "sudo apt install python3-venv"
+        )
 
 
 def require_room():
@@ -93,16 +97,20 @@ def require_room():
         stop("The folder %s is not writable: clone Maroquin to a folder of yours." % ROOT)
     free_gb = shutil.disk_usage(ROOT).free / 1e9
     if free_gb < NEEDED_GB:
-        stop("Only %.1f GB are free here and set-up needs %d: make room, then run it again."
-             % (free_gb, NEEDED_GB))
+        stop(
+            "Only %.1f GB are free here and set-up needs %d: make room, then run it again."
+            % (free_gb, NEEDED_GB)
+        )
 
 
 def make_venv():
     """A whole one: what a stopped set-up left behind is made anew."""
     if not succeeds([PYTHON, "-m", "pip", "--version"]):
         say("Making .venv")
-        run([sys.executable, "-m", "venv", "--clear", VENV],
-            "the virtual environment could not be made")
+        run(
+            [sys.executable, "-m", "venv", "--clear", VENV],
+            "the virtual environment could not be made",
+        )
 
 
 def install_torch():
@@ -112,8 +120,10 @@ def install_torch():
     say("Installing torch for the CPU")
     if succeeds(pip() + torch_for(platform.system())):
         return True
-    say("torch could not be had from %s: going on without sentence-transformers, which only an "
-        "EMBEDDING_MODEL of your own needs. To try again: rm -r .venv && make run" % CPU_WHEELS)
+    say(
+        "torch could not be had from %s: going on without sentence-transformers, which only an "
+        "EMBEDDING_MODEL of your own needs. To try again: rm -r .venv && make run" % CPU_WHEELS
+    )
     return False
 
 
@@ -121,8 +131,16 @@ def torch_for(system):
     """What to ask pip for. Only Linux has two builds of one version on two indexes."""
     if system != "Linux":
         return [TORCH]
-    return ["--no-deps", "--retries", "1", "--timeout", "20", "--index-url", CPU_WHEELS,
-            TORCH + "+cpu"]
+    return [
+        "--no-deps",
+        "--retries",
+        "1",
+        "--timeout",
+        "20",
+        "--index-url",
+        CPU_WHEELS,
+        TORCH + "+cpu",
+    ]
 
 
 def install_requirements(name, torch):
@@ -170,5 +188,5 @@ if __name__ == "__main__":
         main(sys.argv[1:])
     except KeyboardInterrupt:
         stop("Set-up was stopped. Run it again to go on.")
-    except (IOError, OSError) as error:
+    except OSError as error:
         stop("Set-up stopped: %s." % error)

@@ -88,14 +88,19 @@ def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
 
 def ensure_model(models_dir: Path) -> Path:
     """The folder with graph and tokenizer, written now unless it is there. Raises SettingsError."""
-    folder = models_dir / f"{DIGEST[:16]}-{_FORMAT}"
+    folder = model_folder(models_dir)
     if not folder.is_dir():
-        _build(_packed_file(), folder)
+        _build(packed_file(), folder)
     return folder
 
 
-def _packed_file() -> Path:
-    """The package's weights, found without importing it; its digest is checked."""
+def model_folder(models_dir: Path) -> Path:
+    """Where `ensure_model` writes, whether it did or not."""
+    return models_dir / f"{DIGEST[:16]}-{_FORMAT}"
+
+
+def packed_file() -> Path:
+    """The package's weights, found without importing it; the digest is checked. SettingsError."""
     spec = find_spec(_PACKAGE)
     places = spec.submodule_search_locations if spec else None
     path = Path(next(iter(places))) / _FILE if places else None
@@ -107,12 +112,12 @@ def _packed_file() -> Path:
     return path
 
 
-def _build(packed_file: Path, folder: Path) -> None:
+def _build(packed: Path, folder: Path) -> None:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=".building-", dir=folder.parent))
         try:
-            _write(packed_file, draft)
+            _write(packed, draft)
             _move(draft, folder)
         finally:
             shutil.rmtree(draft, ignore_errors=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from shop.db.inspecting import Standing, inspect
 from shop.db.migrating import migrate
 from shop.db.store import SqlStore
 
-__all__ = ["SqlStore", "migrate", "open_store"]
+__all__ = ["SqlStore", "Standing", "inspect", "migrate", "open_store"]
 
 
 def open_store(url: str) -> SqlStore:

@@ -29,8 +29,8 @@ def migrate(url: str) -> None:
         engine.dispose()
 
 
-def alembic_config(connection: Connection) -> Config:
-    """Alembic's configuration on an open connection; `migrations/env.py` reads it."""
+def alembic_config(connection: Connection | None = None) -> Config:
+    """Alembic's configuration; `migrations/env.py` reads the open connection from it."""
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection

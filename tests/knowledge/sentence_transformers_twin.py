@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.embedding.bundled_e5 import _packed_file
+from knowledge.embedding.bundled_e5 import packed_file
 from knowledge.embedding.e5_tokenizer import MAX_TOKENS, make_tokenizer
 from knowledge.embedding.packed_model import PackedModel
 
@@ -26,7 +26,7 @@ def write_twin(folder: Path) -> None:
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
 
-    _write_transformer(PackedModel(_packed_file()), folder / "plain")
+    _write_transformer(PackedModel(packed_file()), folder / "plain")
     words = Transformer(str(folder / "plain"), max_seq_length=MAX_TOKENS)
     pooling = Pooling(words.get_embedding_dimension(), "mean")
     SentenceTransformer(modules=[words, pooling, Normalize()], device="cpu").save(str(folder))

@@ -1,0 +1,50 @@
+"""The database: where it is, whether its tables are up to date, what is in it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from knowledge.library import Library
+from knowledge.passages import passages_of
+from operations.doctor.findings import Finding, broken, fine, missing
+from operations.people import accounts
+from settings import Settings
+from shop.db import SqlStore, inspect
+from shop.db.store import utc_now
+
+_HOUSE_TIME = ZoneInfo("Asia/Shanghai")
+
+
+def database(settings: Settings) -> list[Finding]:
+    standing = inspect(settings.database)
+    if not standing.revision:
+        return [missing("store", f"{standing.address}: no tables yet; make run makes them")]
+    if not standing.is_at_head:
+        said = f"{standing.address}: at {standing.revision}, make run brings it to"
+        return [missing("store", f"{said} {standing.newest}")]
+    return [fine("store", f"{standing.address}, at {standing.revision}, the newest")]
+
+
+def articles(settings: Settings) -> list[Finding]:
+    if not inspect(settings.database).is_at_head:
+        return [missing("articles", "none yet: make run takes them in")]
+    store = SqlStore(settings.database)
+    try:
+        today = datetime.now(_HOUSE_TIME).date()
+        known = Library(store, utc_now).published(today, settings.market or None)
+    finally:
+        store.close()
+    passages = sum(len(passages_of(article)) for article in known)
+    return [fine("articles", f"{len(known)} published today, {passages} passages")]
+
+
+def people(settings: Settings) -> list[Finding]:
+    if not inspect(settings.database).is_at_head:
+        return [missing("people", "none yet")]
+    with accounts(settings) as (staff, clients):
+        members, known = len(staff.all()), len(clients.all())
+    said = f"{members} of staff, {known} clients"
+    if not members:
+        return [broken("people", f"{said}: nobody can sign in; set DEMO=true for one start")]
+    return [fine("people", said)]
