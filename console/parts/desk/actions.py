@@ -1,8 +1,8 @@
 """What a personal shopper does, as callbacks of buttons.
 
-Each does one thing through the desk and keeps one sentence about how it went. The sentence
-stays until her next action: the page runs again by itself whenever something rings, and what it
-told her must not vanish with that.
+Each does one thing through the desk and, when that fails, keeps one sentence that says why. The
+sentence stays until her next action: the page runs again by itself whenever something rings, and
+what it told her must not vanish with that.
 """
 
 from __future__ import annotations
@@ -19,19 +19,10 @@ from shop.desk import Desk
 from shop.errors import AlreadyClaimed, BadInput, Conflict, MaroquinError
 from shop.handoffs import Handoff
 
-_SAID = "desk-said"
+_TROUBLE = "desk-trouble"
 _REPLIED = "desk-replied"
 PART = "desk-part"  # which of the three a phone shows
 Part = Literal["queue", "conversation", "client"]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """How the last action went, for one conversation."""
-
-    conversation_id: str
-    words: str
-    good: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +33,10 @@ class Replied:
     kept: bool
 
 
-def said(conversation_id: str) -> Said | None:
-    kept: Said | None = st.session_state.get(_SAID)
-    return kept if kept and kept.conversation_id == conversation_id else None
+def trouble(conversation_id: str) -> str:
+    """Why her last action on this conversation did not happen; empty when it did."""
+    kept: tuple[str, str] = st.session_state.get(_TROUBLE, ("", ""))
+    return kept[1] if kept[0] == conversation_id else ""
 
 
 def chosen() -> str:
@@ -55,25 +47,16 @@ def chosen() -> str:
 def open_conversation(conversation_id: str) -> None:
     st.query_params["conversation"] = conversation_id
     st.session_state[PART] = "conversation"
-    st.session_state.pop(_SAID, None)
+    st.session_state.pop(_TROUBLE, None)
 
 
 def claim(desk: Desk, staff: Staff, handoff: Handoff) -> None:
-    def act() -> str:
-        desk.claim(staff, handoff.id)
-        return ""
-
-    _try(handoff.conversation_id, act)
+    _try(handoff.conversation_id, lambda: desk.claim(staff, handoff.id))
 
 
 def reply(desk: Desk, staff: Staff, conversation_id: str, text: str, request_id: str) -> None:
     """The same `request_id` twice is one message."""
-
-    def act() -> str:
-        desk.reply(staff, conversation_id, text, request_id)
-        return ""
-
-    kept = _try(conversation_id, act)
+    kept = _try(conversation_id, lambda: desk.reply(staff, conversation_id, text, request_id))
     st.session_state[_REPLIED] = Replied(request_id, kept)
 
 
@@ -84,28 +67,22 @@ def last_reply() -> Replied | None:
 
 
 def give_back(desk: Desk, staff: Staff, conversation_id: str) -> None:
-    def act() -> str:
-        desk.give_back(staff, conversation_id)
-        return t("Given back. The advisor answers the next message.")
-
-    _try(conversation_id, act)
+    _try(conversation_id, lambda: desk.give_back(staff, conversation_id))
 
 
 def close(desk: Desk, staff: Staff, conversation_id: str, outcome: str) -> None:
-    def act() -> str:
-        desk.close(staff, conversation_id, outcome)
-        return t("Closed. A new message from the client opens it again.")
-
-    _try(conversation_id, act)
+    _try(conversation_id, lambda: desk.close(staff, conversation_id, outcome))
 
 
-def _try(conversation_id: str, act: Callable[[], str]) -> bool:
+def _try(conversation_id: str, act: Callable[[], object]) -> bool:
+    """Whether it happened."""
+    st.session_state.pop(_TROUBLE, None)
     try:
-        words, good = act(), True
+        act()
     except MaroquinError as error:
-        words, good = _explained(error), False
-    st.session_state[_SAID] = Said(conversation_id, words, good)
-    return good
+        st.session_state[_TROUBLE] = (conversation_id, _explained(error))
+        return False
+    return True
 
 
 def _explained(error: MaroquinError) -> str:

@@ -36,7 +36,7 @@ def show(services: Services, staff: Staff, opened: Opened) -> None:
     with st.container(key="mq-transcript", height=_HEIGHT, autoscroll=True):
         for each in opened.messages:
             message.show(each, source)
-    _how_it_went(conversation.id)
+    _trouble(conversation.id)
     if hers:
         reply.box(desk, staff, conversation.id)
     elif opened.handoff is not None and opened.handoff.state is HandoffState.WAITING:
@@ -59,11 +59,9 @@ def _head(desk: Desk, staff: Staff, opened: Opened, hers: bool) -> None:
             _close(desk, staff, opened.conversation.id)
 
 
-def _how_it_went(conversation_id: str) -> None:
-    said = actions.said(conversation_id)
-    if said and said.words:
-        style, role = ("mq-remark", "status") if said.good else ("mq-remark mq-wrong", "alert")
-        st.html(f'<p class="{style}" role="{role}">{escape(said.words)}</p>')
+def _trouble(conversation_id: str) -> None:
+    if words := actions.trouble(conversation_id):
+        st.html(f'<p class="mq-remark mq-wrong" role="alert">{escape(words)}</p>')
 
 
 def _claim(desk: Desk, staff: Staff, handoff: Handoff) -> None:

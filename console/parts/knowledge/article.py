@@ -75,7 +75,7 @@ def sections(article: Article, lang: Lang, *, even: bool = False) -> None:
 
 
 def _section(section: Section) -> None:
-    st.html(f"<h3>{escape(section.title)}</h3>")
+    st.html(f"<h2>{escape(section.title)}</h2>")
     st.markdown(prose(section.text))
     if remark := _behaviour(section):
         st.html(f'<p class="mq-behaviour">{escape(remark)}</p>')
