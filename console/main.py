@@ -21,7 +21,7 @@ _PAGES = Path(__file__).parent / "pages"
 
 def pages(staff: Staff | None) -> list[st.Page]:
     """Every page that this person may open, the chat first."""
-    chat = st.Page(_PAGES / "chat.py", title=t("The house's advisor"), default=True)
+    chat = st.Page(_PAGES / "chat.py", title=t("Advisor"), default=True)
     return [chat, *(staff_pages(staff) if staff else [])]
 
 

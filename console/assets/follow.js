@@ -17,8 +17,8 @@ export default function () {
   if (!main || !column || column.maroquinFollowed) return;
   column.maroquinFollowed = true;
 
-  let atEnd = true;
   let words = said();
+  let atEnd = words > 0; // a first visit begins at the top
   const toEnd = () => main.scrollTo({ top: main.scrollHeight });
   const onScroll = () => {
     atEnd = main.scrollHeight - main.scrollTop - main.clientHeight < NEAR_PX;

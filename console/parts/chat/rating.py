@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
 from console.i18n import N_, t
@@ -25,6 +27,9 @@ def ask(message: Message) -> None:
         st.feedback("thumbs", key=key, default=default, on_change=_keep, args=(message.id,))
         if st.session_state.get(_asking(message.id)):
             _ask_why(message.id)
+        # Callbacks draw nothing: what they would draw replaces what stands at the page's top.
+        said = st.session_state.get(_said(message.id), "")
+        st.html(f'<p class="mq-thanks" role="status">{escape(said)}</p>')
 
 
 def _ask_why(message_id: str) -> None:
@@ -68,10 +73,18 @@ def _rate(message_id: str, *, helpful: bool, reason: str = "") -> bool:
     try:
         now.services.chats.rate(now.visitor, message_id, helpful, reason)
     except MaroquinError:
-        st.toast(t("Your rating could not be kept. Please try again."))
+        _say(message_id, t("Your rating could not be kept. Please try again."))
         return False
-    st.toast(t("Thank you. It goes to the people who keep our notes."))
+    _say(message_id, t("Thank you. It goes to the people who keep our notes."))
     return True
+
+
+def _say(message_id: str, words: str) -> None:
+    st.session_state[_said(message_id)] = words
+
+
+def _said(message_id: str) -> str:
+    return f"said-of-rating-{message_id}"
 
 
 def _asking(message_id: str) -> str:

@@ -18,6 +18,8 @@ from shop.conversations import Author, Citation, Message, Sentence
 Passage = tuple[str, str]
 Source = Callable[[Citation], Passage | None]
 
+_LONGEST_WORD = 14  # characters; Chinese, which has no spaces, keeps two
+
 
 def as_html(message: Message, source: Source) -> str:
     """The whole message, with its author, its time and the passages it rests on."""
@@ -51,10 +53,20 @@ def sentences_html(
     """Sentences in order, each followed by the numbers of its sources."""
     joint = " " if any(" " in sentence.text for sentence in sentences) else ""
     return joint.join(
-        escape(sentence.text)
-        + "".join(_source(i, citations[i], source, name) for i in sentence.cites)
+        _sentence(sentence, "".join(_source(i, citations[i], source, name) for i in sentence.cites))
         for sentence in sentences
     )
+
+
+def _sentence(sentence: Sentence, numbers: str) -> str:
+    """The text, its last word kept on one line with the numbers that follow."""
+    if not numbers:
+        return escape(sentence.text)
+    last_word = len(sentence.text) - sentence.text.rfind(" ") - 1
+    kept = last_word if last_word <= _LONGEST_WORD else 2
+    start = len(sentence.text) - kept
+    rest, last = sentence.text[:start], sentence.text[start:]
+    return f'{escape(rest)}<span class="mq-last">{escape(last)}{numbers}</span>'
 
 
 def _byline(message: Message) -> str:

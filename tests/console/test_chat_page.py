@@ -1,0 +1,241 @@
+"""The page as Streamlit runs it; what only a browser shows is tested in a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copy
+from time import monotonic, sleep
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from console import session
+from shop.access import Role, Staff
+from shop.clients import Tier, Visitor
+from shop.conversations import Author, Message
+from shop.db import SqlStore
+from storefront.identity import CLIENT_HEADER, STAFF_HEADER, VISITOR_HEADER
+from storefront.opening import Opening, announce
+from tests.conftest import FrozenClock
+from tests.storefront.house import PASSWORD, QUOTE, small_house
+
+MAIN = str(Path(__file__).parents[2] / "console" / "main.py")
+ME = Visitor("a" * 32)
+
+
+@pytest.fixture
+def house(sqlite_template: Path, tmp_path: Path, clock: FrozenClock) -> Iterator[Any]:
+    store = SqlStore(f"sqlite:///{copy(sqlite_template, tmp_path / 'maroquin.db')}", clock)
+    services = small_house(store, clock, tmp_path)
+    opening = announce(Opening(lambda: services))
+    opening.start()
+    opening.services(wait=10)
+    yield services
+    services.runner.close()
+    store.close()
+
+
+@pytest.fixture
+def headers(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """What the identity middleware would have said of this browser."""
+    known = {VISITOR_HEADER: ME.id, CLIENT_HEADER: "", STAFF_HEADER: ""}
+    monkeypatch.setattr(session, "identity_headers", lambda: known)
+    return known
+
+
+@pytest.fixture
+def page(house: Any, headers: dict[str, str]) -> AppTest:
+    return AppTest.from_file(MAIN, default_timeout=20)
+
+
+def transcript(house: Any, visitor: Visitor = ME) -> list[Message]:
+    conversation = house.chats.open(visitor, "en")
+    messages: list[Message] = house.chats.transcript(visitor, conversation.id)
+    return messages
+
+
+def answered(house: Any) -> list[Message]:
+    """The transcript once no answer is outstanding."""
+    until = monotonic() + 10
+    while monotonic() < until:
+        if not house.chats.open(ME, "en").pending_turns:
+            return transcript(house)
+        sleep(0.02)
+    raise AssertionError("the advisor never answered")
+
+
+def shown(page: AppTest) -> str:
+    return "".join(block.body for block in page.get("html"))
+
+
+def button(page: AppTest, label: str) -> Any:
+    return next(each for each in page.button if each.label == label)
+
+
+def test_the_first_message_says_that_the_advisor_is_software(page: AppTest, house: Any) -> None:
+    page.run()
+    assert not page.exception
+    assert "I am software" in shown(page)
+    assert [m.author for m in transcript(house)] == [Author.ADVISOR]
+
+
+def test_a_reload_greets_nobody_twice(page: AppTest, house: Any) -> None:
+    page.run()
+    AppTest.from_file(MAIN, default_timeout=20).run()
+    assert len(transcript(house)) == 1
+
+
+def test_what_she_types_is_kept_answered_and_shown(page: AppTest, house: Any) -> None:
+    page.run()
+    page.chat_input[0].set_value("My bag got wet").run()
+    answered(house)
+    page.run()
+    assert not page.exception
+    assert "My bag got wet" in shown(page)
+    assert QUOTE in shown(page)
+    assert "Then let it dry." in shown(page)  # the rest of the section, in its place
+    assert "Sillage" in shown(page)
+
+
+def test_an_example_question_asks_itself_and_makes_way(page: AppTest, house: Any) -> None:
+    page.run()
+    button(page, "Can I still return a piece after two weeks?").click().run()
+    answered(house)
+    page.run()
+    assert transcript(house)[1].text == "Can I still return a piece after two weeks?"
+    assert not [b for b in page.button if b.key and b.key.startswith("example-")]
+
+
+def test_a_person_is_one_button_away(page: AppTest, house: Any) -> None:
+    page.run()
+    button(page, "Talk to a person").click().run()
+    assert answered(house)[1].text == "I would like to talk to a person."
+
+
+def test_html_that_she_typed_is_text_on_the_page(page: AppTest, house: Any) -> None:
+    page.run()
+    page.chat_input[0].set_value("<script>x()</script> **bold**").run()
+    answered(house)
+    page.run()
+    assert "&lt;script&gt;x()&lt;/script&gt; **bold**" in shown(page)
+    assert "<script" not in shown(page)
+    assert not [m for m in page.markdown if "bold" in m.value]
+
+
+def test_a_message_that_cannot_be_taken_stays_on_the_screen(page: AppTest, house: Any) -> None:
+    page.run()
+    invisible = "\u200b\u200b"  # nothing that anybody could read
+    page.chat_input[0].set_value(invisible).run()
+    assert not page.exception
+    assert len(transcript(house)) == 1
+    assert page.code[0].value == invisible
+    assert "A message has between 1 and 4,000 characters." in [text.value for text in page.text]
+
+
+def test_a_store_that_fails_loses_no_words(
+    page: AppTest, house: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.run()
+
+    def broken(*_: object, **__: object) -> None:
+        raise OSError("disk full")
+
+    with monkeypatch.context() as broke:
+        broke.setattr(type(house.chats), "say", broken)
+        page.chat_input[0].set_value("My words").run()
+    page.run()
+    assert page.code[0].value == "My words"
+    button(page, "Send again").click().run()
+    assert answered(house)[1].text == "My words"
+    page.run()
+    assert not page.code
+
+
+def test_nobody_sees_the_conversation_of_another_browser(
+    page: AppTest, house: Any, headers: dict[str, str]
+) -> None:
+    page.run()
+    page.chat_input[0].set_value("my secret wish").run()
+    answered(house)
+    headers[VISITOR_HEADER] = "b" * 32
+    other = AppTest.from_file(MAIN, default_timeout=20).run()
+    assert "my secret wish" not in shown(other)
+
+
+def test_without_cookies_the_page_says_what_it_needs(
+    page: AppTest, headers: dict[str, str]
+) -> None:
+    headers[VISITOR_HEADER] = ""
+    page.run()
+    assert "needs cookies" in shown(page)
+    assert not page.chat_input
+
+
+def test_the_interface_changes_language_at_a_button(page: AppTest) -> None:
+    page.run()
+    button(page, "中文").click().run()
+    assert button(page, "联系真人顾问")
+
+
+def test_a_browser_that_prefers_chinese_is_met_in_chinese(page: AppTest) -> None:
+    page.context["locale"] = "zh-CN"
+    page.run()
+    assert button(page, "联系真人顾问")
+
+
+def test_a_client_sees_her_name_and_the_way_out(
+    page: AppTest, house: Any, headers: dict[str, str]
+) -> None:
+    lin = house.client_accounts.create("林悦", Tier.BLACK)
+    headers[CLIENT_HEADER] = house.client_accounts.link_token(lin.id)
+    page.run()
+    assert "林悦 · 黑卡" in shown(page)  # her account speaks Chinese, so the page does
+    assert "/leave" in shown(page)
+
+
+def test_a_demo_offers_its_clients_by_signed_link(page: AppTest, house: Any) -> None:
+    house.client_accounts.create("Sofia", Tier.GOLD, "en")
+    page.run()
+    assert "/enter?token=" in shown(page)
+
+
+def test_outside_a_demo_nobody_is_offered(page: AppTest, house: Any) -> None:
+    house.client_accounts.create("Sofia", Tier.GOLD, "en")
+    house.settings.demo = False
+    page.run()
+    assert "/enter?token=" not in shown(page)
+
+
+def test_a_person_who_takes_over_is_named(page: AppTest, house: Any) -> None:
+    page.run()
+    page.chat_input[0].set_value("hello").run()
+    answered(house)
+    claire = claim(house)
+    house.desk.reply(claire, house.chats.open(ME, "en").id, "Good afternoon.", "request-9")
+    page.run()
+    assert f"{claire.name} has the conversation." in shown(page)
+    assert "Good afternoon." in shown(page)
+
+
+def claim(house: Any) -> Staff:
+    from shop.handoffs import Reason
+
+    claire: Staff = house.staff_accounts.sign_in(
+        Role.PERSONAL_SHOPPER.value, PASSWORD, "127.0.0.1"
+    ).staff
+    handoff = house.desk.request(house.chats.open(ME, "en").id, Reason.ASKED)
+    house.desk.claim(claire, handoff.id)
+    return claire
+
+
+def test_a_rating_is_kept_with_its_reason(page: AppTest, house: Any) -> None:
+    page.run()
+    page.chat_input[0].set_value("hello").run()
+    answer = answered(house)[2]
+    page.run()
+    page.feedback(key=f"thumb-{answer.id}").set_value(0).run()
+    assert transcript(house)[2].helpful is False
+    page.text_input(key=f"words-{answer.id}").set_value("wrong colour").run()
+    assert not page.exception
