@@ -26,6 +26,8 @@ from storefront.cookies import CookieJar, read_secret
 from storefront.doorkeeper import Doorkeeper
 from storefront.headers import SecurityHeaders, content_policy, streamlit_index
 from storefront.identity import Identity
+from storefront.leaving import before_stopping
+from storefront.live import Live
 from storefront.opening import Opening, announce
 from storefront.routes import routes
 
@@ -47,18 +49,20 @@ def open_house() -> Services:
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any] | None]:
     opening.start()
+    before_stopping(live.close)
     yield None
     opening.close()
 
 
 settings = read_settings()
 opening = announce(Opening(open_house))
+live = Live(opening)
 jar = CookieJar(read_secret(settings.data_dir), secure=settings.public_url.startswith("https:"))
 
 app = st.App(
     "console/main.py",
     lifespan=lifespan,
-    routes=routes(opening, jar, translator),
+    routes=routes(opening, live, jar, translator),
     middleware=[
         Middleware(SecurityHeaders, policy=content_policy(streamlit_index())),
         Middleware(Identity, jar=jar, public_url=settings.public_url),

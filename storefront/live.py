@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from functools import partial
 
-from anyio import CapacityLimiter, to_thread
+from anyio import CancelScope, CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
@@ -31,6 +31,8 @@ class Live:
     def __init__(self, opening: Opening) -> None:
         self._opening = opening
         self._waiting: CapacityLimiter | None = None
+        self._scopes: set[CancelScope] = set()
+        self._closing = False
 
     async def open(self, request: Request) -> Response:
         topics = [topic for topic in request.query_params.get("topics", "").split(",") if topic]
@@ -51,15 +53,30 @@ class Live:
         subscription: Subscription = await to_thread.run_sync(bell.subscribe, topics)
         try:
             yield "retry: 2000\ndata: open\n\n"  # what rang before the line stood is read now
-            while await to_thread.run_sync(self.may_hear, request, topics):
+            while not self._closing and await to_thread.run_sync(self.may_hear, request, topics):
                 yield "data: rang\n\n" if await self._wait(subscription) else ": beat\n\n"
         finally:
             subscription.close()
 
+    def close(self) -> None:
+        """End every line; called on the event loop, before the server waits for them to end."""
+        self._closing = True
+        for scope in self._scopes:
+            scope.cancel()
+
     async def _wait(self, subscription: Subscription) -> bool:
-        return await to_thread.run_sync(
-            partial(subscription.wait, BEAT_S), limiter=self._lines(), abandon_on_cancel=True
-        )
+        """Whether a topic rang before the next beat is due."""
+        with CancelScope() as scope:
+            self._scopes.add(scope)
+            try:
+                return await to_thread.run_sync(
+                    partial(subscription.wait, BEAT_S),
+                    limiter=self._lines(),
+                    abandon_on_cancel=True,
+                )
+            finally:
+                self._scopes.discard(scope)
+        return False
 
     def may_hear(self, request: Request, topics: list[str]) -> bool:
         return all(self._may_hear_one(request, topic) for topic in topics)

@@ -20,12 +20,12 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from storefront.entrance import Entrance
-from storefront.live import Live
 from storefront.sign_in import SignIn
 
 if TYPE_CHECKING:
     from shop.language import Lang
     from storefront.cookies import CookieJar
+    from storefront.live import Live
     from storefront.opening import Opening
 
 DRAWINGS = Path(__file__).parent / "drawings"
@@ -33,6 +33,7 @@ DRAWINGS = Path(__file__).parent / "drawings"
 
 def routes(
     opening: Opening,
+    live: Live,
     jar: CookieJar,
     translator: Callable[[Lang], Callable[..., str]],
 ) -> list[BaseRoute]:
@@ -45,7 +46,7 @@ def routes(
         Route("/sign-out", sign_in.sign_out, methods=["POST"]),
         Route("/enter", entrance.enter, methods=["GET"]),
         Route("/leave", entrance.leave, methods=["GET"]),
-        Route("/live", Live(opening).open, methods=["GET"]),
+        Route("/live", live.open, methods=["GET"]),
         Route("/health", health(opening), methods=["GET"]),
         Mount("/drawings", StaticFiles(directory=DRAWINGS)),
     ]

@@ -12,6 +12,7 @@ from storefront.identity import CLIENT_HEADER, STAFF_HEADER, VISITOR_HEADER
 
 if TYPE_CHECKING:
     from starlette.requests import HTTPConnection
+
     from wiring import Services
 
 

@@ -20,8 +20,15 @@ export default function () {
   let words = said();
   let atEnd = words > 0; // a first visit begins at the top
   const toEnd = () => main.scrollTo({ top: main.scrollHeight });
+  let top = main.scrollTop;
+  let height = main.scrollHeight;
   const onScroll = () => {
-    atEnd = main.scrollHeight - main.scrollTop - main.clientHeight < NEAR_PX;
+    const near = main.scrollHeight - main.scrollTop - main.clientHeight < NEAR_PX;
+    // Only she scrolls up in a page that has not shrunk; growth alone leaves nobody behind.
+    const wentUp = main.scrollTop < top - 1 && main.scrollHeight >= height;
+    atEnd = near || (atEnd && !wentUp);
+    top = main.scrollTop;
+    height = main.scrollHeight;
   };
   const onGrowth = () => {
     if (said() > words) atEnd = true;

@@ -48,6 +48,7 @@ class Watch:
 
     def close(self) -> None:
         self._bell.forget(self)
+        self.wake()  # whoever still waits in a thread is let go
 
 
 class HouseBell:

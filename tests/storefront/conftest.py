@@ -22,6 +22,7 @@ from storefront.cookies import CookieJar
 from storefront.doorkeeper import Doorkeeper
 from storefront.headers import SecurityHeaders, content_policy, streamlit_index
 from storefront.identity import Identity
+from storefront.live import Live
 from storefront.opening import Opening
 from storefront.routes import routes
 from tests.conftest import FrozenClock
@@ -58,7 +59,7 @@ def browser(opening: Opening, jar: CookieJar) -> Browser:
     """Makes browsers that share nothing; the pages behind the doors only say who they see."""
     app = Starlette(
         routes=[
-            *routes(opening, jar, translator),
+            *routes(opening, Live(opening), jar, translator),
             WebSocketRoute("/_stcore/stream", _who_by_websocket),
             Route("/{path:path}", _who),
         ],

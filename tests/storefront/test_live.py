@@ -98,3 +98,24 @@ def test_a_line_closes_once_its_session_has_ended(live: Live, house: Any) -> Non
         return [beat async for beat in beats]
 
     assert anyio.run(beats_after_sign_out) == []
+
+
+def test_a_quiet_line_ends_at_once_when_the_process_stops(live: Live, house: Any) -> None:
+    own = conversation_topic(house.chats.open(MINE, "en").id)
+    me = request_of(**{VISITOR_HEADER: MINE.id})
+
+    async def stopped() -> list[str]:
+        beats = live.beats(me, [own])
+        await anext(beats)
+        async with anyio.create_task_group() as group:
+            group.start_soon(_close_soon, live)
+            with anyio.fail_after(3):
+                return [beat async for beat in beats]
+        raise AssertionError("the task group swallowed the beats")
+
+    assert anyio.run(stopped)[-1:] in ([], [": beat\n\n"])
+
+
+async def _close_soon(live: Live) -> None:
+    await anyio.sleep(0.1)
+    live.close()

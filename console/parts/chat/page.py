@@ -43,14 +43,14 @@ def _open(now: Here, visitor: Visitor) -> Conversation:
 
 
 def _heading() -> None:
-    if st.query_params.pop("link", ""):
-        st.html(_note(t("This link has expired. Ask the house for a new one.")))
     what = escape(t("The advisor of Maison Thévrane. Software, not a person."))
     st.html(f'<div class="mq-heading"><h1>{_NAME}</h1><p>{what}</p></div>')
 
 
 def _composer(conversation_id: str) -> None:
     with st.bottom, st.container(key="composer-row", gap="small"):
+        if st.query_params.pop("link", ""):
+            st.html(_note(t("This link has expired. Ask the house for a new one.")))
         st.button(
             t("Talk to a person"),
             key="ask-person",
