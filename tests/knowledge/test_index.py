@@ -107,6 +107,43 @@ def test_a_failed_update_goes_on_where_it_stopped(make_index: MakeIndex) -> None
     assert engine.encoded == [("how do I wash silk", "query")]
 
 
+_KILLED_AFTER_THE_TEXTS = """
+import os, sys
+from pathlib import Path
+from knowledge.embedders import Embedder
+from knowledge.index import Index
+from knowledge.vector_store import open_store
+from tests.doubles import HashEngine
+from tests.knowledge.test_index import SILK, WOOL
+
+class Killed(HashEngine):
+    def encode(self, texts, side):
+        if side == "query":
+            os._exit(9)
+        return super().encode(texts, side)
+
+folder = Path(sys.argv[1])
+index = Index(open_store(folder / "chroma"), Embedder(Killed()), folder / "index.json")
+index.update([WOOL])
+index.update([WOOL, SILK])
+"""
+
+
+def test_a_killed_process_leaves_a_lock_nobody_holds_and_work_that_counts(
+    make_index: MakeIndex, tmp_path: Path
+) -> None:
+    killed = subprocess.run(  # noqa: S603  # our own interpreter and code
+        [sys.executable, "-c", _KILLED_AFTER_THE_TEXTS, str(tmp_path)],
+        check=False, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert killed.returncode == 9
+    engine = HashEngine()
+    index = make_index(engine)
+    assert index.update([WOOL, SILK]).kept == 1
+    assert engine.encoded == [("how do I wash silk", "query")]
+    assert {hit.passage for hit in Search(index).find("wash", "en")} == {SILK, WOOL}
+
+
 def test_another_model_embeds_everything_anew_and_forgets_the_old(
     make_index: MakeIndex, tmp_path: Path
 ) -> None:
