@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -58,6 +58,12 @@ class Settings(BaseSettings):
         if self.language_mode == "openai" and not reachable:
             raise ValueError("openai needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server")
         return self
+
+    @classmethod
+    def defaults(cls, **given: Any) -> Self:
+        """The defaults but for what is given, whatever the environment and `.env` say."""
+        own = {name: field.get_default() for name, field in cls.model_fields.items()}
+        return cls(**own | given)
 
     @property
     def database(self) -> str:

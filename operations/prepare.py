@@ -94,6 +94,18 @@ def summary(seeded: int, report: IndexReport) -> str:
     return f"Indexed {passages} passages ({changes}) in {report.seconds:.0f} s."
 
 
+def copy_house(source: Path, target: Path) -> Path:
+    """A copy of the data folder of a house that is closed, to try things on; gives `target`.
+
+    The unpacked model, which never changes, is linked, and vectors already computed stay behind.
+    """
+    left_out = shutil.ignore_patterns("models", "*.lock", "*.owner", "embeddings.db*")
+    shutil.copytree(source, target, ignore=left_out, dirs_exist_ok=True)
+    if (source / "models").is_dir():
+        (target / "models").symlink_to((source / "models").resolve(), target_is_directory=True)
+    return target
+
+
 def _folder_problem(folder: Path, error: OSError) -> str:
     if error.errno == errno.ENOSPC:
         return _full(folder)

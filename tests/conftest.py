@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import copy
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bench import browser
+from operations.prepare import copy_house
+from settings import Settings
 from shop.db import SqlStore, migrate
+from tests.needs import skip_or_fail
 from tests.postgres import PostgresMissing, clear, fresh_database, running_postgres
+from tests.prepared_house import prepared_house
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from wiring import Services
 
 _LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104  # compared, never bound
 
@@ -64,7 +75,39 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         with running_postgres(tmp_path_factory.mktemp("postgres")) as url:
             yield url
     except PostgresMissing as missing:
-        missing.skip_or_fail()
+        skip_or_fail("postgres", str(missing))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real Chromium for this run; skips with the reason where there is none."""
+    try:
+        with browser.chromium() as opened:
+            yield opened
+    except browser.BrowserMissing as missing:
+        skip_or_fail("browser", str(missing))
+
+
+@pytest.fixture(scope="session")
+def whole_house(request: pytest.FixtureRequest) -> Path:
+    """The data folder of the sample house, prepared and closed: copy it, never open it."""
+    return prepared_house(request.config.cache)
+
+
+@pytest.fixture(scope="session")
+def house_settings(whole_house: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings of a copy of the whole house that this process may open, in one place at a time."""
+    return Settings.defaults(data_dir=copy_house(whole_house, tmp_path_factory.mktemp("house")))
+
+
+@pytest.fixture(scope="session")
+def house(house_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    """All services over the whole house, with a database of this run for conversations."""
+    import wiring  # heavy, and most tests need nothing of it
+
+    talks = tmp_path_factory.mktemp("talks") / "talks.db"
+    with closing(wiring.open_house(house_settings, talks=f"sqlite:///{talks}")) as services:
+        yield services
 
 
 SQLITE_AND_POSTGRES = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
