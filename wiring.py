@@ -166,16 +166,13 @@ def open_house(
 def _language(settings: Settings) -> Language:
     if settings.mode == "offline":
         return OfflineLanguage()
-    from langchain_openai import ChatOpenAI
-
+    from agents.chat_model import open_chat_model  # heavy: the libraries of the model
     from agents.openai_language import OpenAILanguage
 
-    model = ChatOpenAI(
-        model=settings.openai_model,
-        api_key=settings.openai_api_key,
-        base_url=settings.openai_base_url or None,
-        timeout=settings.openai_timeout_s,
-        max_retries=1,
-        use_responses_api=False,
+    model = open_chat_model(
+        settings.openai_model,
+        settings.openai_api_key,
+        settings.openai_base_url,
+        settings.openai_timeout_s,
     )
     return OpenAILanguage(model, settings.openai_timeout_s)

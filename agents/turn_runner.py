@@ -2,7 +2,8 @@
 
 A page that is reloaded, closed or rerun takes nothing with it: it may attach again and read the
 events from the start. Turns of one conversation run one after another, in the order submitted.
-What a killed process left behind is in the store, and `resume` picks it up.
+What a killed process left behind is in the store, and `resume` picks it up. Whatever happens to
+a turn, its events end with TurnEnded and the worker goes on to the next.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import OrderedDict, deque
 from concurrent.futures import ThreadPoolExecutor
 
 from agents.advisor import Advisor
+from shop.errors import Conflict, NotFound
 from shop.turn_events import TurnEnded, TurnEvent
 from shop.turns import Turns
 
@@ -29,14 +31,23 @@ class _Feed:
         self.events: list[TurnEvent] = []
         self.news = threading.Condition()
 
+    @property
+    def is_over(self) -> bool:
+        return bool(self.events) and isinstance(self.events[-1], TurnEnded)
+
     def add(self, event: TurnEvent) -> None:
         with self.news:
             self.events.append(event)
             self.news.notify_all()
 
+    def end(self) -> None:
+        """End it, unless it ended by itself: nobody may wait for ever."""
+        if not self.is_over:
+            self.add(TurnEnded(None, None, 0.0))
+
     def after(self, index: int, timeout: float) -> list[TurnEvent]:
         with self.news:
-            self.news.wait_for(lambda: len(self.events) > index, timeout)
+            self.news.wait_for(lambda: len(self.events) > index or self.is_over, timeout)
             return self.events[index:]
 
 
@@ -49,12 +60,17 @@ class TurnRunner:
         self._feeds: OrderedDict[str, _Feed] = OrderedDict()
         self._waiting: dict[str, deque[str]] = {}
         self._lock = threading.Lock()
+        self._closing = False
 
     def submit(self, turn_id: str) -> None:
-        """Have a pending turn answered; returns at once. Submitting twice does nothing more."""
+        """Have a pending turn answered; returns at once. Submitting twice does nothing more.
+
+        Harmless for a turn that is over or runs elsewhere; raises NotFound for an unknown one.
+        After `close` the turn stays pending in the store, for the next process.
+        """
         conversation_id = self._turns.conversation_of(turn_id)
         with self._lock:
-            if turn_id in self._feeds:
+            if self._closing or turn_id in self._feeds:
                 return
             self._remember(turn_id)
             queue = self._waiting.setdefault(conversation_id, deque())
@@ -70,42 +86,57 @@ class TurnRunner:
         feed = self._feeds.get(turn_id)
         return feed.after(after, timeout) if feed else None
 
-    def resume(self) -> int:
-        """Submit what an earlier process left unanswered; returns how many turns."""
-        unfinished = self._turns.unfinished()
+    def resume(self, alone: bool = False) -> int:
+        """Submit what an earlier process left unanswered; returns how many turns.
+
+        `alone`, which is only for the start and before any `submit`, says that no other process
+        works on this store: then every turn said to be running was interrupted.
+        """
+        unfinished = self._turns.unfinished(at_start=alone)
         for turn_id in unfinished:
             self.submit(turn_id)
         return len(unfinished)
 
     def close(self) -> None:
         """Finish running turns; what only waits stays pending in the store."""
+        with self._lock:
+            self._closing = True
         self._workers.shutdown(wait=True, cancel_futures=True)
 
     def _remember(self, turn_id: str) -> None:
         self._feeds[turn_id] = _Feed()
-        while len(self._feeds) > _REMEMBERED_TURNS:
-            self._feeds.popitem(last=False)
+        over = [known for known, feed in self._feeds.items() if feed.is_over]
+        for known in over[: max(0, len(self._feeds) - _REMEMBERED_TURNS)]:
+            del self._feeds[known]
 
     def _work_off(self, conversation_id: str) -> None:
         while turn_id := self._first_waiting(conversation_id):
-            self._run(turn_id)
+            self._run(turn_id, self._feeds[turn_id])
             with self._lock:
                 self._waiting[conversation_id].popleft()
 
     def _first_waiting(self, conversation_id: str) -> str | None:
         with self._lock:
             queue = self._waiting[conversation_id]
-            if queue:
+            if queue and not self._closing:
                 return queue[0]
             del self._waiting[conversation_id]
             return None
 
-    def _run(self, turn_id: str) -> None:
-        feed = self._feeds.get(turn_id) or _Feed()
+    def _run(self, turn_id: str, feed: _Feed) -> None:
         try:
             for event in self._advisor.answer(turn_id):
                 feed.add(event)
+        except (Conflict, NotFound):  # over, withdrawn or erased, or at work in another process
+            _log.info("turn %s is not ours to answer", turn_id)
         except Exception as error:  # the store itself failed: keep the worker, tell the page
             _log.exception("turn %s could not be kept", turn_id)
+            self._give_up(turn_id, error)
+        feed.end()
+
+    def _give_up(self, turn_id: str, error: Exception) -> None:
+        """Say so in the store; where that fails too, the next process takes the turn up again."""
+        try:
             self._turns.fail(turn_id, f"{type(error).__name__}: {error}")
-            feed.add(TurnEnded(None, None, 0.0))
+        except Exception:
+            _log.exception("turn %s could not be given up", turn_id)
