@@ -69,7 +69,7 @@ def _facts(handoff: Handoff, chosen: bool, now: datetime) -> str:
         f'<span class="mq-tier" data-tier="{handoff.tier or "none"}">'
         f"{escape(tier_name(handoff.tier))}</span>"
         f"<span>{escape(lane_name(handoff.lane))}</span>{note}</div>"
-        f'<p class="mq-last">{escape(handoff.last_message) or "&nbsp;"}</p>'
+        f'<p class="mq-latest">{escape(handoff.last_message) or "&nbsp;"}</p>'
     )
 
 
