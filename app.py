@@ -60,7 +60,7 @@ live = Live(opening)
 jar = CookieJar(read_secret(settings.data_dir), secure=settings.public_url.startswith("https:"))
 
 app = st.App(
-    "console/main.py",
+    "console/entry/main.py",
     lifespan=lifespan,
     routes=routes(opening, live, jar, translator),
     middleware=[

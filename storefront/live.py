@@ -36,6 +36,8 @@ class Live:
 
     async def open(self, request: Request) -> Response:
         topics = [topic for topic in request.query_params.get("topics", "").split(",") if topic]
+        if self._opening.state != "open":
+            return PlainTextResponse("Not open yet.", 503, {"retry-after": "2"})
         if not 0 < len(topics) <= MOST_TOPICS:
             return PlainTextResponse("Name between 1 and 20 topics.", 400)
         if not await to_thread.run_sync(self.may_hear, request, topics):

@@ -21,7 +21,7 @@ from storefront.opening import Opening, announce
 from tests.conftest import FrozenClock
 from tests.storefront.house import PASSWORD, QUOTE, small_house
 
-MAIN = str(Path(__file__).parents[2] / "console" / "main.py")
+MAIN = Path(__file__).parents[2] / "console" / "entry" / "main.py"
 ME = Visitor("a" * 32)
 
 
@@ -47,7 +47,7 @@ def headers(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 @pytest.fixture
 def page(house: Any, headers: dict[str, str]) -> AppTest:
-    return AppTest.from_file(MAIN, default_timeout=20)
+    return AppTest.from_file(str(MAIN), default_timeout=20)
 
 
 def transcript(house: Any, visitor: Visitor = ME) -> list[Message]:
@@ -81,9 +81,23 @@ def test_the_first_message_says_that_the_advisor_is_software(page: AppTest, hous
     assert [m.author for m in transcript(house)] == [Author.ADVISOR]
 
 
+def test_no_page_can_be_run_around_the_script_that_lists_them() -> None:
+    assert not (MAIN.parent / "pages").exists()
+
+
+def test_before_the_house_is_open_the_page_says_so_and_shows_no_other(
+    headers: dict[str, str],
+) -> None:
+    announce(Opening(lambda: None))  # type: ignore[arg-type,return-value]  # never started
+    page = AppTest.from_file(str(MAIN), default_timeout=20).run()
+    assert not page.exception
+    assert "Opening the house" in shown(page)
+    assert not page.chat_input
+
+
 def test_a_reload_greets_nobody_twice(page: AppTest, house: Any) -> None:
     page.run()
-    AppTest.from_file(MAIN, default_timeout=20).run()
+    AppTest.from_file(str(MAIN), default_timeout=20).run()
     assert len(transcript(house)) == 1
 
 
@@ -160,7 +174,7 @@ def test_nobody_sees_the_conversation_of_another_browser(
     page.chat_input[0].set_value("my secret wish").run()
     answered(house)
     headers[VISITOR_HEADER] = "b" * 32
-    other = AppTest.from_file(MAIN, default_timeout=20).run()
+    other = AppTest.from_file(str(MAIN), default_timeout=20).run()
     assert "my secret wish" not in shown(other)
 
 

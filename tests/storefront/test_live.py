@@ -5,13 +5,18 @@ from typing import Any
 
 import anyio
 import pytest
+from starlette.applications import Starlette
 from starlette.requests import Request
+from starlette.testclient import TestClient
 
+from console.i18n import translator
 from shop.clients import Visitor
 from shop.ports import conversation_topic
+from storefront.cookies import CookieJar
 from storefront.identity import STAFF_HEADER, VISITOR_HEADER
 from storefront.live import Live
 from storefront.opening import Opening
+from storefront.routes import routes
 from tests.storefront.conftest import Browser
 from tests.storefront.house import PASSWORD
 
@@ -67,6 +72,12 @@ def test_a_refused_line_is_not_opened(browser: Browser) -> None:
     assert browser().get("/live").status_code == 400
     many = ",".join(f"conversation:{n}" for n in range(21))
     assert browser().get(f"/live?topics={many}").status_code == 400
+
+
+def test_no_line_is_opened_before_the_house_is(jar: CookieJar) -> None:
+    closed = Opening(lambda: None)  # type: ignore[arg-type,return-value]  # never built
+    app = Starlette(routes=routes(closed, Live(closed), jar, translator))
+    assert TestClient(app).get("/live?topics=desk").status_code == 503
 
 
 def test_a_line_says_look_again_when_its_topic_rings_and_nothing_more(

@@ -2,6 +2,9 @@
 
 Shoppers have the chat and nothing else; staff also have the pages that their role permits. A
 page that is not listed cannot be reached by its address either, and the services check again.
+
+This file must not lie beside a folder named `pages`: Streamlit would take that folder for a list
+of public pages, and run them without this script, until the first `st.navigation` of a process.
 """
 
 from __future__ import annotations
@@ -16,7 +19,8 @@ from console.session import here
 from shop.access import Permission, Staff
 from storefront.opening import NotOpenYet
 
-_PAGES = Path(__file__).parent / "pages"
+DESK, KNOWLEDGE = STAFF_PATHS = ("desk", "knowledge")
+_PAGES = Path(__file__).parents[1] / "pages"
 
 
 def pages(staff: Staff | None) -> list[st.Page]:
@@ -28,10 +32,17 @@ def pages(staff: Staff | None) -> list[st.Page]:
 def staff_pages(staff: Staff) -> list[st.Page]:
     found = []
     if staff.may(Permission.SERVE_CLIENTS):
-        found.append(st.Page(_PAGES / "desk.py", title=t("Clients"), url_path="desk"))
+        found.append(st.Page(_PAGES / "desk.py", title=t("Clients"), url_path=DESK))
     if staff.may(Permission.READ_KNOWLEDGE):
-        found.append(st.Page(_PAGES / "knowledge.py", title=t("Knowledge"), url_path="knowledge"))
+        found.append(st.Page(_PAGES / "knowledge.py", title=t("Knowledge"), url_path=KNOWLEDGE))
     return found
+
+
+def closed_pages() -> list[st.Page]:
+    """The same addresses while the house still opens."""
+    title = t("Opening the house…")
+    front = st.Page(frame.opening, title=title, default=True)
+    return [front, *(st.Page(frame.opening, title=title, url_path=path) for path in STAFF_PATHS)]
 
 
 def main() -> None:
@@ -39,7 +50,7 @@ def main() -> None:
     try:
         now = here()
     except NotOpenYet:
-        frame.opening()
+        st.navigation(closed_pages(), position="hidden").run()
         return
     listed = pages(now.staff)
     page = st.navigation(listed, position="hidden")
