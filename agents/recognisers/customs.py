@@ -9,10 +9,15 @@ from agents.recognisers.services import _place
 from shop.china_tax import CBEC_SINGLE, cbec_route, cbec_tax
 from shop.duty import eu_duty, uk_duty, us_de_minimis, who_pays
 from shop.rulings import Ruling
+from shop.shipping import delivery_promise
 
 _CUSTOMS = ("customs", "vat", "cbec", "ddp", "dap")
 _EXACT = r"how much|exact|to the (?:dollar|cent)|estimate|多少|精确|具体金额|算一下"
 _WHO_PAYS = r"who|pay|incl|extra|door|谁|付|交|含|另|额外|收货|要不要"
+_HOW_FAST = (
+    r"how (?:long|fast|soon|many days)|when.{0,16}arrive|which warehouse|ship.{0,8}from|72 ?h"
+    r"|几天|多久|什么时候.{0,4}到|哪.{0,3}仓|从哪.{0,3}发|多快|72小时"
+)
 _COSMETICS = r"cosmetic|make-?up|perfume|cream|化妆|护肤|香水|口红"
 
 
@@ -46,8 +51,9 @@ def america(reading: Reading) -> Ruling | None:
 
 
 def china(reading: Reading) -> Ruling | None:
-    yuan = next((m.amount for m in reading.money() if m.currency in ("", "CNY")), None)
-    if yuan is None or not (reading.speaks_of("cbec") or reading.says(r"跨境|CBEC")):
+    abroad = [m for m in reading.money() if m.currency not in ("", "CNY")]
+    yuan = next(iter(reading.amounts()), None)
+    if abroad or yuan is None or not reading.said(r"跨境|CBEC|cross.?border"):
         return None
     if not reading.says(r"税|tax|duty|VAT|how much|多少"):
         return None
@@ -66,4 +72,15 @@ def destination(reading: Reading) -> Ruling | None:
     return who_pays(place)
 
 
-CUSTOMS: tuple[Recogniser, ...] = (europe, britain, china, america, destination)
+def delivery(reading: Reading) -> Ruling | None:
+    """From where and how fast to a place."""
+    place = _place(reading)
+    if place is None or not reading.says(_HOW_FAST):
+        return None
+    exotic = reading.piece is not None and reading.piece.exotic is not None
+    return delivery_promise(place, "exotic" if exotic else None)
+
+
+CUSTOMS: tuple[Recogniser, ...] = (
+    europe, britain, china, america, destination, delivery,
+)  # fmt: skip

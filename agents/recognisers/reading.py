@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeVar
 
 from agents.measures import (
@@ -13,6 +14,7 @@ from agents.measures import (
     Money,
     NamedSize,
     Span,
+    bare_numbers,
     body_measures,
     cups,
     lengths,
@@ -32,6 +34,7 @@ from shop.tiers import TierBook
 
 T = TypeVar("T")
 
+_LEAST_AMOUNT = 320  # above every size, foot length in mm and year of age
 _EARLIER = 2  # messages that a follow-up may lean on
 
 
@@ -47,7 +50,10 @@ class Books:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`text` is this question; `earlier` what a follow-up leans on, newest first."""
+    """`text` is this question; `earlier` what was said before it, newest first.
+
+    Measures and amounts are taken from earlier messages only for a follow-up.
+    """
 
     question: Question
     text: str
@@ -69,8 +75,18 @@ class Reading:
         return re.search(pattern, self.text, re.IGNORECASE) is not None
 
     def said(self, pattern: str) -> bool:
-        """Now or just before."""
+        """Now, or just before in what a follow-up leans on."""
+        leans_on = self.earlier if self.question.follow_up else ()
+        return any(re.search(pattern, text, re.IGNORECASE) for text in (self.text, *leans_on))
+
+    def ever_said(self, pattern: str) -> bool:
+        """Now or in the messages before, whatever they were about."""
         return any(re.search(pattern, text, re.IGNORECASE) for text in (self.text, *self.earlier))
+
+    def amounts(self) -> list[Decimal]:
+        """Amounts in RMB: with their currency, or else bare numbers too large for a size."""
+        said = [m.amount for m in self.money() if m.currency in ("", "CNY")]
+        return said or [n for n in bare_numbers(self.text) if n >= _LEAST_AMOUNT]
 
     def body(self) -> dict[str, BodyMeasure]:
         return {m.part: m for m in self._first(body_measures)}
@@ -92,7 +108,8 @@ class Reading:
 
     def _first(self, read: Callable[[str], list[T]]) -> list[T]:
         """What this message says, or, where it says nothing, the message before."""
-        for text in (self.text, *self.earlier):
+        leans_on = self.earlier if self.question.follow_up else ()
+        for text in (self.text, *leans_on):
             if found := read(text):
                 return found
         return []
@@ -103,5 +120,5 @@ Recogniser = Callable[[Reading], Ruling | None]
 
 def read(question: Question, tier: Tier | None, books: Books) -> Reading:
     """The question as recognisers read it."""
-    earlier = question.said_before[-_EARLIER:][::-1] if question.follow_up else ()
+    earlier = question.said_before[-_EARLIER:][::-1]
     return Reading(question, normal(question.text), tuple(map(normal, earlier)), tier, books)

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from decimal import Decimal
 
-from agents.measures import Money, Span
+from agents.measures import Span
 from agents.recognisers.reading import Reading, Recogniser
 from shop.clients import Tier
 from shop.dates import months_after
@@ -25,11 +25,15 @@ _TIERS = {
     Tier.SILVER: r"\bsilver (?:card|member|tier|client)|\b(?:i'?m|am|as|for) (?:a )?silver\b|银卡",
 }
 _SPENT = r"\bspen[dt]|\bbought for\b|消费|花了|买了|累计|净消费"
+_SENT_BACK = r"退|return"
 _HOW_MUCH = r"how much|what.{0,12}(?:price|cost|pay|fee)|多少|几钱|价|赔|费"
-_LATE = r"\blate\b|迟到|晚了|延误|超时|慢就赔"
+_INSTALMENTS = r"分期|分\s*\d+\s*[期个]|\d+\s*期|instal|pay (?:monthly|later)|monthly payment"
+_COUNTERFEIT = r"假的|假货|假一赔|买到假|counterfeit|\bfake\b"
+_CLEANED = r"皮具清洁|洗包|洗.{0,6}包|清洁|clean"
+_LATE = r"\blate\b|迟到|晚|延误|超时|慢就赔"
 _COMPENSATED = _HOW_MUCH + r"|get|compensat|credit|补偿"
 _WHAT_IS_LEFT = _HOW_MUCH + r"|left|remain|free|免费|剩|还有|还能"
-_STATUS = r"\btier|\bcard\b|\bstatus|什么卡|哪种卡|等级|会员"
+_STATUS = r"[银金黑]卡|\btier|\bcard\b|\bstatus|什么卡|哪种卡|等级|会员"
 _REFUND_TIME = (
     r"how long.{0,20}refund|when.{0,20}refund|多久.{0,6}退款|退款.{0,6}多久|到账|几天.{0,4}到"
 )
@@ -50,7 +54,7 @@ _WORN = (
 def _tier(reading: Reading) -> Tier | None:
     """The tier spoken of, or the client's own."""
     for tier, names in _TIERS.items():
-        if reading.said(names):
+        if reading.ever_said(names):
             return tier
     return reading.tier
 
@@ -61,9 +65,9 @@ def _days(span: Span) -> int:
 
 def _amount(reading: Reading) -> Decimal | None:
     """The amount said, in RMB or without a currency; else the price of the piece meant."""
-    said: list[Money] = [m for m in reading.money() if m.currency in ("", "CNY")]
+    said = reading.amounts()
     if said:
-        return said[0].amount
+        return said[0]
     return reading.piece.price_rmb if reading.piece else None
 
 
@@ -83,7 +87,7 @@ def cash(reading: Reading) -> Ruling | None:
 
 def instalments(reading: Reading) -> Ruling | None:
     amount = _amount(reading)
-    if not reading.speaks_of("instalments") or amount is None:
+    if not reading.said(_INSTALMENTS) or amount is None:
         return None
     if reading.piece and reading.piece.made_to_order:
         return plans(amount, "made_to_order")
@@ -103,13 +107,13 @@ def late(reading: Reading) -> Ruling | None:
 
 def birthday(reading: Reading) -> Ruling | None:
     amount, tier = _amount(reading), _tier(reading)
-    if not reading.speaks_of("birthday") or amount is None or tier is None:
+    if not reading.ever_said("生日|birthday") or amount is None or tier is None:
         return None
     return birthday_courtesy(reading.books.tiers, tier, amount)
 
 
 def cleaning(reading: Reading) -> Ruling | None:
-    if not reading.speaks_of("cleaning") or not reading.says(_WHAT_IS_LEFT):
+    if not reading.said(_CLEANED) or not reading.says(_WHAT_IS_LEFT):
         return None
     tier = _tier(reading)
     used = re.search(
@@ -131,11 +135,13 @@ def _used(found: re.Match[str]) -> int:
 
 
 def spend(reading: Reading) -> Ruling | None:
-    said = [m for m in reading.money() if m.currency in ("", "CNY")]
-    asks = reading.speaks_of("tier") or reading.says(_STATUS)
-    if not (said and asks and reading.said(_SPENT)) or reading.speaks_of("birthday", "cleaning"):
+    amounts = reading.amounts()
+    if not amounts or not reading.says(_STATUS) or not reading.said(_SPENT):
         return None
-    return tier_for_spend(reading.books.tiers, said[0].amount)
+    if reading.speaks_of("birthday", "cleaning"):
+        return None
+    sent_back = amounts[1] if len(amounts) > 1 and reading.says(_SENT_BACK) else Decimal(0)
+    return tier_for_spend(reading.books.tiers, max(amounts[0] - sent_back, Decimal(0)))
 
 
 def returns(reading: Reading) -> Ruling | None:
@@ -181,9 +187,9 @@ def _step(word: str) -> int:
 
 def compensation(reading: Reading) -> Ruling | None:
     price = _amount(reading)
-    if price is None or not reading.speaks_of("authenticity") or not reading.says(_HOW_MUCH):
+    if price is None or not reading.said(_COUNTERFEIT) or not reading.says(_HOW_MUCH):
         return None
-    if not reading.says(r"赔|compensat|refund|\bget\b|\bpay\b"):
+    if not reading.says(r"赔|拿回|退|compensat|refund|\bget\b|\bpay\b"):
         return None
     return counterfeit_compensation(price, next((_days(s) for s in reading.spans()), None))
 
@@ -197,7 +203,7 @@ def fee(reading: Reading) -> Ruling | None:
 
 def try_on(reading: Reading) -> Ruling | None:
     tier, place = _tier(reading), _place(reading)
-    if not reading.speaks_of("home-try-on") or (tier is None and place is None):
+    if not (reading.said(r"上门试|home try|try.{0,8}at home")) or (tier is None and place is None):
         return None
     return home_try_on(reading.books.tiers, tier, place if place and not place.is_country else None)
 

@@ -311,8 +311,9 @@ def _numeral(text: str) -> Decimal:
 def wrists(reading: Reading) -> Ruling | None:
     body = reading.body()
     if reading.is_of("watch") and reading.piece:
-        if "wrist" in body:
-            return wrist_fits(reading.piece, _cm(body["wrist"], in_mm_from=60) * 10)
+        around = body.get("wrist") or body.get("hand")  # 手围 is said of both
+        if around:
+            return wrist_fits(reading.piece, _cm(around, in_mm_from=60) * 10)
         strap = [m for m in reading.lengths() if m.unit == "mm" and m.value <= 30]
         if strap and reading.says(r"strap|band|lug|表带|表耳"):
             return strap_fits(reading.piece, strap[0].value)

@@ -1,55 +1,98 @@
 """Retrieve: the passages that may answer each question, nearest first.
 
-Scores come from the search; what the shopper is known to speak of moves them a little: the
-datasheet of the piece meant, the material meant, the article just spoken of.
+The search measures how near a passage is; what is done with the measures is decided here,
+because it depends on what kind of passage it is. A refusal never sounds like the request that
+it refuses, so sections about the advisor's limits count by the nearest of their example
+questions; what a passage knows about a thing counts by its own text as well.
+
+    nearness  = OWN_TEXT * dense + (1 - OWN_TEXT) * max(dense, asked)
+    relevance = nearness + WORDS * lexical + what the shopper is known to speak of
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from agents.turn import Question
 from knowledge.passages import Hit, Passage
 from knowledge.search import Search
 from shop.products import fold
 
-_LIMIT = 10
-_PIECE_MEANT = 0.05
-_PIECE_NOT_MEANT = -0.12
-_TERM_MEANT = 0.03
-_TERM_NOT_MEANT = -0.03
-_JUST_SPOKEN_OF = 0.02
-_FROM_CONTEXT = -0.01  # the bare words count a little more than words with context added
+_LIMIT = 40
+_LIMITS = ("boundary", "advisor")  # topics about what the advisor may and may not do
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How measures become relevance; chosen on the house's golden questions (bench/README.md)."""
+
+    own_text: float = 0.15
+    words: float = 0.2
+    limits_own_text: float = 0.0
+    limits_words: float = 0.2
+    piece_meant: float = 0.03
+    piece_not_meant: float = -0.12
+    term_meant: float = 0.03
+    term_not_meant: float = -0.03
+    just_spoken_of: float = 0.02
+    from_context: float = 0.02  # a question with the context it leans on
+
+
+WEIGHTS = Weights()
 
 
 def retrieve(question: Question, search: Search) -> list[Hit]:
-    """Hits for all queries of a question, one for each passage, best first."""
+    """Hits for all queries of a question, one for each passage, by relevance (their `score`)."""
+    return rank(question, list(_found(question, search)))
+
+
+def rank(
+    question: Question, found: list[tuple[int, Hit]], weights: Weights = WEIGHTS
+) -> list[Hit]:
+    """The best hit of each passage. `found` pairs each hit with the place of its query."""
     best: dict[str, Hit] = {}
-    for order, query in enumerate(question.queries):
-        for hit in search.find(query, question.lang, limit=_LIMIT):
-            nudged = hit.score + _nudge(hit.passage, question) + (_FROM_CONTEXT if order else 0.0)
-            known = best.get(hit.passage.id)
-            if known is None or nudged > known.score:
-                best[hit.passage.id] = replace(hit, score=nudged)
+    for order, hit in found:
+        score = _relevance(hit, question, weights) + (weights.from_context if order else 0.0)
+        known = best.get(hit.passage.id)
+        if known is None or score > known.score:
+            best[hit.passage.id] = replace(hit, score=score)
     return sorted(best.values(), key=lambda hit: -hit.score)
 
 
-def _nudge(passage: Passage, question: Question) -> float:
+def _found(question: Question, search: Search) -> Iterator[tuple[int, Hit]]:
+    for order, query in enumerate(question.queries):
+        for hit in search.find(query, question.lang, limit=_LIMIT):
+            yield order, hit
+
+
+def _relevance(hit: Hit, question: Question, weights: Weights) -> float:
+    passage = hit.passage
+    about_limits = passage.topic in _LIMITS
+    own = weights.limits_own_text if about_limits else weights.own_text
+    words = weights.limits_words if about_limits else weights.words
+    nearness = own * hit.dense + (1 - own) * max(hit.dense, hit.asked)
+    return nearness + words * hit.lexical + _nudge(passage, question, weights)
+
+
+def _nudge(passage: Passage, question: Question, weights: Weights) -> float:
+    spoken_of = passage.article in question.recent_articles
     return (
-        _nudge_by_piece(passage, question)
-        + _nudge_by_term(passage, question)
-        + (_JUST_SPOKEN_OF if passage.article in question.recent_articles else 0.0)
+        _by_piece(passage, question, weights)
+        + _by_term(passage, question, weights)
+        + (weights.just_spoken_of if spoken_of else 0.0)
     )
 
 
-def _nudge_by_piece(passage: Passage, question: Question) -> float:
+def _by_piece(passage: Passage, question: Question, weights: Weights) -> float:
     if passage.topic != "product":
         return 0.0
     meant = {f"product-{fold(piece.name)}" for piece in question.pieces}
-    return _PIECE_MEANT if passage.article in meant else _PIECE_NOT_MEANT
+    return weights.piece_meant if passage.article in meant else weights.piece_not_meant
 
 
-def _nudge_by_term(passage: Passage, question: Question) -> float:
+def _by_term(passage: Passage, question: Question, weights: Weights) -> float:
     if not question.terms or not passage.about:
         return 0.0
-    return _TERM_MEANT if set(question.terms) & set(passage.about) else _TERM_NOT_MEANT
+    shared = set(question.terms) & set(passage.about)
+    return weights.term_meant if shared else weights.term_not_meant

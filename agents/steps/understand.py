@@ -7,13 +7,13 @@ pseudo-system blocks are cut away, and what a person would read as the question 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agents.steps.attached import search_words
 from agents.turn import Question, shopper_texts
 from knowledge.glossary import Glossary
-from shop.conversations import Attachment, Message
+from shop.conversations import Message
 from shop.language import Lang, language_of
 from shop.products import Catalogue, Product
 from shop.turns import TurnInput
@@ -25,7 +25,12 @@ _BLOCKS = re.compile(
 )
 _QUESTION_END = re.compile(r"(?<=[?？])\s*")
 _JOINED = re.compile(
-    r"(?:[,，;；。.]\s*|\s+)(?:还有|另外|以及再问|also|and also|plus,)[,，:：]?\s*", re.I
+    r"(?:[,，;；。.]\s*|\s+)(?:还有|另外|以及再问|also|and also|plus,)[,，:：]?\s*", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])[，,;；\s]+(?=[\u4e00-\u9fffA-Za-z])")
+_ASKS = re.compile(
+    r"什么|怎么|怎样|如何|多少|多久|多长|多高|多大|多重|几|哪|谁|吗|呢|么$|能不能|可不可以|可以.{0,8}不|能.{0,8}不$"
+    r"|行不|有没有|有.{1,6}[不没]$|是不是|要不要|带.{1,4}不$|啥|咋"
 )
 _ANAPHORA = re.compile(
     r"\b(it|its|that|this|they|them|those|these|one|same|mine|either)\b|它|这个|那个|这款|那款|这件"
@@ -33,6 +38,14 @@ _ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_POINTS_AT = re.compile(
+    r"\b(?:this|here'?s|here is|attached|text|paste|picture|photo|label)\b|这|图|附|复制|截图|洗标",
+    re.IGNORECASE,
+)
+_GENERAL = frozenset(
+    {"size", "shoe", "bag", "dress", "ring", "necklace", "knitwear", "watch", "leather", "tier"}
+)  # terms that name no subject of their own
+_SHORT_ZH, _SHORT_EN = 12, 8
 _LONGEST_CONTEXT = 160
 
 
@@ -55,50 +68,75 @@ def _without_pseudo_instructions(text: str) -> str:
 
 def _parts(text: str) -> list[str]:
     """Separate questions of one message; none when a part is too short to stand alone."""
-    pieces = [p for chunk in _QUESTION_END.split(text) for p in _JOINED.split(chunk) if p.strip()]
-    parts = [piece.strip() for piece in pieces]
+    chunks = [p for chunk in _QUESTION_END.split(text) for p in _JOINED.split(chunk) if p.strip()]
+    parts = [part.strip() for chunk in chunks for part in _clauses(chunk)]
     return parts if all(_stands_alone(part) for part in parts) else []
 
 
+def _clauses(chunk: str) -> list[str]:
+    """Chinese shoppers ask twice without a question mark: '鞋底什么材质 跟多高'."""
+    clauses = [clause for clause in _CLAUSE_END.split(chunk) if _CHINESE.search(clause)]
+    asking = [clause for clause in clauses if _ASKS.search(clause)]
+    return clauses if len(asking) > 1 and len(asking) == len(clauses) else [chunk]
+
+
 def _stands_alone(part: str) -> bool:
-    return len(_CHINESE.findall(part)) >= 4 or len(part.split()) >= 3
+    return len(_CHINESE.findall(part)) >= 3 or len(part.split()) >= 3
 
 
 def _question(
     text: str, lang: Lang, turn: TurnInput, catalogue: Catalogue, glossary: Glossary
 ) -> Question:
-    pieces = tuple(catalogue.find(text))
+    attached = search_words(turn.message.attachments) if _POINTS_AT.search(text) else ""
+    pieces = tuple(catalogue.find(text)) or tuple(catalogue.find(attached))
     terms = tuple(glossary.terms_in(text))
     earlier = shopper_texts(turn.history)
-    follow_up = bool(earlier) and not pieces and (not terms or bool(_ANAPHORA.search(text)))
+    follow_up = bool(earlier) and not pieces and _leans_on_context(text, terms)
     recalled = _recall_pieces(turn.history, catalogue) if follow_up else ()
     return Question(
         text=text,
         lang=lang,
-        queries=_queries(text, recalled, earlier, follow_up, turn.message.attachments),
+        queries=tuple(_queries(text, pieces, recalled, earlier if follow_up else (), attached)),
         pieces=pieces or recalled,
         terms=terms,
         follow_up=follow_up,
-        recent_articles=_recent_articles(turn.history),
+        recent_articles=_recent_articles(turn.history) if follow_up else (),
         attachments=turn.message.attachments,
         said_before=earlier,
     )
 
 
+def _leans_on_context(text: str, terms: Sequence[str]) -> bool:
+    subjects = [term for term in terms if term not in _GENERAL]
+    short = len(_CHINESE.findall(text)) <= _SHORT_ZH and len(text.split()) <= _SHORT_EN
+    return not subjects or bool(_ANAPHORA.search(text)) or short
+
+
 def _queries(
     text: str,
+    pieces: Sequence[Product],
     recalled: Sequence[Product],
     earlier: Sequence[str],
-    follow_up: bool,
-    attachments: Sequence[Attachment],
-) -> tuple[str, ...]:
-    attached = search_words(attachments)
-    if not follow_up:
-        return (text, f"{text} {attached}") if attached else (text,)
-    context = " ".join(piece.name for piece in recalled)
-    previous = earlier[-1][:_LONGEST_CONTEXT]
-    with_piece = (f"{context} {text}",) if context else ()
-    return (text, *with_piece, f"{previous} {text}")
+    attached: str,
+) -> Iterator[str]:
+    """What is searched: the bare words, then the same with what they lean on."""
+    yield text
+    if pieces:
+        yield _with_kinds(text, pieces)
+    if recalled:
+        yield f"{' '.join(piece.name for piece in recalled)} {text}"
+    if earlier:
+        yield f"{earlier[-1][:_LONGEST_CONTEXT]} {text}"
+    if attached:
+        yield f"{text} {attached}"
+
+
+def _with_kinds(text: str, pieces: Sequence[Product]) -> str:
+    """The piece's kind for its name: what is asked of it then weighs more than the name."""
+    for piece in pieces:
+        kind = piece.noun.in_(language_of(text))
+        text = re.sub(re.escape(piece.name), kind, text, flags=re.IGNORECASE)
+    return text
 
 
 def _recall_pieces(history: Sequence[Message], catalogue: Catalogue) -> tuple[Product, ...]:
