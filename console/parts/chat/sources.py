@@ -12,9 +12,8 @@ import streamlit as st
 from shop.errors import MaroquinError
 
 if TYPE_CHECKING:
-    from knowledge.library import Library
-
     from console.parts.chat.words import Passage
+    from knowledge.library import Library
     from shop.conversations import Citation
 
 
