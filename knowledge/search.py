@@ -25,7 +25,7 @@ from knowledge.passages import Hit
 from knowledge.shelves import Section, Shelf, section_of
 from shop.language import LANGS, Lang
 
-# Chosen on half of the public sets' questions and confirmed on the other half (bench/README.md),
+# Chosen on half of the public sets' questions and confirmed on the other half (bench/retrieval.py),
 # and on the house's own asks, each held out in turn; 0.3 to 0.6 does as well.
 WORDS = 0.4
 OWN_TEXT = 0.75  # the rest is the same section's text in the other language
