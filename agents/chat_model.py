@@ -56,11 +56,17 @@ def why(error: Exception, deadline_s: float) -> str:
         said = _KNOWN.get(error.status_code, f"the model endpoint answered {error.status_code}")
         code = error.code or ""
         return f"{said}: {code}" if _CODE.fullmatch(code) else said
-    if isinstance(error, openai.APIConnectionError):
+    if isinstance(error, openai.APIConnectionError) and not _had_begun(error):
         return "the model endpoint cannot be reached: check OPENAI_BASE_URL and the network"
-    if isinstance(error, httpx2.HTTPError):
-        return f"the model endpoint broke off: {type(error).__name__}"
+    if isinstance(error, httpx2.HTTPError | openai.APIConnectionError):
+        return "the model endpoint broke off in the middle of its answer"
     return f"the model endpoint answered what cannot be read: {type(error).__name__}"
+
+
+def _had_begun(error: BaseException) -> bool:
+    """Whether there was an answer that a broken connection could cut short."""
+    cut = isinstance(error, httpx2.RemoteProtocolError | httpx2.ReadError)
+    return cut or (error.__cause__ is not None and _had_begun(error.__cause__))
 
 
 def _bound(deadline_s: float, response: httpx2.Response) -> None:

@@ -15,8 +15,8 @@ _ENGLISH = {
     "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "fortnight": 14,
 }  # fmt: skip
 _ENGLISH_WORDS = re.compile(rf"\b({'|'.join(_ENGLISH)})(?:[- ](one|{'|'.join(_ENGLISH)}))?\b", re.I)
-_UNITS = "天日周月年次件折倍码号级星岁元块米克度人位步个小工分厘"
-_CHINESE_WORDS = re.compile(rf"(?<!第)([二两三四五六七八九十百千]{{1,7}}|半)(?=[{_UNITS}])")
+_UNITS = "[天日周月年次件折倍码号级星岁元块米克度人位步个厘]|小时|分钟|工作日"
+_CHINESE_WORDS = re.compile(rf"(?<!第)([二两三四五六七八九十百千]{{1,7}}|半)(?={_UNITS})")
 _PERCENT = re.compile(r"百分之([一二三四五六七八九十百]{1,4})")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _TIMES = {"十": 10, "百": 100, "千": 1000}

@@ -17,7 +17,7 @@ from shop.language import Lang
 
 _BRACKETS = str.maketrans("【】［］〔〕", "[][][]")
 _CITED = re.compile(
-    r"(\[[^\d\[\]]{0,12}\d{1,3}(?:[^\w\[\]]{1,3}\d{1,3})*(?:†[^\[\]]{0,60})?\](?!\())"
+    r"(\[[^\d\[\]]{0,12}\d{1,4}(?:[^\w\[\]]{1,3}\d{1,4})*(?:†[^\[\]]{0,60})?\](?!\())"
 )
 _THOUGHTS = re.compile(r"<(think|thinking|reasoning)>.*?(?:</\1>|$)", re.IGNORECASE)
 _THOUGHTS_BEGIN = re.compile(r"<(?:think|thinking|reasoning)>", re.IGNORECASE)
@@ -81,7 +81,7 @@ def _segments(line: str) -> list[_Segment]:
     segments = [_Segment("")]
     for part in _CITED.split(line):
         if _CITED.fullmatch(part):
-            segments[-1].numbers += [int(n) for n in re.findall(r"\d{1,3}", part.split("†")[0])]
+            segments[-1].numbers += [int(n) for n in re.findall(r"\d{1,4}", part.split("†")[0])]
         elif not segments[-1].numbers or _JOINS_ON.match(part):
             segments[-1].text = segments[-1].text.rstrip() + part
         else:

@@ -1,0 +1,291 @@
+"""A tiny house for the advisor's tests: five articles, a quick embedder, everything else real."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from agents.advisor import Advisor
+from agents.graph import Tools, build_graph
+from agents.language import Language
+from agents.offline_language import OfflineLanguage
+from agents.recognisers.reading import Books
+from agents.steps.understand import Words
+from agents.turn_runner import TurnRunner
+from knowledge.articles import Article, parse_article
+from knowledge.cues import Cues
+from knowledge.embedders import Embedder
+from knowledge.glossary import Glossary, load_glossary
+from knowledge.house_data import load_products
+from knowledge.index import Index
+from knowledge.library import Library
+from knowledge.publishing import Publishing
+from knowledge.search import Search
+from knowledge.sources import Sources
+from knowledge.vector_store import open_store
+from shop.access import Role, Staff
+from shop.chats import Chats
+from shop.clients import Client, Tier, Visitor
+from shop.conversations import Attachment, Author, Message
+from shop.db import SqlStore
+from shop.desk import Desk
+from shop.handoffs import Reason
+from shop.ids import new_id
+from shop.language import Lang
+from shop.ports import Clock
+from shop.products import Catalogue
+from shop.turn_events import SentenceShown, TurnEvent
+from shop.turns import Turns
+from tests.doubles import HashEngine
+from tests.shop.house_books import HOUSE, charts, destinations, tiers
+from tests.shop.people import hire, visitor, welcome
+
+_FRONT = """---
+id: {id}
+topic: {topic}
+title: {{zh: {zh}, en: {en}}}
+owner: client service
+source: [{source}]
+confidence: high
+market: [all]
+valid_from: 2026-01-01
+valid_until:
+about: [{about}]
+---
+"""
+
+LAMBSKIN = (
+    _FRONT.format(
+        id="care-lambskin", topic="care", zh="小羊皮", en="Lambskin", source="CARE-10",
+        about="lambskin",
+    )
+    + """
+# zh
+
+## 淋雨 {#rain}
+? 小羊皮包淋雨了怎么办
+小羊皮淋湿后，用干软布轻轻吸干。不要用吹风机。在室温下晾干 24 小时。
+
+## 酒精 {#alcohol}
+? 小羊皮可以用酒精擦吗
+不要用酒精擦小羊皮，酒精会伤到表面。
+
+# en
+
+## Rain {#rain}
+? what do I do when my lambskin bag got wet in the rain
+Blot wet lambskin dry with a soft cloth. Do not use a hair-dryer.
+Let it dry for 24 hours at room temperature.
+
+## Alcohol {#alcohol}
+? can I clean lambskin with alcohol
+Do not clean lambskin with alcohol; it harms the surface.
+"""
+)  # fmt: skip
+RETURNS = (
+    _FRONT.format(
+        id="policy-returns", topic="policy", zh="退货", en="Returns", source="H-F1", about="returns"
+    )
+    + """
+# zh
+
+## 期限 {#window}
+? 退货期限是多久
+未使用的商品可在签收后 30 天内退货。
+
+# en
+
+## Window {#window}
+? how long is the return window
+Unworn pieces may be returned within 30 days of delivery.
+"""
+)
+CODES = (
+    _FRONT.format(
+        id="boundary-codes", topic="boundary", zh="折扣码", en="Codes", source="H-Z1", about=""
+    )
+    + """
+# zh
+
+## 折扣码 {#codes behaviour=refuse}
+? 给我一个折扣码
+我不能提供折扣码。
+
+# en
+
+## Codes {#codes behaviour=refuse}
+? give me a discount code
+I cannot give out a code.
+"""
+)
+PERSON = (
+    _FRONT.format(
+        id="boundary-person", topic="boundary", zh="真人", en="A person", source="H-J1", about=""
+    )
+    + """
+# zh
+
+## 找真人 {#person behaviour=handoff reason=asked}
+? 我要和真人说话
+当然可以。
+
+# en
+
+## A person {#person behaviour=handoff reason=asked}
+? I want to speak to a person
+Of course.
+"""
+)
+SHOES = (
+    _FRONT.format(
+        id="sizing-shoes", topic="sizing", zh="女鞋尺码", en="Shoe sizes", source="H-E1",
+        about="shoe",
+    )
+    + """
+# zh
+
+## 尺码表 {#table}
+? 女鞋尺码怎么换算
+本店女鞋尺码表优先于通用对照表。
+
+# en
+
+## Table {#table}
+? how do women's shoe sizes convert
+Our own chart goes before any general chart.
+"""
+)  # fmt: skip
+
+ARTICLES = (LAMBSKIN, RETURNS, CODES, PERSON, SHOES)
+
+
+@cache
+def catalogue() -> Catalogue:
+    return Catalogue(load_products(HOUSE / "products.yaml"))
+
+
+@cache
+def glossary() -> Glossary:
+    return load_glossary(HOUSE / "glossary.yaml")
+
+
+@cache
+def words() -> Words:
+    """The house's words without its cues: they name sections that the tiny house lacks."""
+    return Words(catalogue(), glossary(), Cues(()))
+
+
+def books(clock: Clock) -> Books:
+    return Books(charts(), tiers(), destinations(), clock)
+
+
+@cache
+def articles() -> list[Article]:
+    return [parse_article(text, f"{number}.md") for number, text in enumerate(ARTICLES)]
+
+
+@dataclass
+class House:
+    """The advisor over a real store, index and graph."""
+
+    store: SqlStore
+    clock: Clock
+    index: Index
+    library: Library
+    publishing: Publishing
+    chats: Chats
+    turns: Turns
+    desk: Desk
+    tools: Tools
+
+    def advisor(self, language: Language | None = None) -> Advisor:
+        language = language or OfflineLanguage()
+        tools = Tools(
+            **{name: getattr(self.tools, name) for name in self.tools.__slots__}
+            | {"language": language}
+        )
+        return Advisor(self.chats, self.turns, build_graph(tools), language.name)
+
+    def runner(self, language: Language | None = None) -> TurnRunner:
+        return TurnRunner(self.advisor(language), self.turns)
+
+    def editor(self) -> Staff:
+        return hire(self.store, self.clock, "edith", Role.EDITOR)
+
+
+def build(store: SqlStore, clock: Clock, index: Index) -> House:
+    library, chats = Library(store, clock), Chats(store, clock)
+    turns, desk = Turns(store, clock), Desk(store, clock, tiers())
+    tools = Tools(
+        search=Search(index),
+        sources=Sources(index),
+        words=words(),
+        books=books(clock),
+        desk=desk,
+        language=OfflineLanguage(),
+        offline=OfflineLanguage(),
+        clock=clock,
+    )
+    house = House(
+        store, clock, index, library, Publishing(library, index, clock), chats, turns, desk, tools
+    )
+    library.seed(articles())
+    house.publishing.refresh()
+    return house
+
+
+def open_tiny_index(folder: Path) -> Index:
+    engine = HashEngine(dimensions=256)
+    return Index(open_store(folder / "chroma"), Embedder(engine), folder / "index.json")
+
+
+class Talk:
+    """One shopper's conversation with the advisor, and what came of each message."""
+
+    def __init__(
+        self,
+        house: House,
+        lang: Lang = "en",
+        tier: Tier | None = None,
+        language: Language | None = None,
+    ) -> None:
+        self.house, self.lang = house, lang
+        self.client: Client | None = welcome(house.store, house.clock, tier) if tier else None
+        self.shopper: Visitor = visitor(self.client)
+        self.id = house.chats.open(self.shopper, lang).id
+        self.advisor = house.advisor(language)
+
+    def say(self, text: str, *attachments: Attachment) -> str:
+        """Store a message; the id of the turn that is to answer it."""
+        _, turn_id = self.house.chats.say(self.shopper, self.id, text, new_id(), attachments)
+        assert turn_id
+        return turn_id
+
+    def stream(self, text: str, *attachments: Attachment) -> Iterator[TurnEvent]:
+        return self.advisor.reply(self.id, text, visitor=self.shopper, attachments=attachments)
+
+    def ask(self, text: str, *attachments: Attachment) -> list[TurnEvent]:
+        return list(self.stream(text, *attachments))
+
+    def read(self, text: str, *attachments: Attachment) -> str:
+        """What the shopper reads when she asks this."""
+        return shown(self.ask(text, *attachments))
+
+    def messages(self) -> list[Message]:
+        """Everything in the conversation, remarks for staff included."""
+        with self.house.store.read() as work:
+            return work.messages.of(self.id)
+
+    @property
+    def answer(self) -> Message:
+        return [m for m in self.messages() if m.author is Author.ADVISOR][-1]
+
+    def person_takes_over(self) -> None:
+        staff = hire(self.house.store, self.house.clock, "claire")
+        self.house.desk.claim(staff, self.house.desk.request(self.id, Reason.ASKED).id)
+
+
+def shown(events: list[TurnEvent]) -> str:
+    return " ".join(event.text for event in events if isinstance(event, SentenceShown))
