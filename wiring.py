@@ -18,8 +18,10 @@ from agents.graph import Tools, build_graph
 from agents.language import Language
 from agents.offline_language import OfflineLanguage
 from agents.recognisers.reading import Books
+from agents.steps.understand import Words
 from agents.turn_runner import TurnRunner
 from knowledge.articles import Article, parse_article
+from knowledge.cues import load_cues
 from knowledge.datasheets import datasheets
 from knowledge.embedders import build_embedder
 from knowledge.glossary import load_glossary
@@ -117,8 +119,9 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
     tools = Tools(
         search=search,
         sources=Sources(index),
-        catalogue=catalogue,
-        glossary=load_glossary(HOUSE / "glossary.yaml"),
+        words=Words(
+            catalogue, load_glossary(HOUSE / "glossary.yaml"), load_cues(HOUSE / "cues.yaml")
+        ),
         books=Books(charts, tiers, destinations, clock),
         desk=desk,
         language=_language(settings),

@@ -25,16 +25,14 @@ from agents.steps.consult import consult
 from agents.steps.decide import decide
 from agents.steps.hand_over import hand_over
 from agents.steps.retrieve import retrieve
-from agents.steps.understand import understand
+from agents.steps.understand import Words, understand
 from agents.turn import Shown, TurnState
-from knowledge.glossary import Glossary
 from knowledge.search import Search
 from knowledge.sources import Sources
 from shop.clients import Tier
 from shop.conversations import Behaviour
 from shop.desk import Desk
 from shop.ports import Clock
-from shop.products import Catalogue
 from shop.turn_events import CardShown, HandedOver, ModelTrouble, SentenceShown, TurnEvent
 
 TurnGraph = CompiledStateGraph[TurnState, Any, Any, Any]
@@ -46,8 +44,7 @@ class Tools:
 
     search: Search
     sources: Sources
-    catalogue: Catalogue
-    glossary: Glossary
+    words: Words
     books: Books
     desk: Desk
     language: Language
@@ -86,11 +83,13 @@ def _emit_sentence(sentence: Shown) -> None:
 
 
 def _understand(tools: Tools, state: TurnState) -> TurnState:
-    return {"questions": understand(state["input"], tools.catalogue, tools.glossary)}
+    return {"questions": understand(state["input"], tools.words, tools.books)}
 
 
 def _retrieve(tools: Tools, state: TurnState) -> TurnState:
-    return {"hits": [retrieve(question, tools.search) for question in state["questions"]]}
+    return {
+        "hits": [retrieve(question, tools.search, tools.sources) for question in state["questions"]]
+    }
 
 
 def _consult(tools: Tools, state: TurnState) -> TurnState:

@@ -59,9 +59,19 @@ _UNITS = {
     '"': "in",
 }
 _FILLER = r"[^\d\n。；;？?!]{0,14}?"
-_BETWEEN = r"(?:\s|码|号|的|是|为|女鞋|男鞋|女装|戒指|women'?s|men'?s|ring|shoes?|sizes?|dress)*"
+_BETWEEN = (
+    r"(?:\s|码|号|的|是|为|女鞋|男鞋|女装|男|女|戒指|women'?s|men'?s|ring|shoes?|sizes?|dress)*"
+)
 _LETTER = re.compile(r"(?<![A-Za-z])(XXS|XS|XXL|XL|S|M|L)(?=\s*(?:码|号|size)|\b)(?!')")
-_CUP = re.compile(r"(?<!\d)(\d{2,3})\s*-?\s*(AA|DDD|DD|FF|GG|[A-H])(?![A-Za-z])")
+_CUP = re.compile(
+    r"(?<![\d/])(2[68]|3[02468]|4[0246]|[6-9][05]|1[01][05])(?:\s*-?\s*(AA|DDD|DD|FF|GG|[A-H])"
+    r"|(aa|ddd|dd|ff|gg|[a-h]))(?![A-Za-z0-9])"
+)
+_PART_LAST = re.compile(
+    r"(\d{2,3}(?:\.\d)?\s?(?:cm|mm|in(?:ches)?)?) "
+    r"(bust|waist|hips?|chest|foot|head|wrist|finger)\b",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(
     r"(?:([€£$¥￥]|RMB|CNY|EUR|GBP|USD|AED)\s*)?(\d+(?:\.\d+)?)\s*(万|千|w\b|k\b)?(\d(?!\d))?"
     r"\s*(元|块|人民币|rmb|cny|yuan|欧元|euros?|eur|英镑|pounds?|gbp|dollars?|usd|aed|€|£)?",
@@ -74,7 +84,7 @@ _CURRENCIES = {
 }  # fmt: skip
 _SPAN = re.compile(
     r"(\d+(?:\.\d+)?|半|一|两|二|三|四|五|六|七|八|九|十|an?|one|two|three)\s*(?:个)?\s*"
-    r"(小时|钟头|hours?|hrs?|h\b|天|日|days?|周|星期|weeks?|月|months?|年|years?)",
+    r"(?:full\s+)?(小时|钟头|hours?|hrs?|h\b|天|日|days?|周|星期|weeks?|月|months?|年|years?)",
     re.IGNORECASE,
 )
 _SPAN_UNITS = (
@@ -135,7 +145,7 @@ def normal(text: str) -> str:
 
 def body_measures(text: str) -> list[BodyMeasure]:
     """Body measures named in the text, one for each part, in the order of `_BODY`."""
-    rest, found = normal(text), []
+    rest, found = _part_first(normal(text)), []
     for part, names in _BODY.items():
         pattern = re.compile(rf"(?:{names}){_FILLER}{_NUMBER}\s*{_UNIT}", re.IGNORECASE)
         match = pattern.search(rest)
@@ -143,6 +153,11 @@ def body_measures(text: str) -> list[BodyMeasure]:
             found.append(BodyMeasure(part, _decimal(match[1]), _unit(match[2])))
             rest = rest[: match.start()] + " " * len(match.group()) + rest[match.end() :]
     return found
+
+
+def _part_first(text: str) -> str:
+    """'87.5 bust' said as 'bust 87.5'."""
+    return _PART_LAST.sub(r"\2 \1", text)
 
 
 def lengths(text: str) -> list[BodyMeasure]:
@@ -186,7 +201,8 @@ def letter_size(text: str) -> str | None:
 
 
 def cups(text: str) -> list[Cup]:
-    return [Cup(int(m[1]), m[2]) for m in _CUP.finditer(normal(text).replace("罩杯", ""))]
+    found = _CUP.finditer(normal(text).replace("罩杯", ""))
+    return [Cup(int(m[1]), (m[2] or m[3]).upper()) for m in found]
 
 
 def money(text: str) -> list[Money]:
@@ -223,7 +239,7 @@ def bare_numbers(text: str) -> list[Decimal]:
 def _labelled(names: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![A-Za-z])(?:{names}){_BETWEEN}{_NUMBER}(?!\s*(?:cm|mm|厘米|\d))"
-        rf"|{_NUMBER}\s*(?:码)?\s*(?:{names})(?![A-Za-z])",
+        rf"|{_NUMBER}\s*[RLS]?\s*(?:码)?\s*(?:{names})(?![A-Za-z])",
         re.IGNORECASE,
     )
 

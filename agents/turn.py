@@ -28,6 +28,7 @@ class Question:
     pieces: tuple[Product, ...] = ()
     terms: tuple[str, ...] = ()  # canonical keywords of the glossary: lambskin, caviar, …
     follow_up: bool = False
+    cue: str | None = None  # the section that its words ask for: "boundary-actions/upgrade"
     recent_articles: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     said_before: tuple[str, ...] = ()  # the shopper's earlier messages, oldest first

@@ -1,4 +1,4 @@
-"""Which passage states a rule: so that what a rule-book computed can be cited."""
+"""Passages by name and by the rule they state, so that what was computed can be cited."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ class Sources:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+
+    def section(self, name: str, lang: Lang) -> Passage | None:
+        """The section 'article/section', if it is published."""
+        shelf = self._index.shelves.get(lang)
+        passages = shelf.passages if shelf else ()
+        return next((p for p in passages if f"{p.article}/{p.section}" == name), None)
 
     def stating(
         self, rules: Iterable[str], lang: Lang, nearest: Iterable[Passage] = ()

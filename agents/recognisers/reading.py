@@ -84,9 +84,13 @@ class Reading:
         return any(re.search(pattern, text, re.IGNORECASE) for text in (self.text, *self.earlier))
 
     def amounts(self) -> list[Decimal]:
-        """Amounts in RMB: with their currency, or else bare numbers too large for a size."""
+        """Amounts in RMB: with their currency, and bare numbers too large for a size."""
         said = [m.amount for m in self.money() if m.currency in ("", "CNY")]
-        return said or [n for n in bare_numbers(self.text) if n >= _LEAST_AMOUNT]
+        bare = [n for n in self.numbers() if n >= _LEAST_AMOUNT and n not in said]
+        return [*said, *bare]
+
+    def numbers(self) -> list[Decimal]:
+        return bare_numbers(self.text)
 
     def body(self) -> dict[str, BodyMeasure]:
         return {m.part: m for m in self._first(body_measures)}

@@ -15,29 +15,61 @@ from shop.guarantees import counterfeit_compensation, late_payout, ring_resizing
 from shop.instalments import plans, schedule
 from shop.membership import birthday_courtesy, cleaning_price, tier_for_spend
 from shop.privileges import home_try_on
-from shop.returns import return_eligibility, size_exchange
+from shop.returns import NotReturnable, return_eligibility, size_exchange
 from shop.rulings import Ruling
-from shop.shipping import cash_on_delivery, shipping_fee
+from shop.shipping import PROMISE_HOURS, cash_on_delivery, shipping_fee
 
 _TIERS = {
     Tier.BLACK: r"\bblack\b|黑卡|黑金",
-    Tier.GOLD: r"\bgold (?:card|member|tier|client)|\b(?:i'?m|am|as|for) (?:a )?gold\b|金卡",
-    Tier.SILVER: r"\bsilver (?:card|member|tier|client)|\b(?:i'?m|am|as|for) (?:a )?silver\b|银卡",
+    Tier.GOLD: r"\bgold (?:card|member|tier|client|here)|\b(?:i'?m|am|as|for) (?:a )?gold\b|金卡",
+    Tier.SILVER: (
+        r"\bsilver (?:card|member|tier|client|here)|\b(?:i'?m|am|as|for) (?:a )?silver\b|银卡"
+    ),
 }
 _SPENT = r"\bspen[dt]|\bbought for\b|消费|花了|买了|累计|净消费"
-_SENT_BACK = r"退|return"
+LARGE_ORDER_RMB = 50_000
+_ORDERS = (
+    r"\b(?:place|make) (?:an|the|this|my) order\b"
+    r"|\b(?:want|like|ready|need) to (?:buy|order|purchase)\b|\bi'?ll (?:take|buy)\b|下单|订购|帮我(?:办|买|订)|我要(?:买|订)|想(?:买|订)下"
+)
+_SENT_BACK = r"退|return|sent back|send back"
 _HOW_MUCH = r"how much|what.{0,12}(?:price|cost|pay|fee)|多少|几钱|价|赔|费"
-_INSTALMENTS = r"分期|分\s*\d+\s*[期个]|\d+\s*期|instal|pay (?:monthly|later)|monthly payment"
+_INSTALMENTS = (
+    r"分期|分\s*\d+\s*[期个]|\d+\s*期|instal|pay (?:monthly|later)|monthly payment"
+    r"|each payment|per month|over \d+ months|payment plan"
+)
 _COUNTERFEIT = r"假的|假货|假一赔|买到假|counterfeit|\bfake\b"
 _CLEANED = r"皮具清洁|洗包|洗.{0,6}包|清洁|clean"
-_LATE = r"\blate\b|迟到|晚|延误|超时|慢就赔"
+_LATE = r"\blate\b|past the promise|overdue|迟到|晚|延误|超时|慢就赔|快递慢"
+_LATE_CREDIT = r"late (?:pay-?out|credit)|late delivery|赔|补偿"
+_SINCE_PAYMENT = r"from payment|after (?:payment|paying)|since i paid|付款后|下单后|从付款"
 _COMPENSATED = _HOW_MUCH + r"|get|compensat|credit|补偿"
 _WHAT_IS_LEFT = _HOW_MUCH + r"|left|remain|free|免费|剩|还有|还能"
-_STATUS = r"[银金黑]卡|\btier|\bcard\b|\bstatus|什么卡|哪种卡|等级|会员"
+_STATUS = (
+    r"[银金黑]卡|am i (?:silver|gold|black)|make me|\btier|\bcard\b|\bstatus"
+    r"|什么卡|哪种卡|等级|会员"
+)
 _REFUND_TIME = (
     r"how long.{0,20}refund|when.{0,20}refund|多久.{0,6}退款|退款.{0,6}多久|到账|几天.{0,4}到"
 )
 _STEPS = r"(\d|one|two|three|four|[一两二三四])\s*(?:个)?\s*(?:eu\s*)?(?:sizes?|号|码)"
+_SINCE_DELIVERY = (
+    r"\b(?:days?|weeks?|months?)\b.{0,12}\b(?:ago|since|after|later|already|past)\b"
+    r"|\b(?:received|delivered|arrived|got|bought|had|day)\b.{0,20}\d"
+    r"|(?:签收|到手|收到|买了|拿到|到货).{0,6}\d|\d+\s*[天周](?:了|前|后|多)|第\s*\d+\s*天"
+)
+_EXCLUDED: dict[NotReturnable, str] = {
+    "engraved": r"engrav|monogram|initials|刻字|刻了|定制字母",
+    "made_to_measure": r"made.to.measure|bespoke|量身",
+    "pierced_earrings_opened": (
+        r"earrings?.{0,30}(?:seal|open|worn)|耳(?:钉|环|针).{0,12}(?:拆|封|戴)"
+    ),
+    "swimwear_opened": r"(?:swim|bikini).{0,30}(?:seal|open|remov)|泳.{0,12}(?:拆|封|撕)",
+    "lingerie_opened": r"(?:lingerie|underwear|bra).{0,30}(?:seal|open)|内衣.{0,12}(?:拆|封|撕)",
+    "fragrance_opened": (
+        r"(?:perfume|fragrance|scent).{0,30}(?:open|used|spray)|香水.{0,12}(?:开|拆|喷|用)"
+    ),
+}
 _FEE = r"运费|邮费|包邮|shipping (?:fee|cost)|free shipping|delivery (?:fee|cost)"
 _DAYS_IN = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7),
             "month": Decimal(30), "year": Decimal(365)}  # fmt: skip
@@ -96,12 +128,14 @@ def instalments(reading: Reading) -> Ruling | None:
 
 
 def late(reading: Reading) -> Ruling | None:
-    if not (reading.speaks_of("late-payout") or reading.says(_LATE)):
+    if not (reading.says(_LATE) or reading.says(_LATE_CREDIT)):
         return None
     price, spans = _amount(reading), [s for s in reading.spans() if s.unit in ("hour", "day")]
     if price is None or not spans or not reading.says(_COMPENSATED):
         return None
     hours = spans[0].count * (24 if spans[0].unit == "day" else 1)
+    if reading.says(_SINCE_PAYMENT):
+        hours = max(hours - PROMISE_HOURS, Decimal(0))
     return late_payout(price, hours)
 
 
@@ -145,18 +179,28 @@ def spend(reading: Reading) -> Ruling | None:
 
 
 def returns(reading: Reading) -> Ruling | None:
-    if not (reading.speaks_of("returns") or reading.said(r"\breturn|退")) or reading.said(
-        r"退税|VAT refund"
-    ):
+    if not reading.said(r"\breturn|\bsend (?:it|them) back|退") or reading.said(r"退税|VAT refund"):
         return None
     if reading.says(_REFUND_TIME):
         return None
     tagged = False if reading.said(_TAG_GONE) else None
     unworn = False if reading.said(_WORN) else None
-    days = next((_days(s) for s in reading.spans()), None)
-    if tagged is None and unworn is None and days is None:
+    days, excluded = _days_since(reading), _not_returnable(reading)
+    if tagged is None and unworn is None and days is None and excluded is None:
         return None
-    return return_eligibility(days, unworn, tagged)
+    return return_eligibility(days, unworn, tagged, excluded)
+
+
+def _days_since(reading: Reading) -> int | None:
+    """Days since the piece came, if that is what a length of time in the question says."""
+    if not reading.said(_SINCE_DELIVERY):
+        return None
+    return next((_days(span) for span in reading.spans()), None)
+
+
+def _not_returnable(reading: Reading) -> NotReturnable | None:
+    kinds = (kind for kind, names in _EXCLUDED.items() if reading.says(names))
+    return next(kinds, None)
 
 
 def exchange(reading: Reading) -> Ruling | None:
@@ -192,6 +236,18 @@ def compensation(reading: Reading) -> Ruling | None:
     if not reading.says(r"赔|拿回|退|compensat|refund|\bget\b|\bpay\b"):
         return None
     return counterfeit_compensation(price, next((_days(s) for s in reading.spans()), None))
+
+
+def large_order(reading: Reading) -> bool:
+    """Whether she wants to place an order above RMB 50,000 (H-J2)."""
+    if not reading.says(_ORDERS):
+        return False
+    pieces = sum((piece.price_rmb for piece in reading.question.pieces), Decimal(0))
+    return max(reading.amounts(), default=pieces) > LARGE_ORDER_RMB
+
+
+def is_black(reading: Reading) -> bool:
+    return _tier(reading) is Tier.BLACK
 
 
 def fee(reading: Reading) -> Ruling | None:

@@ -94,9 +94,12 @@ def shoes(reading: Reading) -> Ruling | None:
     ):
         return None
     given = _shoe_given(reading)
-    if given is None or not reading.said(_SIZE + "|foot|脚|last|楦"):
+    if given is None:
         return None
     system, value = given
+    labelled = system != "eu" or reading.says(r"\bEU\b|欧码")
+    if not labelled and not reading.said(_SIZE + "|foot|脚|last|楦"):
+        return None
     if system == "eu" and reading.says(r"\blasts?\b|楦"):
         return last_length(value)
     piece = reading.piece if reading.is_of("shoe") else None
@@ -250,6 +253,8 @@ def bras(reading: Reading) -> Ruling | None:
     body = reading.body()
     if "underbust" in body and "bust" in body:
         return bra_from_measures(_cm(body["underbust"]), _cm(body["bust"]))
+    if not (reading.speaks_of("bra") or reading.says(r"(?-i:\d\s?[A-H]{1,3}\b)|胸衣|cup")):
+        return None
     for cup in reading.cups():
         system = (
             "eu"

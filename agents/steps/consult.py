@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from agents.recognisers.customs import CUSTOMS
 from agents.recognisers.materials import MATERIALS
+from agents.recognisers.pieces import PIECES
 from agents.recognisers.reading import Books, Reading, read
 from agents.recognisers.services import SERVICES
 from agents.recognisers.sizes import SIZES
@@ -21,7 +22,7 @@ from shop.clients import Tier
 from shop.errors import BadInput
 from shop.rulings import Ruling
 
-RECOGNISERS = (*SERVICES, *CUSTOMS, *SIZES, *MATERIALS)
+RECOGNISERS = (*SERVICES, *CUSTOMS, *PIECES, *SIZES, *MATERIALS)
 
 
 def consult(

@@ -20,7 +20,7 @@ from shop.handoffs import Reason
 # Measured on the house's golden questions: docs/architecture.md, 'Knowing when not to answer'.
 KNOWN = 0.5
 _NEARLY = 0.8  # of the best score, for a second passage
-_ADDS = 0.15  # of the question's words, that only the second passage has
+_ADDS = 0.1  # of the question's words, that only the second passage has
 _LOOKED_AT = 4
 _FINAL = (Behaviour.REFUSE, Behaviour.HANDOFF)
 _MOST_CARDS = 3
@@ -48,11 +48,11 @@ def _plan(
     best = hits[0] if hits else None
     known = best is not None and best.score >= KNOWN
     behaviour = best.passage.behaviour if best and known else Behaviour.ABSTAIN
-    if rulings and behaviour not in _FINAL:
+    if rulings and behaviour not in _FINAL and not question.cue:
         return Plan(Behaviour.ANSWER, tuple(rulings))
     if best is None or not known:
         return Plan(Behaviour.ABSTAIN, fixed=(voice.UNKNOWN.in_(question.lang),))
-    if best.passage.reason is Reason.STYLING and tier is not Tier.BLACK:
+    if best.passage.reason is Reason.STYLING and not (tier is Tier.BLACK or question.cue):
         behaviour = Behaviour.ANSWER  # H-J2 hands only black clients over for this
     chosen = [best, *_complement(question, best, hits)] if behaviour is Behaviour.ANSWER else [best]
     evidence = tuple(Evidence(hit.passage, hit.passage.text) for hit in chosen)

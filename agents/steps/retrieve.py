@@ -17,9 +17,11 @@ from dataclasses import dataclass, replace
 from agents.turn import Question
 from knowledge.passages import Hit, Passage
 from knowledge.search import Search
+from knowledge.sources import Sources
 from shop.products import fold
 
 _LIMIT = 40
+_CUED = 1.0  # surer than any likeness
 _LIMITS = ("boundary", "advisor")  # topics about what the advisor may and may not do
 
 
@@ -42,14 +44,17 @@ class Weights:
 WEIGHTS = Weights()
 
 
-def retrieve(question: Question, search: Search) -> list[Hit]:
-    """Hits for all queries of a question, one for each passage, by relevance (their `score`)."""
-    return rank(question, list(_found(question, search)))
+def retrieve(question: Question, search: Search, sources: Sources) -> list[Hit]:
+    """Hits for all queries of a question, one for each passage, by relevance (their `score`).
+
+    The section that the question's words ask for, if any, comes first.
+    """
+    hits = rank(question, list(_found(question, search)))
+    cued = sources.section(question.cue, question.lang) if question.cue else None
+    return [Hit(cued, _CUED, 1.0, 0.0, 0.0), *hits] if cued else hits
 
 
-def rank(
-    question: Question, found: list[tuple[int, Hit]], weights: Weights = WEIGHTS
-) -> list[Hit]:
+def rank(question: Question, found: list[tuple[int, Hit]], weights: Weights = WEIGHTS) -> list[Hit]:
     """The best hit of each passage. `found` pairs each hit with the place of its query."""
     best: dict[str, Hit] = {}
     for order, hit in found:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from agents.recognisers.intents import section_meant
+from agents.recognisers.reading import Books, Reading, read
 from agents.steps.attached import search_words
 from agents.turn import Question, shopper_texts
+from knowledge.cues import Cues
 from knowledge.glossary import Glossary
 from shop.conversations import Message
 from shop.language import Lang, language_of
@@ -49,16 +52,31 @@ _SHORT_ZH, _SHORT_EN = 12, 8
 _LONGEST_CONTEXT = 160
 
 
-def understand(turn: TurnInput, catalogue: Catalogue, glossary: Glossary) -> list[Question]:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The house's words: its pieces, its terms, and the cues to what the advisor may not do."""
+
+    catalogue: Catalogue
+    glossary: Glossary
+    cues: Cues
+
+
+def understand(turn: TurnInput, words: Words, books: Books) -> list[Question]:
     """The message as one question, then, if it holds several, each of them in order."""
     text = _without_pseudo_instructions(turn.message.text)
     lang = language_of(text, turn.conversation.lang)
-    whole = _question(text, lang, turn, catalogue, glossary)
+    whole = _question(text, lang, turn, words)
+    asked = [whole]
     parts = _parts(text)
-    if len(parts) < 2:
-        return [whole]
-    asked = [_question(part, lang, turn, catalogue, glossary) for part in parts]
-    return [whole, *(_with_subject_of(question, whole) for question in asked)]
+    if len(parts) > 1:
+        each = (_question(part, lang, turn, words) for part in parts)
+        asked += [_with_subject_of(question, whole) for question in each]
+    tier = turn.client.tier if turn.client else None
+    return [_with_cue(question, words, read(question, tier, books)) for question in asked]
+
+
+def _with_cue(question: Question, words: Words, reading: Reading) -> Question:
+    return replace(question, cue=words.cues.section_of(question.text) or section_meant(reading))
 
 
 def _without_pseudo_instructions(text: str) -> str:
@@ -84,15 +102,13 @@ def _stands_alone(part: str) -> bool:
     return len(_CHINESE.findall(part)) >= 3 or len(part.split()) >= 3
 
 
-def _question(
-    text: str, lang: Lang, turn: TurnInput, catalogue: Catalogue, glossary: Glossary
-) -> Question:
+def _question(text: str, lang: Lang, turn: TurnInput, words: Words) -> Question:
     attached = search_words(turn.message.attachments) if _POINTS_AT.search(text) else ""
-    pieces = tuple(catalogue.find(text)) or tuple(catalogue.find(attached))
-    terms = tuple(glossary.terms_in(text))
+    pieces = words.catalogue.find(text) or words.catalogue.find(attached)
+    terms = tuple(words.glossary.terms_in(text))
     earlier = shopper_texts(turn.history)
     follow_up = bool(earlier) and not pieces and _leans_on_context(text, terms)
-    recalled = _recall_pieces(turn.history, catalogue) if follow_up else ()
+    recalled = _recall_pieces(turn.history, words.catalogue) if follow_up else ()
     return Question(
         text=text,
         lang=lang,

@@ -1,0 +1,49 @@
+"""Pieces: several beside each other, and whether one is made in a size."""
+
+from __future__ import annotations
+
+from agents.measures import lengths
+from agents.recognisers.reading import Reading, Recogniser
+from shop.comparisons import cheapest, lightest, made_in, sturdier
+from shop.rulings import Ruling
+
+_LIGHT = r"\blight(?:er|est)?\b|最轻|更轻|轻一点|比较轻|哪个轻"
+_HEAVY = r"\bheav(?:y|ier|iest)\b|最重|更重|哪个重"
+_PRICE = (
+    r"\bcheap(?:er|est)?\b|\bbudget\b|\bafford|\bcosts? less\b|\bmax\b"
+    r"|预算|便宜|价格|以内|更贵|贵多少"
+)
+_STURDY = (
+    r"\bdurab|\bevery ?day\b|\bdaily\b|\bscratch|\bsturd|\bhard.?wearing|\bcommut"
+    r"|耐|日常|通勤|天天|结实|刮"
+)
+_AVAILABLE = (
+    r"\bcomes? in\b|\bavailable in\b|\bmade in\b|\bdo you (?:have|make)\b"
+    r"|有没有|有吗|有不|做不做|出不出|有\s?\d"
+)
+
+
+def side_by_side(reading: Reading) -> Ruling | None:
+    pieces = reading.question.pieces
+    if len(pieces) < 2:
+        return None
+    if reading.says(_LIGHT) or reading.says(_HEAVY):
+        return lightest(pieces, heaviest=not reading.says(_LIGHT))
+    if reading.says(_STURDY):
+        return sturdier(pieces)
+    if reading.says(_PRICE):
+        return cheapest(pieces, next(iter(reading.amounts()), None))
+    return None
+
+
+def sizes_made(reading: Reading) -> Ruling | None:
+    piece = reading.piece
+    if piece is None or not reading.says(_AVAILABLE) or lengths(reading.text):
+        return None
+    sizes = [size for size in reading.sizes() if size.system in ("", "EU", "IT")]
+    bare = [n for n in reading.numbers() if 30 <= n <= 60]
+    wanted = [size.value for size in sizes] or bare
+    return made_in(piece, wanted[0]) if wanted else None
+
+
+PIECES: tuple[Recogniser, ...] = (side_by_side, sizes_made)
