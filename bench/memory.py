@@ -7,8 +7,6 @@ Resident megabytes of the server and whatever it started, 1 MB = 10^6 bytes. Pri
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import psutil
 
 from bench.browser import chromium
@@ -24,7 +22,7 @@ _ASKED = QUESTIONS[:20]
 def main() -> None:
     with house_to_measure() as settings, chromium() as browser:
         served = settings.model_copy(update={"port": free_port()})
-        with running(served, Path(settings.data_dir) / "server.log") as process:
+        with running(served, settings.data_dir / "server.log") as process:
             page = browser.new_page()
             open_chat(page, served.address)
             for question, _ in _ASKED:

@@ -20,7 +20,7 @@ from shop.staff_accounts import StaffAccounts
 def announce(house: DemoHouse, address: str, out: Console) -> None:
     """Print what was made just now; nothing when nobody was."""
     if house.accounts:
-        out.print(f"\nStaff sign in at {address}/sign-in (shown only now; passwords are hashed):")
+        out.print(f"\nStaff sign in at {address}/sign-in with (shown only now):", soft_wrap=True)
         out.print("\n".join(map(_account, house.accounts)), markup=False, soft_wrap=True)
     if house.clients:
         out.print("\nDemo clients come in by their link:")

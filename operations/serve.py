@@ -9,7 +9,7 @@ import sys
 
 from rich.console import Console
 
-from operations import people
+from operations import people, prepared
 from operations.prepare import open_prepared, require_data_folder
 from settings import ROOT, Settings
 from shop import demo
@@ -20,12 +20,19 @@ def serve(settings: Settings, out: Console) -> None:
     """Never returns. Raises SettingsError, StoreBusy, ContentError before anything is served."""
     require_free_port(settings.host, settings.port)
     require_data_folder(settings.data_dir)
+    if not prepared.is_current(settings):
+        prepare(settings, out)
+    out.print(f"\nOpen {settings.address}   (Ctrl-C stops)", soft_wrap=True)
+    become_the_server(settings)
+
+
+def prepare(settings: Settings, out: Console) -> None:
+    """Everything that the server would do by itself, but where the operator can watch it."""
     with open_prepared(settings, out) as services:
         if settings.demo:
             made = demo.furnish(services.staff_accounts, services.client_accounts)
             people.announce(made, settings.address, out)
-    out.print(f"\nOpen {settings.address}   (Ctrl-C stops)", soft_wrap=True)
-    become_the_server(settings)
+    prepared.mark(settings)
 
 
 def require_free_port(host: str, port: int) -> None:

@@ -6,21 +6,19 @@ date, which embeds only what changed, whenever a file that it is made of did.
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from settings import ROOT, Settings
-
-_MADE_OF = ("knowledge", "shop", "wiring.py", "settings.py", "requirements.lock")
+from operations.prepared import digest_of_house
+from settings import Settings
 
 
 def prepared_house(cache: pytest.Cache) -> Path:
     """Its data folder, closed. Several pytest processes may ask at once: one makes it."""
     folder = cache.mkdir("house")
-    stamp, wanted = folder / "made-of", _digest()
+    stamp, wanted = folder / "made-of", digest_of_house()
     with FileLock(folder.with_suffix(".lock")):
         if not stamp.is_file() or stamp.read_text() != wanted:
             stamp.unlink(missing_ok=True)
@@ -36,15 +34,3 @@ def _prepare(data: Path, models: Path) -> None:
     if not (data / "models").exists():
         (data / "models").symlink_to(models, target_is_directory=True)
     wiring.open_house(Settings.defaults(data_dir=data)).close()
-
-
-def _digest() -> str:
-    files = [path for name in _MADE_OF for path in sorted(_files(ROOT / name))]
-    told = b"".join(str(p.relative_to(ROOT)).encode() + p.read_bytes() for p in files)
-    return hashlib.sha256(told).hexdigest()
-
-
-def _files(place: Path) -> list[Path]:
-    if place.is_file():
-        return [place]
-    return [path for path in place.rglob("*") if path.suffix in {".py", ".md", ".yaml"}]

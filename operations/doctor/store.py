@@ -45,6 +45,8 @@ def people(settings: Settings) -> list[Finding]:
     with accounts(settings) as (staff, clients):
         members, known = len(staff.all()), len(clients.all())
     said = f"{members} of staff, {known} clients"
-    if not members:
-        return [broken("people", f"{said}: nobody can sign in; set DEMO=true for one start")]
-    return [fine("people", said)]
+    if members:
+        return [fine("people", said)]
+    if settings.demo:
+        return [missing("people", f"{said}: make run makes the demo's")]
+    return [broken("people", f"{said}: nobody can sign in; set DEMO=true for one start")]
