@@ -10,21 +10,31 @@ import pytest
 
 from knowledge.index import Index
 from shop.db import SqlStore
-from tests.agents.house import House, build, open_tiny_index
+from tests.agents.house import House, build, open_tiny_index, seed
 from tests.conftest import FrozenClock
 
 
 @pytest.fixture(scope="session")
 def tiny_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    """One index for all tests; each test's house brings it up to date, which is quick."""
+    """One index for all tests that only read it."""
     index = open_tiny_index(tmp_path_factory.mktemp("tiny"))
     yield index
     index.close()
 
 
+@pytest.fixture(scope="session")
+def seeded(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database that holds the tiny house's articles."""
+    path = Path(copy(sqlite_template, tmp_path_factory.mktemp("seeded") / "maroquin.db"))
+    store = SqlStore(f"sqlite:///{path}", FrozenClock())
+    seed(store, FrozenClock())
+    store.close()
+    return path
+
+
 @pytest.fixture
-def store(sqlite_template: Path, tmp_path: Path, clock: FrozenClock) -> Iterator[SqlStore]:
-    path = copy(sqlite_template, tmp_path / "maroquin.db")
+def store(seeded: Path, tmp_path: Path, clock: FrozenClock) -> Iterator[SqlStore]:
+    path = copy(seeded, tmp_path / "maroquin.db")
     store = SqlStore(f"sqlite:///{path}", clock)
     yield store
     store.close()
@@ -33,3 +43,11 @@ def store(sqlite_template: Path, tmp_path: Path, clock: FrozenClock) -> Iterator
 @pytest.fixture
 def house(store: SqlStore, clock: FrozenClock, tiny_index: Index) -> House:
     return build(store, clock, tiny_index)
+
+
+@pytest.fixture
+def house_to_edit(store: SqlStore, clock: FrozenClock, tmp_path: Path) -> Iterator[House]:
+    """A house with an index of its own, for tests that publish."""
+    index = open_tiny_index(tmp_path)
+    yield build(store, clock, index)
+    index.close()

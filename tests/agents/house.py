@@ -21,6 +21,7 @@ from knowledge.glossary import Glossary, load_glossary
 from knowledge.house_data import load_products
 from knowledge.index import Index
 from knowledge.library import Library
+from knowledge.passages import passages_of
 from knowledge.publishing import Publishing
 from knowledge.search import Search
 from knowledge.sources import Sources
@@ -38,6 +39,7 @@ from shop.ports import Clock
 from shop.products import Catalogue
 from shop.turn_events import SentenceShown, TurnEvent
 from shop.turns import Turns
+from tests.conftest import FrozenClock
 from tests.doubles import HashEngine
 from tests.shop.house_books import HOUSE, charts, destinations, tiers
 from tests.shop.people import hire, visitor, welcome
@@ -191,7 +193,7 @@ class House:
     """The advisor over a real store, index and graph."""
 
     store: SqlStore
-    clock: Clock
+    clock: FrozenClock
     index: Index
     library: Library
     publishing: Publishing
@@ -215,7 +217,8 @@ class House:
         return hire(self.store, self.clock, "edith", Role.EDITOR)
 
 
-def build(store: SqlStore, clock: Clock, index: Index) -> House:
+def build(store: SqlStore, clock: FrozenClock, index: Index) -> House:
+    """A house over a store that is seeded and an index that is up to date, as `seed` makes them."""
     library, chats = Library(store, clock), Chats(store, clock)
     turns, desk = Turns(store, clock), Desk(store, clock, tiers())
     tools = Tools(
@@ -228,17 +231,20 @@ def build(store: SqlStore, clock: Clock, index: Index) -> House:
         offline=OfflineLanguage(),
         clock=clock,
     )
-    house = House(
-        store, clock, index, library, Publishing(library, index, clock), chats, turns, desk, tools
-    )
-    library.seed(articles())
-    house.publishing.refresh()
-    return house
+    publishing = Publishing(library, index, clock)
+    return House(store, clock, index, library, publishing, chats, turns, desk, tools)
+
+
+def seed(store: SqlStore, clock: Clock) -> None:
+    Library(store, clock).seed(articles())
 
 
 def open_tiny_index(folder: Path) -> Index:
-    engine = HashEngine(dimensions=256)
-    return Index(open_store(folder / "chroma"), Embedder(engine), folder / "index.json")
+    """An index that holds the tiny house's articles."""
+    embedder = Embedder(HashEngine(dimensions=256))
+    index = Index(open_store(folder / "chroma"), embedder, folder / "index.json")
+    index.update([passage for article in articles() for passage in passages_of(article)])
+    return index
 
 
 class Talk:
@@ -258,7 +264,8 @@ class Talk:
         self.advisor = house.advisor(language)
 
     def say(self, text: str, *attachments: Attachment) -> str:
-        """Store a message; the id of the turn that is to answer it."""
+        """Store a message a second later; the id of the turn that is to answer it."""
+        self.house.clock.advance(seconds=1)
         _, turn_id = self.house.chats.say(self.shopper, self.id, text, new_id(), attachments)
         assert turn_id
         return turn_id
