@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from pydantic import ValidationError
-from shop.client_accounts import ClientAccounts
 
 from agents.advisor import Advisor
 from agents.grading import Case
 from shop.chats import Chats
+from shop.client_accounts import ClientAccounts
 from shop.clients import Client, Tier, Visitor
 from shop.conversations import Attachment, Citation
 from shop.errors import BadInput
@@ -57,9 +57,13 @@ def _case(path: Path, number: int, line: str) -> Case:
 
 def evaluate(cases: Iterable[Case], house: House) -> Iterator[dict[str, Any]]:
     """One result for each case: id, answer, behaviour, citations, latency_ms (of the last turn)."""
-    clients = _Clients(house.client_accounts)
     for case in cases:
-        yield _result(case, house, Visitor(new_id(), clients.of(case.tier)))
+        yield _result(case, house, Visitor(new_id(), _client(case.tier, house.client_accounts)))
+
+
+def _client(tier: Tier | None, accounts: ClientAccounts) -> Client | None:
+    """A client of the tier, new for each case: conversations of a client go on."""
+    return accounts.create(f"A {tier} client", tier) if tier else None
 
 
 def _result(case: Case, house: House, visitor: Visitor) -> dict[str, Any]:
@@ -90,21 +94,6 @@ def _told(events: list[TurnEvent], lang: Lang) -> dict[str, Any]:
 def _cited(citation: Citation) -> dict[str, Any]:
     kept = ("article", "revision", "quote")
     return {key: value for key, value in asdict(citation).items() if key in kept}
-
-
-class _Clients:
-    """One invented client for each tier."""
-
-    def __init__(self, accounts: ClientAccounts) -> None:
-        self._accounts = accounts
-        self._made: dict[str, Client] = {}
-
-    def of(self, tier: str | None) -> Client | None:
-        if not tier:
-            return None
-        if tier not in self._made:
-            self._made[tier] = self._accounts.create(f"{tier} client", Tier(tier), "zh", {})
-        return self._made[tier]
 
 
 def write_results(path: Path, results: Iterable[dict[str, Any]]) -> None:

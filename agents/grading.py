@@ -15,6 +15,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from shop.clients import Tier
+
 _FRACTIONS = {
     "½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅛": " 1/8", "⅜": " 3/8", "⅝": " 5/8", "⅞": " 7/8",
     "⅓": " 1/3", "⅔": " 2/3",
@@ -41,7 +43,7 @@ class Case(BaseModel):
     id: str
     lang: str
     turns: tuple[str, ...] = Field(min_length=1)
-    tier: str | None = None
+    tier: Tier | None = None
     context: str | None = None
     channel: str = "user"
     category: str | None = None

@@ -38,7 +38,7 @@ _SYSTEM: dict[System, str] = {
     "EU": r"欧码|欧洲码?|EUR?(?:opean)?|法码",
     "UK": r"英码|英国码?|UK|british",
     "US": r"美码|美国码?|美版|US|american",
-    "CN": r"(?<![法美英德韩])国码|国内码?|中国码?|CN|chinese",
+    "CN": r"老码|旧码|(?<![法美英德韩])国码|国内码?|中国码?|CN|chinese",
     "JP": r"日码|日本码?|JP|japan(?:ese)?",
     "KR": r"韩码|韩国码?|KR|korean?",
     "IT": r"意码|意大利码?|IT|italian",
@@ -66,6 +66,9 @@ _LETTER = re.compile(r"(?<![A-Za-z])(XXS|XS|XXL|XL|S|M|L)(?=\s*(?:码|号|size)|
 _CUP = re.compile(
     r"(?<![\d/])(2[68]|3[02468]|4[0246]|[6-9][05]|1[01][05])(?:\s*-?\s*(AA|DDD|DD|FF|GG|[A-H])"
     r"|(aa|ddd|dd|ff|gg|[a-h]))(?![A-Za-z0-9])"
+)
+_NUMERAL_SUM = re.compile(
+    r"([一二两三四五六七八九])(万|千|百)([一二三四五六七八九](?![万千百十]))?"
 )
 _PART_LAST = re.compile(
     r"(\d{2,3}(?:\.\d)?\s?(?:cm|mm|in(?:ches)?)?) "
@@ -140,7 +143,16 @@ class Span:
 def normal(text: str) -> str:
     """Full-width to half-width, thousands separators dropped."""
     folded = unicodedata.normalize("NFKC", text.replace("½", " 1/2"))
+    folded = _NUMERAL_SUM.sub(_in_digits, folded)
     return re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", folded)
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """'一万二' as 12000, '三千' as 3000."""
+    head, unit, tail = found.groups()
+    factor = {"万": 10_000, "千": 1_000, "百": 100}[unit]
+    rest = int(_NUMERALS[tail]) * factor // 10 if tail else 0
+    return f"{int(_NUMERALS[head]) * factor + rest}元"
 
 
 def body_measures(text: str) -> list[BodyMeasure]:
@@ -252,7 +264,7 @@ def _flags(system: System) -> re.RegexFlag:
 
 
 def _decimal(number: str) -> Decimal:
-    half = re.search(r"½|1/2|半", number)
+    half = re.search(r"½|1/2|半", number) if "." not in number else None
     digits = re.match(r"\d+(?:\.\d+)?", number)
     value = Decimal(digits.group()) if digits else Decimal(0)
     return value + Decimal("0.5") if half else value

@@ -17,6 +17,11 @@ from shop.language import Lang
 from shop.products import Product
 from shop.turns import TurnInput
 
+# Terms that name no subject of their own: 'which size' may be asked of anything.
+_GENERAL = frozenset(
+    {"size", "shoe", "bag", "dress", "ring", "necklace", "knitwear", "watch", "leather", "tier"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -33,6 +38,15 @@ class Question:
     attachments: tuple[Attachment, ...] = ()
     said_before: tuple[str, ...] = ()  # the shopper's earlier messages, oldest first
 
+    @property
+    def names_a_subject(self) -> bool:
+        """Whether it says what it is about, by a piece or by a term that is more than general."""
+        return bool(self.pieces) or names_a_subject(self.terms)
+
+
+def names_a_subject(terms: Iterable[str]) -> bool:
+    return any(term not in _GENERAL for term in terms)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -44,6 +58,7 @@ class Evidence:
     passage: Passage
     statement: str
     rules: tuple[str, ...] = ()
+    asks_back: bool = False  # a ruling that there is no answer without more being said
 
     @property
     def is_computed(self) -> bool:

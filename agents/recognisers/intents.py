@@ -46,8 +46,8 @@ def section_meant(reading: Reading) -> str | None:
 def _asks_size_without_measure(reading: Reading) -> bool:
     if not reading.says(_WHICH_SIZE) or reading.says(_NOT_WHICH):
         return False
-    measured = reading.body() or reading.sizes() or reading.lengths() or letter_size(reading.text)
-    return not measured or (reading.piece is None and not reading.question.terms)
+    measured = reading.numbers() or reading.body() or reading.sizes() or letter_size(reading.text)
+    return not measured or not reading.question.names_a_subject
 
 
 def _points_at_nothing(reading: Reading) -> str | None:

@@ -112,7 +112,8 @@ class Reading:
 
     def _first(self, read: Callable[[str], list[T]]) -> list[T]:
         """What this message says, or, where it says nothing, the message before."""
-        leans_on = self.earlier if self.question.follow_up else ()
+        no_figures = not any(character.isdigit() for character in self.text)
+        leans_on = self.earlier if self.question.follow_up or no_figures else ()
         for text in (self.text, *leans_on):
             if found := read(text):
                 return found

@@ -29,21 +29,22 @@ _TIERS = {
 _SPENT = r"\bspen[dt]|\bbought for\b|消费|花了|买了|累计|净消费"
 LARGE_ORDER_RMB = 50_000
 _ORDERS = (
-    r"\b(?:place|make) (?:an|the|this|my) order\b"
-    r"|\b(?:want|like|ready|need) to (?:buy|order|purchase)\b|\bi'?ll (?:take|buy)\b|下单|订购|帮我(?:办|买|订)|我要(?:买|订)|想(?:买|订)下"
+    r"\b(?:place|make) (?:an|the|this|my) order\b|\bi'?ll (?:take|buy)\b"
+    r"|\b(?:want|like|ready|need) to (?:buy|order|purchase)\b"
+    r"|下单|订购|帮我(?:办|买|订)|我要(?:买|订)|想(?:买|订)下"
 )
 _SENT_BACK = r"退|return|sent back|send back"
 _HOW_MUCH = r"how much|what.{0,12}(?:price|cost|pay|fee)|多少|几钱|价|赔|费"
 _INSTALMENTS = (
     r"分期|分\s*\d+\s*[期个]|\d+\s*期|instal|pay (?:monthly|later)|monthly payment"
-    r"|each payment|per month|over \d+ months|payment plan"
+    r"|each payment|per month|over \d+ months|\d+ months? (?:on|for the)|payment plan"
 )
 _COUNTERFEIT = r"假的|假货|假一赔|买到假|counterfeit|\bfake\b"
 _CLEANED = r"皮具清洁|洗包|洗.{0,6}包|清洁|clean"
 _LATE = r"\blate\b|past the promise|overdue|迟到|晚|延误|超时|慢就赔|快递慢"
 _LATE_CREDIT = r"late (?:pay-?out|credit)|late delivery|赔|补偿"
 _SINCE_PAYMENT = r"from payment|after (?:payment|paying)|since i paid|付款后|下单后|从付款"
-_COMPENSATED = _HOW_MUCH + r"|get|compensat|credit|补偿"
+_COMPENSATED = _HOW_MUCH + r"|pay-?out|get|compensat|credit|补偿"
 _WHAT_IS_LEFT = _HOW_MUCH + r"|left|remain|free|免费|剩|还有|还能"
 _STATUS = (
     r"[银金黑]卡|am i (?:silver|gold|black)|make me|\btier|\bcard\b|\bstatus"
@@ -128,7 +129,7 @@ def instalments(reading: Reading) -> Ruling | None:
 
 
 def late(reading: Reading) -> Ruling | None:
-    if not (reading.says(_LATE) or reading.says(_LATE_CREDIT)):
+    if not (reading.said(_LATE) or reading.says(_LATE_CREDIT)):
         return None
     price, spans = _amount(reading), [s for s in reading.spans() if s.unit in ("hour", "day")]
     if price is None or not spans or not reading.says(_COMPENSATED):

@@ -35,7 +35,10 @@ def consult(
     if ruling is None:
         return []
     passage = sources.stating(ruling.rule, question.lang, (hit.passage for hit in hits))
-    return [Evidence(passage, ruling.say.in_(question.lang), ruling.rule)] if passage else []
+    if passage is None:
+        return []
+    said = ruling.say.in_(question.lang)
+    return [Evidence(passage, said, ruling.rule, asks_back=ruling.confidence == "none")]
 
 
 def rule(reading: Reading) -> Ruling | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from agents import voice
 from agents.turn import Evidence, Plan, Question
 from knowledge.lexical import words
-from knowledge.passages import Hit
+from knowledge.passages import Hit, Passage
 from shop.clients import Tier
 from shop.conversations import Behaviour
 from shop.handoffs import Reason
@@ -49,7 +49,8 @@ def _plan(
     known = best is not None and best.score >= KNOWN
     behaviour = best.passage.behaviour if best and known else Behaviour.ABSTAIN
     if rulings and behaviour not in _FINAL and not question.cue:
-        return Plan(Behaviour.ANSWER, tuple(rulings))
+        asks_back = any(ruling.asks_back for ruling in rulings)
+        return Plan(Behaviour.CLARIFY if asks_back else Behaviour.ANSWER, tuple(rulings))
     if best is None or not known:
         return Plan(Behaviour.ABSTAIN, fixed=(voice.UNKNOWN.in_(question.lang),))
     if best.passage.reason is Reason.STYLING and not (tier is Tier.BLACK or question.cue):
@@ -62,13 +63,18 @@ def _plan(
 def _complement(question: Question, best: Hit, hits: Sequence[Hit]) -> list[Hit]:
     """A second passage, if it is nearly as good and speaks of what the best one leaves out."""
     asked = words(question.text)
-    left_out = asked - words(best.passage.text)
+    left_out = asked - _words_of(best.passage)
     for hit in hits[1:_LOOKED_AT]:
         near = hit.score >= max(KNOWN, best.score * _NEARLY)
-        adds = len(left_out & words(hit.passage.text)) >= max(1, _ADDS * len(asked))
+        adds = len(left_out & _words_of(hit.passage)) >= max(1, _ADDS * len(asked))
         if near and adds and hit.passage.behaviour is Behaviour.ANSWER:
             return [hit]
     return []
+
+
+def _words_of(passage: Passage) -> set[str]:
+    """What a section speaks of: its title, its text, and how shoppers ask for it."""
+    return words(" ".join((passage.title, passage.text, *passage.asks)))
 
 
 def _joined(whole: Plan, parts: Sequence[Plan]) -> Plan:

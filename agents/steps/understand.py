@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from agents.recognisers.intents import section_meant
 from agents.recognisers.reading import Books, Reading, read
 from agents.steps.attached import search_words
-from agents.turn import Question, shopper_texts
+from agents.turn import Question, names_a_subject, shopper_texts
 from knowledge.cues import Cues
 from knowledge.glossary import Glossary
-from shop.conversations import Message
+from shop.conversations import Attachment, Message
 from shop.language import Lang, language_of
 from shop.products import Catalogue, Product
 from shop.turns import TurnInput
@@ -45,9 +45,6 @@ _POINTS_AT = re.compile(
     r"\b(?:this|here'?s|here is|attached|text|paste|picture|photo|label)\b|这|图|附|复制|截图|洗标",
     re.IGNORECASE,
 )
-_GENERAL = frozenset(
-    {"size", "shoe", "bag", "dress", "ring", "necklace", "knitwear", "watch", "leather", "tier"}
-)  # terms that name no subject of their own
 _SHORT_ZH, _SHORT_EN = 12, 8
 _LONGEST_CONTEXT = 160
 
@@ -103,8 +100,9 @@ def _stands_alone(part: str) -> bool:
 
 
 def _question(text: str, lang: Lang, turn: TurnInput, words: Words) -> Question:
-    attached = search_words(turn.message.attachments) if _POINTS_AT.search(text) else ""
-    pieces = words.catalogue.find(text) or words.catalogue.find(attached)
+    attached = turn.message.attachments if _POINTS_AT.search(text) else ()
+    shown = " ".join(attachment.text for attachment in attached)
+    pieces = words.catalogue.find(text) or words.catalogue.find(shown)
     terms = tuple(words.glossary.terms_in(text))
     earlier = shopper_texts(turn.history)
     follow_up = bool(earlier) and not pieces and _leans_on_context(text, terms)
@@ -123,9 +121,8 @@ def _question(text: str, lang: Lang, turn: TurnInput, words: Words) -> Question:
 
 
 def _leans_on_context(text: str, terms: Sequence[str]) -> bool:
-    subjects = [term for term in terms if term not in _GENERAL]
     short = len(_CHINESE.findall(text)) <= _SHORT_ZH and len(text.split()) <= _SHORT_EN
-    return not subjects or bool(_ANAPHORA.search(text)) or short
+    return not names_a_subject(terms) or bool(_ANAPHORA.search(text)) or short
 
 
 def _queries(
@@ -133,7 +130,7 @@ def _queries(
     pieces: Sequence[Product],
     recalled: Sequence[Product],
     earlier: Sequence[str],
-    attached: str,
+    attached: Sequence[Attachment],
 ) -> Iterator[str]:
     """What is searched: the bare words, then the same with what they lean on."""
     yield text
@@ -143,8 +140,8 @@ def _queries(
         yield f"{' '.join(piece.name for piece in recalled)} {text}"
     if earlier:
         yield f"{earlier[-1][:_LONGEST_CONTEXT]} {text}"
-    if attached:
-        yield f"{text} {attached}"
+    if remarked := search_words(attached):
+        yield f"{text} {remarked}"
 
 
 def _with_kinds(text: str, pieces: Sequence[Product]) -> str:
