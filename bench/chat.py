@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,12 @@ if TYPE_CHECKING:
 SAID = "article.mq-advisor:not(.mq-draft)"  # what the advisor has said and the store has kept
 _COMPOSER = "[data-testid='stChatInputTextArea']"
 PATIENCE_MS = 30_000
+
+# The number in its conversation of the last message that holds such an element; 0: none.
+_LAST = """kind => Math.max(0, ...Array.from(
+    document.querySelectorAll("[class*='st-key-message-']"),
+    message => message.querySelector(kind)
+        ? Number(message.className.match(/st-key-message-([0-9]+)/)[1]) : 0))"""
 
 
 def open_chat(page: Page, address: str) -> None:
@@ -20,7 +27,11 @@ def open_chat(page: Page, address: str) -> None:
 
 def ask(page: Page, question: str) -> None:
     """Until the whole answer is on the screen."""
-    before = page.locator(SAID).count()
+    before = page.evaluate(_LAST, "article")
     page.locator(_COMPOSER).fill(question)
     page.locator(_COMPOSER).press("Enter")
-    page.locator(SAID).nth(before).wait_for(timeout=PATIENCE_MS)
+    until = time.monotonic() + PATIENCE_MS / 1000
+    while page.evaluate(_LAST, SAID) <= before:
+        if time.monotonic() > until:
+            raise AssertionError(f"no answer is shown to: {question}")
+        page.wait_for_timeout(50)
