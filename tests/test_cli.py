@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from tests.doubles import HashEngine
 
 Run = Callable[..., int]
 
-CASES = [
+CASES: list[dict[str, Any]] = [
     {"id": "rain", "lang": "en", "category": "care", "behaviour": "answer",
      "turns": ["My lambskin bag was caught in the rain. What should I do?"],
      "expect": {"must_contain_any": ["dry", "blot"]}},
@@ -48,7 +48,7 @@ def small_house(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command; its exit code."""
 
     def run_one(*arguments: str) -> int:
