@@ -18,7 +18,6 @@ from agents.turn import Question
 from knowledge.passages import Hit, Passage
 from knowledge.search import Search
 from knowledge.sources import Sources
-from shop.conversations import Behaviour
 from shop.products import fold
 
 _LIMIT = 40
@@ -32,13 +31,12 @@ class Weights:
 
     own_text: float = 0.15
     words: float = 0.2
-    limits_own_text: float = 0.0
-    limits_words: float = 0.2
-    abstains: float = 0.0  # sections that only say that something is not known
+    limits_own_text: float = 0.3
+    limits_words: float = 0.05
     piece_meant: float = 0.03
     piece_not_meant: float = -0.12
     term_meant: float = 0.03
-    term_not_meant: float = -0.03
+    term_not_meant: float = -0.06
     just_spoken_of: float = 0.02
     from_context: float = 0.02  # a question with the context it leans on
 
@@ -79,8 +77,7 @@ def _relevance(hit: Hit, question: Question, weights: Weights) -> float:
     own = weights.limits_own_text if about_limits else weights.own_text
     words = weights.limits_words if about_limits else weights.words
     nearness = own * hit.dense + (1 - own) * max(hit.dense, hit.asked)
-    abstains = weights.abstains if passage.behaviour is Behaviour.ABSTAIN else 0.0
-    return nearness + words * hit.lexical + abstains + _nudge(passage, question, weights)
+    return nearness + words * hit.lexical + _nudge(passage, question, weights)
 
 
 def _nudge(passage: Passage, question: Question, weights: Weights) -> float:
