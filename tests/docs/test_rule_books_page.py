@@ -1,0 +1,25 @@
+"""The page of worked examples says what the rule-books say, to the letter."""
+
+from __future__ import annotations
+
+from scripts import rule_books_page
+
+
+def test_the_page_is_what_the_rule_books_say_now() -> None:
+    kept = rule_books_page.PAGE.read_text(encoding="utf-8").splitlines()
+    said = rule_books_page.page().splitlines()
+    differing = [(old, new) for old, new in zip(kept, said, strict=False) if old != new]
+    assert not differing, "write it anew: .venv/bin/python -m scripts.rule_books_page"
+    assert len(kept) == len(said)
+
+
+def test_every_chapter_has_examples_and_each_rests_on_a_rule() -> None:
+    chapters = rule_books_page.chapters()
+    assert set(chapters) == {"Sizes", "Money and service", "Tax, duty and delivery", "Materials"}
+    assert sum(map(len, chapters.values())) >= 30
+    assert all(shown.ruling.rule for rows in chapters.values() for shown in rows)
+
+
+def test_most_examples_are_of_rule_books_that_shoppers_reach() -> None:
+    shown = [row for rows in rule_books_page.chapters().values() for row in rows]
+    assert sum(row.recognised for row in shown) > len(shown) * 0.8
