@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -114,6 +115,7 @@ def _names(place: Place) -> set[str]:
     return {place.name.zh, place.name.en, *place.aliases}
 
 
+@cache  # a few hundred names, more than `re` keeps by itself, and read at every question
 def _pattern(name: str) -> re.Pattern[str]:
     """Latin names need word borders, Chinese has none. Capitals alone ('US') must be capitals:
     'us' is a pronoun.

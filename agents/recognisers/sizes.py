@@ -115,8 +115,8 @@ def _shoe_given(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
         return "cn_mm", Decimal(millimetres[1])
     for size in reading.sizes():
         return _shoe_label(reading, size)
-    measured = reading.lengths()
-    return ("foot_cm", _cm(measured[0])) if measured else None
+    feet = [m for m in reading.lengths() if 18 <= _cm(m) <= 34]  # a heel is no foot
+    return ("foot_cm", _cm(feet[0])) if feet else None
 
 
 def _shoe_label(reading: Reading, size: NamedSize) -> tuple[ShoeSystem, Decimal]:
