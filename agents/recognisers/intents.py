@@ -46,7 +46,7 @@ def section_meant(reading: Reading) -> str | None:
 def _asks_size_without_measure(reading: Reading) -> bool:
     if not reading.says(_WHICH_SIZE) or reading.says(_NOT_WHICH):
         return False
-    measured = reading.numbers() or reading.body() or reading.sizes() or letter_size(reading.text)
+    measured = any(c.isdigit() for c in reading.text) or letter_size(reading.text) or reading.body()
     return not measured or not reading.question.names_a_subject
 
 

@@ -16,7 +16,7 @@ from agents.steps.attached import search_words
 from agents.turn import Question, names_a_subject, shopper_texts
 from knowledge.cues import Cues
 from knowledge.glossary import Glossary
-from shop.conversations import Attachment, Message
+from shop.conversations import Attachment, Author, Message
 from shop.language import Lang, language_of
 from shop.products import Catalogue, Product
 from shop.turns import TurnInput
@@ -153,8 +153,9 @@ def _with_kinds(text: str, pieces: Sequence[Product]) -> str:
 
 
 def _recall_pieces(history: Sequence[Message], catalogue: Catalogue) -> tuple[Product, ...]:
-    """The pieces most recently spoken of, by either side."""
-    for message in reversed(history):
+    """The pieces the shopper named last; else the most recent ones of either side."""
+    mine = [message for message in history if message.author is Author.SHOPPER][-1:]
+    for message in (*mine, *reversed(history)):
         found = tuple(catalogue.find(message.text))
         if found:
             return found
