@@ -15,7 +15,8 @@ _CUSTOMS = ("customs", "vat", "cbec", "ddp", "dap", "tax")
 _EXACT = r"how much|exact|to the (?:dollar|cent)|estimate|多少|精确|具体金额|算一下"
 _WHO_PAYS = r"who|pay|incl|extra|door|谁|付|交|含|另|额外|收货|要不要"
 _HOW_FAST = (
-    r"how long.{0,24}(?:deliver|ship|arriv|take|get|till|until)|how (?:fast|soon|many days)|when.{0,16}arrive|warehouse|ship.{0,8}from|72 ?h"
+    r"how long.{0,24}(?:deliver|ship|arriv|take|get|till|until)|how (?:fast|soon|many days)"
+    r"|when.{0,16}arrive|warehouse|ship.{0,8}from|72 ?h"
     r"|几天|多久|什么时候.{0,4}到|哪.{0,3}仓|从哪.{0,3}发|多快|72小时"
 )
 _COSMETICS = r"cosmetic|make-?up|perfume|cream|化妆|护肤|香水|口红"
