@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bench import browser
 from operations.prepare import copy_house
 from settings import Settings
 from shop.db import SqlStore, migrate
@@ -21,8 +20,6 @@ from tests.postgres import PostgresMissing, clear, fresh_database, running_postg
 from tests.prepared_house import prepared_house
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
     from wiring import Services
 
 _LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104  # compared, never bound
@@ -76,16 +73,6 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             yield url
     except PostgresMissing as missing:
         skip_or_fail("postgres", str(missing))
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """A real Chromium for this run; skips with the reason where there is none."""
-    try:
-        with browser.chromium() as opened:
-            yield opened
-    except browser.BrowserMissing as missing:
-        skip_or_fail("browser", str(missing))
 
 
 @pytest.fixture(scope="session")

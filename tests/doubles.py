@@ -25,7 +25,8 @@ class HashEngine(Engine):
 
     def _sum(self, text: str) -> Vectors:
         directions = [self._direction(word) for word in sorted(words(text) | {"·"})]
-        return np.sum(directions, axis=0, dtype=np.float32)
+        total: Vectors = np.sum(directions, axis=0, dtype=np.float32)
+        return total
 
     def _direction(self, word: str) -> Vectors:
         digest = hashlib.sha256(f"{self._name}:{word}".encode()).digest()

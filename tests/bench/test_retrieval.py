@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ def _quick_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("knowledge.embedders.build_engine", lambda _settings: HashEngine())
 
 
-def write(folder: Path, name: str, rows: list[dict[str, object]]) -> Path:
+def write(folder: Path, name: str, rows: Sequence[Mapping[str, object]]) -> Path:
     path = folder / f"{name}.jsonl"
     path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), "utf-8")
     return path

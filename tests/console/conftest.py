@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copy
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -80,7 +80,7 @@ def staffed(sqlite_template: Path, tmp_path: Path, clock: FrozenClock) -> Iterat
     services.publishing = Publishing(services.library, index, clock)
     services.library.seed([parse_article(ARTICLE)])
     services.publishing.refresh()
-    opening = announce(Opening(lambda: services))
+    opening = announce(Opening(cast(Any, lambda: services)))
     opening.start()
     opening.services(wait=10)
     yield services

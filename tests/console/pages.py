@@ -19,7 +19,7 @@ def open_page(name: str, **query: str) -> AppTest:
 
 def shown(page: AppTest) -> str:
     """Every piece of HTML but the style sheets."""
-    blocks = [block.body for block in page.get("html")]
+    blocks = [str(getattr(block, "body", "")) for block in page.get("html")]
     return "".join(body for body in blocks if not body.startswith("<style>"))
 
 

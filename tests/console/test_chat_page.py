@@ -67,7 +67,7 @@ def answered(house: Any) -> list[Message]:
 
 
 def shown(page: AppTest) -> str:
-    return "".join(block.body for block in page.get("html"))
+    return "".join(str(getattr(block, "body", "")) for block in page.get("html"))
 
 
 def button(page: AppTest, label: str) -> Any:

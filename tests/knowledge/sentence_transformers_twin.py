@@ -69,7 +69,7 @@ def _save_tokenizer(packed: PackedModel, folder: Path) -> None:
         "pad_token": vocabulary.padding,
         "unk_token": vocabulary.unknown,
     }
-    PreTrainedTokenizerFast(
+    PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]  # transformers types it not
         tokenizer_object=tokenizer,
         model_max_length=MAX_TOKENS,
         **{name: vocabulary.pieces[index] for name, index in named.items()},

@@ -36,7 +36,7 @@ def settings(tmp_path: Path, **more: object) -> Settings:
 
 
 def cosines(some: np.ndarray, others: np.ndarray) -> np.ndarray:
-    return (some * others).sum(axis=1)
+    return np.asarray((some * others).sum(axis=1))
 
 
 # The default engine
