@@ -87,9 +87,9 @@ def _understand(tools: Tools, state: TurnState) -> TurnState:
 
 
 def _retrieve(tools: Tools, state: TurnState) -> TurnState:
-    return {
-        "hits": [retrieve(question, tools.search, tools.sources) for question in state["questions"]]
-    }
+    asked = state["questions"]
+    tools.search.embed([query for question in asked for query in question.queries])  # all at once
+    return {"hits": [retrieve(question, tools.search, tools.sources) for question in asked]}
 
 
 def _consult(tools: Tools, state: TurnState) -> TurnState:

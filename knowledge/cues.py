@@ -42,6 +42,9 @@ class Cues:
     def __init__(self, cues: Sequence[Cue]) -> None:
         self._cues = tuple(cues)
 
+    def all(self) -> tuple[Cue, ...]:
+        return self._cues
+
     def section_of(self, text: str) -> str | None:
         """The section that the text's words ask for, or None when they leave it open."""
         return next((cue.section for cue in self._cues if cue.fits(text)), None)
