@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 import streamlit as st
 
@@ -21,8 +20,7 @@ from shop.handoffs import Handoff
 
 _TROUBLE = "desk-trouble"
 _REPLIED = "desk-replied"
-PART = "desk-part"  # which of the three a phone shows
-Part = Literal["queue", "conversation", "client"]
+_OPENED = "desk-opened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +42,15 @@ def chosen() -> str:
     return st.query_params.get("conversation", "")
 
 
+def times_opened() -> int:
+    """How often a conversation was opened here."""
+    times: int = st.session_state.get(_OPENED, 0)
+    return times
+
+
 def open_conversation(conversation_id: str) -> None:
     st.query_params["conversation"] = conversation_id
-    st.session_state[PART] = "conversation"
+    st.session_state[_OPENED] = times_opened() + 1
     st.session_state.pop(_TROUBLE, None)
 
 

@@ -36,14 +36,19 @@ def show() -> None:
 
 
 def _parts() -> None:
+    """Which of the three a phone shows. Opening a conversation begins a new choice.
+
+    The browser sends its choice with every run, also with one that was under way when a
+    conversation was opened; setting the old choice from here would lose against that.
+    """
     names = {"queue": t("Queue"), "conversation": t("Conversation"), "client": t("Client")}
-    st.session_state.setdefault(actions.PART, "conversation" if actions.chosen() else "queue")
     with st.container(key="mq-desk-parts"):
         st.radio(
             t("Part of the desk"),
             list(names),
             format_func=names.__getitem__,
-            key=actions.PART,
+            index=1 if actions.chosen() else 0,
+            key=f"desk-part-{actions.times_opened()}",
             on_change="ignore",
             horizontal=True,
             label_visibility="collapsed",
@@ -60,7 +65,7 @@ def _desk() -> None:
     opened = open_for(services, staff, chosen, handoffs)
     _tab_title(queue.waiting_now(handoffs))
     _parts()
-    left, middle, right = st.columns((4, 8, 5), gap="large")
+    left, middle, right = st.columns((4, 8, 5), gap="medium")
     with left, st.container(key="mq-desk-queue", gap=None):
         queue.show(handoffs, chosen, now, actions.open_conversation)
     with middle, st.container(key="mq-desk-conversation"):

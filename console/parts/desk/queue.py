@@ -10,7 +10,7 @@ import streamlit as st
 
 from console.i18n import t
 from console.parts.desk import promise
-from console.parts.desk.wording import lane_name, tier_name
+from console.parts.desk.wording import tier_name
 from console.parts.plain import one_line
 from shop.handoffs import Handoff, HandoffState
 
@@ -65,10 +65,9 @@ def _facts(handoff: Handoff, chosen: bool, now: datetime) -> str:
     mark = ' data-chosen="true"' if chosen else ""
     note = f'<span class="mq-note">{escape(t("Note"))}</span>' if handoff.note_only else ""
     return (
-        f'<div class="mq-facts"{mark}>{promise.as_html(handoff, now)}'
+        f'<div class="mq-facts"{mark}>'
         f'<span class="mq-tier" data-tier="{handoff.tier or "none"}">'
-        f"{escape(tier_name(handoff.tier))}</span>"
-        f"<span>{escape(lane_name(handoff.lane))}</span>{note}</div>"
+        f"{escape(tier_name(handoff.tier))}</span>{note}{promise.as_html(handoff, now)}</div>"
         f'<p class="mq-latest">{escape(handoff.last_message) or "&nbsp;"}</p>'
     )
 
