@@ -24,12 +24,13 @@ from console.i18n import translator
 from settings import read_settings
 from storefront.cookies import CookieJar, read_secret
 from storefront.doorkeeper import Doorkeeper
-from storefront.headers import SecurityHeaders, content_policy, streamlit_index
+from storefront.headers import SecurityHeaders, content_policy
 from storefront.identity import Identity
 from storefront.leaving import before_stopping
 from storefront.live import Live
 from storefront.opening import Opening, announce
 from storefront.routes import routes
+from storefront.streamlit_files import streamlit_index
 
 if TYPE_CHECKING:
     from wiring import Services

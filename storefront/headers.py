@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -25,14 +24,6 @@ def content_policy(index_html: str) -> str:
         "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
         "frame-ancestors 'none'"
     )
-
-
-def streamlit_index() -> str:
-    """Streamlit's own page, whose inline script the policy names."""
-    import streamlit
-
-    page = Path(streamlit.__file__).parent / "static" / "index.html"
-    return page.read_text(encoding="utf-8")
 
 
 class SecurityHeaders:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cache
 from html import escape
 from pathlib import Path
 from string import Template
@@ -26,12 +25,12 @@ from storefront.cookies import CookieJar
 from storefront.doorkeeper import PATIENCE_S, STAFF_PAGES
 from storefront.identity import STAFF_HEADER
 from storefront.opening import Opening
+from storefront.streamlit_files import SANS, SERIF, font
 
 Translate = Callable[..., str]
 
 LARGEST_FORM = 4096  # bytes
 _PAGE = Path(__file__).parent / "sign_in.html"
-_SERIF, _SANS = "SourceSerifVariable-Roman", "SourceSansVF-Upright"
 
 
 class SignIn:
@@ -95,21 +94,12 @@ class SignIn:
             login=escape(login),
             next=escape(wanted if wanted in STAFF_PAGES else ""),
             failure=escape(_in_words(t, failure)),
-            serif=_font(_SERIF),
-            sans=_font(_SANS),
+            serif=font(SERIF),
+            sans=font(SANS),
         )
         return HTMLResponse(
             page, _status(failure), {"cache-control": "no-store", **_remember(request)}
         )
-
-
-@cache
-def _font(name: str) -> str:
-    """The address of a font that Streamlit's pages use too; its file name differs by version."""
-    import streamlit
-
-    media = Path(streamlit.__file__).parent / "static" / "static" / "media"
-    return next((f"/static/media/{found.name}" for found in media.glob(f"{name}*.woff2")), "")
 
 
 def landing(staff: Staff, wanted: str) -> str:

@@ -32,7 +32,7 @@ MAY_IMPORT = {
 ONLY_IN = {
     "sqlalchemy": {"shop.db"},
     "alembic": {"shop.db"},
-    "streamlit": {"console", "app", "storefront.headers"},  # whose policy fits its page
+    "streamlit": {"console", "app", "storefront.streamlit_files"},
     "starlette": {"storefront", "app"},
     "chromadb": {"knowledge"},
     "onnxruntime": {"knowledge"},

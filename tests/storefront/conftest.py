@@ -20,11 +20,12 @@ from console.i18n import translator
 from shop.db import SqlStore
 from storefront.cookies import CookieJar
 from storefront.doorkeeper import Doorkeeper
-from storefront.headers import SecurityHeaders, content_policy, streamlit_index
+from storefront.headers import SecurityHeaders, content_policy
 from storefront.identity import Identity
 from storefront.live import Live
 from storefront.opening import Opening
 from storefront.routes import routes
+from storefront.streamlit_files import streamlit_index
 from tests.conftest import FrozenClock
 from tests.storefront.house import small_house
 
