@@ -42,11 +42,13 @@ class Chats:
     def open(self, visitor: Visitor, lang: Lang) -> Conversation:
         """The visitor's conversation: the one in progress or closed within a day, or a new one.
 
+        It goes on in `lang`, which decides where her words leave the language open. A greeting
+        in another language that nobody replied to is left behind for a new conversation.
         The advisor's greeting is added by the advisor (`Turns.greet`), not here.
         """
         with self._store.read() as work:
             found = self._current(work, visitor)
-        return found or self._open_anew(visitor, lang)
+        return found if found and found.lang == lang else self._open_in(visitor, lang)
 
     def get(self, visitor: Visitor, conversation_id: str) -> Conversation:
         """Raises NotFound when it isn't theirs."""
@@ -126,13 +128,16 @@ class Chats:
         since = self._clock() - SHOWN_AFTER_CLOSE
         return work.conversations.current(visitor.id, client_id, closed_after=since)
 
-    def _open_anew(self, visitor: Visitor, lang: Lang) -> Conversation:
+    def _open_in(self, visitor: Visitor, lang: Lang) -> Conversation:
         client_id = visitor.client.id if visitor.client else None
         with self._store.begin() as work:
             work.alone(f"open:{client_id or visitor.id}")  # two tabs opened at once
             found = self._current(work, visitor)
-            if found:
+            if found and found.lang == lang:
                 return found
+            if found and _has_begun(work, found):
+                work.conversations.speak(found.id, lang)
+                return replace(found, lang=lang)
             opened = Conversation(
                 new_id(), visitor.id, client_id, lang, Holder.ADVISOR, self._clock()
             )
@@ -176,6 +181,10 @@ def _reopened(work: Work, conversation: Conversation) -> Conversation:
         return conversation
     work.conversations.hold(conversation.id, Holder.ADVISOR)
     return replace(conversation, holder=Holder.ADVISOR, staff_id=None, staff_name="")
+
+
+def _has_begun(work: Work, conversation: Conversation) -> bool:
+    return any(m.author is not Author.ADVISOR for m in work.messages.of(conversation.id))
 
 
 def _theirs(conversation: Conversation | None, visitor: Visitor) -> Conversation:

@@ -18,6 +18,7 @@ from shop.access import Staff
 from shop.clients import Client
 from shop.conversations import Author, Conversation, Holder, Message, Turn, TurnState
 from shop.handoffs import Handoff, HandoffState
+from shop.language import Lang
 from shop.revisions import ArticleLabel, ArticleSummary, Revision, RevisionState
 
 Clock = Callable[[], datetime]  # aware UTC
@@ -46,6 +47,9 @@ class Conversations(Protocol):
         """
 
     def hold(self, conversation_id: str, holder: Holder, staff_id: str | None = None) -> None: ...
+
+    def speak(self, conversation_id: str, lang: Lang) -> None:
+        """Go on in that language."""
 
     def adopt(self, visitor_id: str, client_id: str) -> list[str]:
         """Give the visitor's anonymous conversations in which she spoke to the client; ids."""

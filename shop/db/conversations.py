@@ -63,6 +63,11 @@ class SqlConversations:
             .values(holder=holder, staff_id=staff_id)
         )
 
+    def speak(self, conversation_id: str, lang: Lang) -> None:
+        self._connection.execute(
+            update(conversations).where(conversations.c.id == conversation_id).values(lang=lang)
+        )
+
     def adopt(self, visitor_id: str, client_id: str) -> list[str]:
         spoke = exists().where(
             messages.c.conversation_id == conversations.c.id,

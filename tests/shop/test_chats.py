@@ -34,7 +34,7 @@ def desk(store: SqlStore, clock: FrozenClock) -> Desk:
 
 def test_a_visitor_comes_back_to_the_same_conversation(chats: Chats) -> None:
     shopper = visitor()
-    assert chats.open(shopper, "zh").id == chats.open(shopper, "en").id
+    assert chats.open(shopper, "zh") == chats.open(shopper, "zh")
 
 
 def test_two_tabs_opened_at_once_share_one_conversation(chats: Chats) -> None:
@@ -77,6 +77,27 @@ def test_messages_said_at_once_are_numbered_without_gap(chats: Chats) -> None:
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda n: chats.say(shopper, conversation.id, f"{n}", f"r{n}"), range(12)))
     assert [m.seq for m in chats.transcript(shopper, conversation.id)] == list(range(1, 13))
+
+
+def test_a_conversation_goes_on_in_the_language_the_page_was_switched_to(chats: Chats) -> None:
+    shopper = visitor()
+    conversation = chats.open(shopper, "en")
+    chats.say(shopper, conversation.id, "👜", "r1")
+    switched = chats.open(shopper, "zh")
+    assert (switched.id, switched.lang) == (conversation.id, "zh")
+    assert chats.get(shopper, conversation.id).lang == "zh"
+
+
+def test_a_greeting_nobody_replied_to_is_left_for_one_in_the_page_s_language(
+    chats: Chats, turns: Turns, clock: FrozenClock
+) -> None:
+    shopper = visitor()
+    greeted = chats.open(shopper, "en")
+    turns.greet(greeted.id, answer())
+    clock.advance(seconds=1)
+    switched = chats.open(shopper, "zh")
+    assert switched.id != greeted.id
+    assert chats.open(shopper, "zh") == switched
 
 
 @pytest.mark.parametrize("text", ["", "  \n\t", "\u200b\u2060", "\x00", "\ud800", "x" * 4001])
