@@ -20,9 +20,14 @@ Key = Literal[
     "answered", "not_answered", "open_question",
 ]  # fmt: skip
 
+_UNIT = r"(?:cm|mm|厘米|公分|毫米|inch(?:es)?|英寸|码|斤)"
 _SIZES = re.compile(
-    r"(?:EU|UK|US|IT|FR|DE|CN|JP|欧码|意大利?码?)\s?\d{1,3}(?:\.5|½)?|\d{2,3}(?:\.\d)?\s?(?:cm|mm|厘米|毫米|码|斤)"
-    r"|(?:胸围?|腰围?|臀围?|脚长|指围|头围|身高|bust|waist|hips?|foot|height)\s*[:：是为]?\s*\d{2,3}(?:\.\d)?",
+    r"(?<![A-Za-z])(?:EU|UK|US|IT|FR|DE|CN|JP|size|[欧英美法德日韩国]码|意大利?码)\s?(?:is\s|[:：是])?\s?"
+    r"\d{1,3}(?!\d)(?:\.5|\s?½|码?半)?"
+    r"|(?:胸围?|腰围?|臀围?|脚长|指围|头围|身高|领围|手围"
+    r"|(?<![A-Za-z])(?:bust|waist|hips?|foot|feet|height|head|chest|wrist|finger)(?![A-Za-z]))"
+    rf"\s*(?:is\s|are\s|[:：是为])?\s*\d{{2,3}}(?!\d)(?:\.\d)?(?:\s?{_UNIT})?"
+    rf"|(?<![\d.])\d{{2,3}}(?:\.\d)?\s?{_UNIT}(?![A-Za-z])",
     re.IGNORECASE,
 )
 _LONGEST = 160

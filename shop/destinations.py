@@ -90,8 +90,10 @@ class Destinations(TypedData):
         Longer names win over shorter ones within them: 'New York' is not 'York'.
         """
         found: dict[int, Destination] = {}
-        rest = text
+        rest, plain = text, text.lower()
         for name, destination in self._longest_first():
+            if name.lower() not in plain:
+                continue
             pattern = _pattern(name)
             found |= {match.start(): destination for match in pattern.finditer(rest)}
             rest = pattern.sub(lambda match: " " * len(match.group()), rest)

@@ -21,7 +21,7 @@ _STYLE = (
 )
 _WHICH_SIZE = (
     r"\b(?:which|what|right) (?:ring |shoe |dress )?size\b|\bsize am i\b|\bwould (?:a|an) \S+ fit"
-    r"|[几啥]码|多大码|几号|什么码|哪个码|选码|尺码怎么选|\d+码合适"
+    r"|[几啥]码|多大码|几号|什么码|哪个码|选码|尺码怎么选|\d{1,3}码合适"
 )
 _NOT_WHICH = (
     r"chart|table|\bsizes\b|true to size|run|come|exchange|convert|\bin (?:eu|us|uk)\b"

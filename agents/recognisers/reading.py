@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from agents.measures import (
     BodyMeasure,
@@ -115,9 +116,16 @@ class Reading:
         no_figures = not any(character.isdigit() for character in self.text)
         leans_on = self.earlier if self.question.follow_up or no_figures else ()
         for text in (self.text, *leans_on):
-            if found := read(text):
+            found: list[T] = _read_once(read, text)
+            if found:
                 return found
         return []
+
+
+@lru_cache(maxsize=128)
+def _read_once(read: Callable[[str], Any], text: str) -> Any:
+    """A dozen recognisers ask for the same measures of the same text."""
+    return read(text)
 
 
 Recogniser = Callable[[Reading], Ruling | None]

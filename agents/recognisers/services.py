@@ -36,7 +36,7 @@ _ORDERS = (
 _SENT_BACK = r"退|return|sent back|send back"
 _HOW_MUCH = r"how much|what.{0,12}(?:price|cost|pay|fee)|多少|几钱|价|赔|费"
 _INSTALMENTS = (
-    r"分期|分\s*\d+\s*[期个]|\d+\s*期|instal|pay (?:monthly|later)|monthly p"
+    r"分期|分\s*\d{1,3}\s*[期个]|\d{1,3}\s*期|instal|pay (?:monthly|later)|monthly p"
     r"|each payment|per month|over \d+ months|\d+ months? (?:on|for the)|payment plan"
 )
 _COUNTERFEIT = r"假的|假货|假一赔|买到假|counterfeit|\bfake\b"

@@ -30,12 +30,13 @@ _LABEL = re.compile(
 )
 _ASKS_FOR_REVIEWS = re.compile(r"\breviews?\b|评价|评论|口碑|买家秀", re.IGNORECASE)
 _MOST_REMARKS = 3
+_READ = 4_000  # characters: what hides text is looked for in time that grows as their square
 _LONGEST = 200  # characters that help the search
 
 
 def remarks(attachment: Attachment) -> list[str]:
     """The sentences of an attached text that only describe; never an instruction or a link."""
-    visible = _LABEL.sub("", _HIDDEN.sub(" ", attachment.text))
+    visible = _LABEL.sub("", _HIDDEN.sub(" ", attachment.text[:_READ]))
     sentences = (sentence.strip(' "”') for sentence in sentences_of(visible))
     return [s for s in sentences if len(s) > 1 and not _NOT_A_REMARK.search(s)]
 

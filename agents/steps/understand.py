@@ -22,8 +22,8 @@ from shop.products import Catalogue, Product
 from shop.turns import TurnInput
 
 _BLOCKS = re.compile(
-    r"\{[^{}]*\"(?:role|content|system|tool)\"[^{}]*\}"  # JSON that plays a chat role
-    r"|\{\{.*?\}\}|\[\[.*?\]\]|<[^<>]{1,200}>|^\s*(?:system|assistant)\s*:",
+    r"\{[^{}]{0,600}\"(?:role|content|system|tool)\"[^{}]{0,600}\}"  # JSON that plays a chat role
+    r"|\{\{.{0,600}?\}\}|\[\[.{0,600}?\]\]|<[^<>]{1,200}>|^\s*(?:system|assistant)\s*:",
     re.IGNORECASE | re.DOTALL,
 )
 _QUESTION_END = re.compile(r"(?<=[?？])\s*")
@@ -47,6 +47,7 @@ _POINTS_AT = re.compile(
 )
 _SHORT_ZH, _SHORT_EN = 12, 8
 _LONGEST_CONTEXT = 160
+_MOST_PARTS = 6  # each is searched by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _parts(text: str) -> list[str]:
     """Separate questions of one message; none when a part is too short to stand alone."""
     chunks = [p for chunk in _QUESTION_END.split(text) for p in _JOINED.split(chunk) if p.strip()]
     parts = [part.strip() for chunk in chunks for part in _clauses(chunk)]
-    return parts if all(_stands_alone(part) for part in parts) else []
+    return parts if len(parts) <= _MOST_PARTS and all(map(_stands_alone, parts)) else []
 
 
 def _clauses(chunk: str) -> list[str]:

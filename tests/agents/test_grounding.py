@@ -214,7 +214,7 @@ def test_a_word_that_only_looks_like_a_no_is_none(text: str) -> None:
     "text", ["a-" * 2000, "1" * 4000, "不" * 4000, "((((" * 1000, "a a a " * 700, "I am " * 900]
 )
 def test_no_text_takes_long(text: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     ground(text, [LAMBSKIN, text])
     ground(text[:590], [LAMBSKIN, text])
-    assert time.perf_counter() - began < 0.3
+    assert time.thread_time() - began < 0.3

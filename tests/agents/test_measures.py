@@ -261,6 +261,6 @@ LONG = ["1" * 4000, "(" * 4000, "a a a " * 660, "十" * 4000, "一万" * 2000, "
     "read", [body_measures, named_sizes, wanted_systems, letter_size, cups, money, spans, lengths]
 )
 def test_no_text_takes_long_to_read(text: str, read: object) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     read(text)  # type: ignore[operator]  # each is a function of a text
-    assert time.perf_counter() - began < 0.2
+    assert time.thread_time() - began < 0.2

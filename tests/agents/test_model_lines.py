@@ -98,10 +98,10 @@ def test_what_a_model_thinks_aloud_is_left_out(chunks: list[str]) -> None:
     ],
 )
 def test_no_line_takes_long(line: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     for whole in lines([line]):
         drafts(whole, "en")
-    assert time.perf_counter() - began < 0.2
+    assert time.thread_time() - began < 0.2
 
 
 def test_no_citation_makes_evidence_of_nothing() -> None:
