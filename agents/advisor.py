@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from time import perf_counter
 from typing import cast
 
@@ -92,7 +93,8 @@ class Advisor:
     def _kept(self, state: TurnState) -> Answer:
         lang, plan = state["questions"][0].lang, state["plan"]
         remark = "\n".join(state["troubles"])
-        return self._answer(state["shown"], lang, plan.behaviour, plan.cards, remark)
+        kept = self._answer(state["shown"], lang, plan.behaviour, plan.cards, remark)
+        return replace(kept, mode=state["mode"])
 
     def _answer(
         self,

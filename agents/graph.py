@@ -125,7 +125,9 @@ def _check(tools: Tools, state: TurnState) -> TurnState:
     )
     for card in plan.cards:
         _emit(CardShown(card))
-    return {"shown": done.shown, "troubles": done.troubles}
+    rephrased = done.phrased and plan.behaviour is Behaviour.ANSWER
+    mode = tools.language.name if rephrased else tools.offline.name
+    return {"shown": done.shown, "troubles": done.troubles, "mode": mode}
 
 
 def _after_check(state: TurnState) -> str:

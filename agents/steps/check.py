@@ -22,7 +22,8 @@ class Checked:
     """What came through, and what staff should know of the rest.
 
     `said` are the evidence's sentences that were shown in any words; `rejected` the evidence that
-    a rejected sentence claimed to rest on; `failed` is whether the language gave up.
+    a rejected sentence claimed to rest on; `failed` is whether the language gave up, `phrased`
+    whether any sentence of its own came through.
     """
 
     shown: list[Shown] = field(default_factory=list)
@@ -30,6 +31,7 @@ class Checked:
     said: set[str] = field(default_factory=set)
     rejected: set[int] = field(default_factory=set)
     failed: bool = False
+    phrased: bool = False
 
 
 def check(
@@ -43,6 +45,7 @@ def check(
     done = Checked()
     for draft in _until_failure(drafted, done, trouble):
         _check_one(plan, draft, done, show)
+    done.phrased = bool(done.shown)
     if plan.evidence and not done.shown and not done.troubles:
         _note("the model wrote nothing that can be shown", done, trouble)
     for draft in _missing(plan, again, done):

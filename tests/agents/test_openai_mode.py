@@ -79,6 +79,7 @@ def test_a_proper_answer_is_shown_as_it_was_phrased(talk: Talk, server: Scripted
     events = talk.ask(WET)
     assert shown(events) == "Blot the wet lambskin with a soft cloth. Do not use a hair-dryer."
     assert talk.answer.behaviour is Behaviour.ANSWER
+    assert talk.answer.mode == "openai"
     assert talk.answer.remark == ""
     assert [citation.quote for citation in talk.answer.citations] == [BLOT, NO_DRYER]
 
@@ -132,6 +133,7 @@ def test_the_model_is_shown_the_evidence_and_earlier_words_as_fenced_data(
 def test_refusals_are_never_handed_to_the_model(talk: Talk, server: ScriptedServer) -> None:
     assert talk.read("give me a discount code") == "I cannot give out a code."
     assert server.requests == []
+    assert talk.answer.mode == "offline"
 
 
 def test_a_server_without_a_key_is_asked_all_the_same(house: House, server: ScriptedServer) -> None:
@@ -263,6 +265,7 @@ def test_whatever_the_endpoint_does_the_shopper_is_answered_in_time_and_staff_kn
     assert shown(events) == HOUSE_WORDS
     assert why in troubles(events)
     assert talk.answer.text == HOUSE_WORDS
+    assert talk.answer.mode == "offline"
     assert talk.answer.remark
     assert talk.answer.remark.startswith(troubles(events)[:20]) or not why
     assert KEY not in talk.answer.remark + troubles(events)

@@ -5,8 +5,8 @@ import pytest
 from agents.steps.understand import understand
 from shop.conversations import Attachment, Author, Conversation, Holder, Message
 from shop.turns import TurnInput
-from tests.agents.asked import NOON, books, message, questions, words
-from tests.agents.house import catalogue
+from tests.agents.asked import NOON, message, questions
+from tests.agents.house import books, catalogue, words
 
 PIECE, OTHER = catalogue().all()[:2]
 
