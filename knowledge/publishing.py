@@ -54,7 +54,7 @@ class Publishing:
         return published
 
     def refresh(self, progress: Progress | None = None) -> IndexReport:
-        """Index what is published and valid today; `progress(done, total)` in passages."""
+        """Index what is published and valid today; `progress(done, total)` counts vectors."""
         with self._one_at_a_time:  # what is read first must not be indexed last
             return self._index.update(self._passages(), progress)
 
