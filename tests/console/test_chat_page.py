@@ -144,8 +144,20 @@ def test_a_message_that_cannot_be_taken_stays_on_the_screen(page: AppTest, house
     page.chat_input[0].set_value(invisible).run()
     assert not page.exception
     assert len(transcript(house)) == 1
-    assert page.code[0].value == invisible
-    assert "A message has between 1 and 4,000 characters." in [text.value for text in page.text]
+    assert page.text_area[0].value == invisible
+    assert "nothing in it that can be read" in shown(page)
+
+
+def test_a_message_that_is_too_long_is_kept_to_be_shortened(page: AppTest, house: Any) -> None:
+    page.run()
+    page.chat_input[0].set_value("long " * 2000).run()
+    assert "This message has 9,999 characters, and one may have 4,000." in shown(page)
+    assert len(transcript(house)) == 1
+    page.text_area[0].set_value("short")
+    button(page, "Send again").click().run()
+    assert answered(house)[1].text == "short"
+    page.run()
+    assert not page.text_area
 
 
 def test_a_store_that_fails_loses_no_words(
@@ -160,11 +172,11 @@ def test_a_store_that_fails_loses_no_words(
         broke.setattr(type(house.chats), "say", broken)
         page.chat_input[0].set_value("My words").run()
     page.run()
-    assert page.code[0].value == "My words"
+    assert page.text_area[0].value == "My words"
     button(page, "Send again").click().run()
     assert answered(house)[1].text == "My words"
     page.run()
-    assert not page.code
+    assert not page.text_area
 
 
 def test_nobody_sees_the_conversation_of_another_browser(

@@ -16,7 +16,6 @@ from shop.conversations import Conversation
 
 _STYLE = Path(__file__).parent / "chat.css"
 _NAME = 'Ambre <span lang="zh-CN">琥珀</span>'
-LONGEST = 4000  # characters, as `Chats.say` takes them
 
 
 def show() -> None:
@@ -62,7 +61,6 @@ def _composer(conversation_id: str) -> None:
         st.chat_input(
             t("Ask about a piece, a material, care, a size…"),
             key=saying.COMPOSER,
-            max_chars=LONGEST,
             on_submit=saying.send_typed,
             args=(conversation_id,),
         )
