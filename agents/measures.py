@@ -14,6 +14,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from shop.sizing.units import CM_PER_INCH
+
 Body = Literal[
     "bust", "underbust", "waist", "hip", "chest", "foot", "head", "hand", "finger", "diameter",
     "wrist", "neck", "height",
@@ -172,6 +174,15 @@ class Span:
 
     count: Decimal
     unit: str
+
+
+def centimetres(measure: BodyMeasure, in_mm_from: int = 1000) -> Decimal:
+    """A measure in cm; a bare number of `in_mm_from` or more can only be millimetres."""
+    if measure.unit == "in":
+        return measure.value * CM_PER_INCH
+    if measure.unit == "mm" or (not measure.unit and measure.value >= in_mm_from):
+        return measure.value / 10
+    return measure.value
 
 
 def normal(text: str) -> str:

@@ -28,7 +28,7 @@ from agents.turn import Question
 from shop.clients import Tier
 from shop.destinations import Destinations
 from shop.ports import Clock
-from shop.products import Category, Product
+from shop.products import Category, Gender, Product
 from shop.rulings import Ruling
 from shop.sizing_charts import SizeCharts
 from shop.tiers import TierBook
@@ -126,6 +126,16 @@ class Reading:
 def _read_once(read: Callable[[str], Any], text: str) -> Any:
     """A dozen recognisers ask for the same measures of the same text."""
     return read(text)
+
+
+MEN = r"\b(?:men'?s?|male|husband|boyfriend|dad|father|his|he)\b|男|老公|先生|爸|他"
+
+
+def gender(reading: Reading) -> Gender:
+    """For whom a size is: the piece's, else as said, else a woman's."""
+    if reading.piece and reading.piece.gender:
+        return reading.piece.gender
+    return "men" if reading.said(MEN) else "women"
 
 
 Recogniser = Callable[[Reading], Ruling | None]

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from agents.recognisers.accessories import ACCESSORIES
+from agents.recognisers.clothes import CLOTHES
 from agents.recognisers.customs import CUSTOMS
 from agents.recognisers.materials import MATERIALS
 from agents.recognisers.pieces import PIECES
 from agents.recognisers.reading import Books, Reading, read
 from agents.recognisers.services import SERVICES
-from agents.recognisers.sizes import SIZES
+from agents.recognisers.shoes import SHOES
 from agents.steps.attached import quoted_reviews
 from agents.turn import Evidence, Question
 from knowledge.passages import Hit
@@ -22,7 +24,9 @@ from shop.clients import Tier
 from shop.errors import BadInput
 from shop.rulings import Ruling
 
-RECOGNISERS = (*SERVICES, *CUSTOMS, *PIECES, *SIZES, *MATERIALS)
+RECOGNISERS = (
+    *SERVICES, *CUSTOMS, *PIECES, *ACCESSORIES, *SHOES, *CLOTHES, *MATERIALS,
+)  # fmt: skip
 
 
 def consult(

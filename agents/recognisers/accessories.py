@@ -1,0 +1,107 @@
+"""Accessories: rings, hats, gloves, watches and bracelets."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from agents.measures import centimetres
+from agents.recognisers.reading import Reading, Recogniser
+from shop.rulings import Ruling
+from shop.sizing.accessories import (
+    bracelet,
+    gloves_from_hand,
+    gloves_from_number,
+    hat,
+    strap_fits,
+    wrist_fits,
+)
+from shop.sizing.rings import RingSystem, hong_kong_ring, ring_size
+
+_UK_RING = re.compile(r"\bUK\s*(?:ring\s*)?(?:size\s*)?([A-Z](?:\s?½|\s?1/2)?)(?![A-Za-z0-9])")
+_RING_SYSTEMS: dict[str, RingSystem] = {
+    "EU": "eu", "FR": "eu", "US": "us", "JP": "jp", "IT": "it", "": "eu",
+}  # fmt: skip
+
+
+def rings(reading: Reading) -> Ruling | None:
+    body = reading.body()
+    is_ring = reading.is_of("ring") or reading.speaks_of("ring", "ring-size")
+    if not (is_ring or "finger" in body):
+        return None
+    charts = reading.books.charts
+    for part, system in (("diameter", "diameter_mm"), ("finger", "circumference_mm")):
+        if part in body:
+            return ring_size(charts, system, centimetres(body[part], in_mm_from=10) * 10)  # type: ignore[arg-type]  # the pairs above are RingSystems
+    british = _UK_RING.search(reading.question.text)
+    if british:
+        return ring_size(charts, "uk", british[1])
+    for size in reading.sizes():
+        if size.system == "HK":
+            return hong_kong_ring(size.value)
+        if size.system in _RING_SYSTEMS:
+            return ring_size(charts, _RING_SYSTEMS[size.system], size.value)
+    return _ring_by_length(reading)
+
+
+def _ring_by_length(reading: Reading) -> Ruling | None:
+    for length in reading.lengths():
+        around = centimetres(length, in_mm_from=10) * 10
+        if 40 <= around <= 75:
+            return ring_size(reading.books.charts, "circumference_mm", around)
+        if 13 <= around <= 23:
+            return ring_size(reading.books.charts, "diameter_mm", around)
+    return None
+
+
+def hats(reading: Reading) -> Ruling | None:
+    head = reading.body().get("head")
+    if head:
+        return hat("cm", centimetres(head))
+    if not reading.speaks_of("hat"):
+        return None
+    for size in reading.sizes():
+        if size.system in ("US", "UK") and size.value < 10:
+            return hat("us" if size.system == "US" else "uk", _eighths(reading.text) or size.value)
+        if 50 <= size.value <= 66:
+            return hat("cm", size.value)
+    around = [m for m in reading.lengths() if 50 <= centimetres(m) <= 66]
+    return hat("cm", centimetres(around[0])) if around else None
+
+
+def _eighths(text: str) -> Decimal | None:
+    """A hat size with its fraction: '7 1/4'."""
+    found = re.search(r"\b([5-8])\s+([1357])/([248])\b", text)
+    return Decimal(found[1]) + Decimal(found[2]) / Decimal(found[3]) if found else None
+
+
+def gloves(reading: Reading) -> Ruling | None:
+    hand = reading.body().get("hand")
+    if hand:
+        return gloves_from_hand(centimetres(hand))
+    if not reading.speaks_of("glove"):
+        return None
+    number = next((s.value for s in reading.sizes() if 5 <= s.value <= 12), None)
+    return gloves_from_number(number) if number else None
+
+
+def wrists(reading: Reading) -> Ruling | None:
+    body = reading.body()
+    if reading.is_of("watch") and reading.piece:
+        around = body.get("wrist") or body.get("hand")  # 手围 is said of both
+        if around:
+            return wrist_fits(reading.piece, centimetres(around, in_mm_from=60) * 10)
+        strap = [m for m in reading.lengths() if m.unit == "mm" and m.value <= 30]
+        if strap and reading.says(r"strap|band|lug|表带|表耳"):
+            return strap_fits(reading.piece, strap[0].value)
+    if "wrist" in body and reading.speaks_of("bracelet"):
+        return bracelet(centimetres(body["wrist"], in_mm_from=60))
+    return None
+
+
+ACCESSORIES: tuple[Recogniser, ...] = (
+    wrists,
+    hats,
+    gloves,
+    rings,
+)
