@@ -8,6 +8,8 @@ PostgreSQL: psycopg 3, connections checked before use, UTC sessions.
 from __future__ import annotations
 
 from pathlib import Path
+from sqlite3 import OperationalError
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -88,8 +90,22 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # the driver must not begin transactions by itself
     connection.execute(f"PRAGMA busy_timeout = {int(BUSY_TIMEOUT_S * 1000)}")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_write_ahead_log(connection)
     connection.execute("PRAGMA synchronous = FULL")  # a kept message survives a power cut
+
+
+def _use_write_ahead_log(connection: Any) -> None:
+    """SQLite does not wait by itself when two connections turn a new file to WAL at once."""
+    until = monotonic() + BUSY_TIMEOUT_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except OperationalError:
+            if monotonic() > until:
+                raise
+            sleep(0.02)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:
