@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 _LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104  # compared, never bound
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What shares costly fixtures stays with one worker: the browser's tests, and each file's."""
+    for item in items:
+        folder, _, file = item.nodeid.partition("::")[0].rpartition("/")
+        shared = folder if folder == "tests/browser" else f"{folder}/{file}"
+        item.add_marker(pytest.mark.xdist_group(shared))
+    items.sort(key=lambda item: "tests/browser" not in item.nodeid)  # the longest begins first
+
+
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test that reaches out of this machine fails where it does so."""
