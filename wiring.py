@@ -8,7 +8,7 @@ date, which costs nothing when nothing changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,6 +37,7 @@ from shop.client_accounts import ClientAccounts
 from shop.db import SqlStore, open_store
 from shop.desk import Desk
 from shop.destinations import Destinations
+from shop.errors import ContentError
 from shop.ports import Bell, Clock
 from shop.products import Catalogue
 from shop.sizing_charts import SizeCharts
@@ -95,7 +96,17 @@ def house_articles() -> list[Article]:
     """Every article of the sample house: written ones, and a datasheet for each piece."""
     files = sorted((HOUSE / "articles").rglob("*.md"))
     written = [parse_article(f.read_text("utf-8"), str(f.relative_to(HOUSE))) for f in files]
-    return [*written, *datasheets(HOUSE)]
+    articles = [*written, *datasheets(HOUSE)]
+    _require_own_ids(articles)
+    return articles
+
+
+def _require_own_ids(articles: Sequence[Article]) -> None:
+    seen: set[str] = set()
+    for article in articles:
+        if article.id in seen:
+            raise ContentError(f"{article.id}.md", 2, "id", "another article has this id")
+        seen.add(article.id)
 
 
 def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Services:

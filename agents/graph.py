@@ -1,14 +1,15 @@
 """The graph of one advisor turn: wiring of the steps, nothing else.
 
-    understand -> retrieve -> consult -> decide -> compose -> check -> (hand_over) -> end
+    understand -> retrieve -> consult -> decide -> (hand_over) -> compose -> check -> end
 
 No checkpointer: our own tables hold conversations, and a turn that dies is begun again from them.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import Any, cast
@@ -34,6 +35,8 @@ from shop.conversations import Behaviour
 from shop.desk import Desk
 from shop.ports import Clock
 from shop.turn_events import CardShown, HandedOver, ModelTrouble, SentenceShown, TurnEvent
+
+_log = logging.getLogger(__name__)
 
 TurnGraph = CompiledStateGraph[TurnState, Any, Any, Any]
 
@@ -66,11 +69,11 @@ def build_graph(tools: Tools) -> TurnGraph:
     }
     for name, step in steps.items():
         graph.add_node(name, cast(Any, partial(step, tools)))
-    order = [START, "understand", "retrieve", "consult", "decide", "compose", "check"]
-    for before, after in pairwise(order):
+    for before, after in pairwise([START, "understand", "retrieve", "consult", "decide"]):
         graph.add_edge(before, after)
-    graph.add_conditional_edges("check", _after_check, ["hand_over", END])
-    graph.add_edge("hand_over", END)
+    graph.add_conditional_edges("decide", _after_decide, ["hand_over", "compose"])
+    for before, after in pairwise(["hand_over", "compose", "check", END]):
+        graph.add_edge(before, after)
     return graph.compile()
 
 
@@ -80,6 +83,11 @@ def _emit(event: TurnEvent) -> None:
 
 def _emit_sentence(sentence: Shown) -> None:
     _emit(SentenceShown(sentence.text, sentence.citations))
+
+
+def _emit_trouble(reason: str) -> None:
+    _log.warning("the model failed, the offline language answers: %s", reason)
+    _emit(ModelTrouble(reason))
 
 
 def _understand(tools: Tools, state: TurnState) -> TurnState:
@@ -121,7 +129,7 @@ def _check(tools: Tools, state: TurnState) -> TurnState:
         state["drafted"],
         again=lambda: tools.offline.compose(state["questions"], plan.evidence, history),
         show=_emit_sentence,
-        trouble=lambda reason: _emit(ModelTrouble(reason)),
+        trouble=_emit_trouble,
     )
     for card in plan.cards:
         _emit(CardShown(card))
@@ -130,14 +138,14 @@ def _check(tools: Tools, state: TurnState) -> TurnState:
     return {"shown": done.shown, "troubles": done.troubles, "mode": mode}
 
 
-def _after_check(state: TurnState) -> str:
-    return "hand_over" if state["plan"].behaviour is Behaviour.HANDOFF else END
+def _after_decide(state: TurnState) -> str:
+    return "hand_over" if state["plan"].behaviour is Behaviour.HANDOFF else "compose"
 
 
 def _hand_over(tools: Tools, state: TurnState) -> TurnState:
+    """First the hand-over, then any word of it: a failing store must not leave a promise behind."""
     turn, plan = state["input"], state["plan"]
     lang = state["questions"][0].lang
     handoff, said = hand_over(tools.desk, turn.conversation.id, plan.reason, lang, tools.clock())
     _emit(HandedOver(handoff.id, handoff.note_only))
-    _emit_sentence(said)
-    return {"shown": [*state["shown"], said]}
+    return {"plan": replace(plan, fixed=(*plan.fixed, said))}

@@ -73,7 +73,7 @@ _OTHER = (  # what a number counts when it is no size: time, money, pieces, degr
 )
 _FILLER = r"[^\d\n。；;？?!]{0,14}?"
 _BETWEEN = (
-    r"(?:\s|码|号|的|是|为|女鞋|男鞋|女装|男|女|戒指|women'?s|men'?s|ring|shoes?|sizes?|dress)*"
+    r"(?:\s|码|号|的|是|为|is|女鞋|男鞋|女装|男|女|戒指|women'?s|men'?s|ring|shoes?|sizes?|dress)*"
 )
 _LETTER = re.compile(
     r"(?<![A-Za-z.&])(?:(XXS|XS|XXL|XL|S|M|L)(?![A-Za-z0-9'.&])"

@@ -7,7 +7,7 @@ TurnInput -> understand -> Question -> retrieve -> hits -> consult -> rulings
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypedDict
 
 from knowledge.passages import Hit, Passage
@@ -60,10 +60,6 @@ class Evidence:
     rules: tuple[str, ...] = ()
     asks_back: bool = False  # a ruling that there is no answer without more being said
 
-    @property
-    def is_computed(self) -> bool:
-        return bool(self.rules)
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -92,13 +88,6 @@ class Shown:
     citations: tuple[Citation, ...] = ()
 
 
-@dataclass(slots=True)
-class Troubles:
-    """What went wrong on the way, for staff."""
-
-    lines: list[str] = field(default_factory=list)
-
-
 class TurnState(TypedDict, total=False):
     """The state that the graph carries from step to step within one turn; never stored."""
 
@@ -111,7 +100,6 @@ class TurnState(TypedDict, total=False):
     shown: list[Shown]
     mode: str
     troubles: list[str]
-    handed_over: bool
 
 
 def shopper_texts(history: Sequence[Message]) -> tuple[str, ...]:

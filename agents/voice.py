@@ -35,10 +35,6 @@ FAILED = Bilingual(
     en="I am sorry, something went wrong on my side and I could not answer. "
     "Your message is saved; you may ask again, or I can pass you to a colleague.",
 )
-ENGLISH_ONLY = Bilingual(
-    zh="",
-    en="I can answer in Chinese and English; here is what I have in English.",
-)
 _WAITING = {
     Lane.DEDICATED: Bilingual(
         zh="已转给您的专属私人顾问，最迟 {due}（北京时间）在这里回复您。",

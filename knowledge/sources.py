@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge.index import Index
+from knowledge.lexical import words
 from knowledge.passages import Passage
 from shop.language import Lang
+
+_ENOUGH = 0.1  # of a ruling's words: less is another subject of the same article
 
 
 class Sources:
@@ -22,14 +25,21 @@ class Sources:
         return next((p for p in passages if f"{p.article}/{p.section}" == name), None)
 
     def stating(
-        self, rules: Iterable[str], lang: Lang, nearest: Iterable[Passage] = ()
+        self, rules: Iterable[str], statement: str, lang: Lang, nearest: Iterable[Passage] = ()
     ) -> Passage | None:
-        """A passage of an article that rests on one of the rules; of `nearest` first."""
-        wanted = set(rules)
+        """The passage that says most of what a ruling does, of articles that rest on its rules.
+
+        Those of `nearest`, what was found for the question, are looked at first.
+        """
+        wanted, said = set(rules), words(statement)
         shelf = self._index.shelves.get(lang)
-        everything = shelf.passages if shelf else ()
-        for passages in (nearest, everything):
-            for passage in passages:
-                if wanted & set(passage.source):
-                    return passage
+        for passages in (nearest, shelf.passages if shelf else ()):
+            resting = [passage for passage in passages if wanted & set(passage.source)]
+            best = max(resting, key=lambda passage: _shared(said, passage), default=None)
+            if best is not None and _shared(said, best) >= _ENOUGH:
+                return best
         return None
+
+
+def _shared(said: set[str], passage: Passage) -> float:
+    return len(said & words(f"{passage.title} {passage.text}")) / max(len(said), 1)

@@ -31,12 +31,16 @@ class ClientAccounts:
         self._signer: URLSafeSerializer | None = None
 
     def create(
-        self, name: str, tier: Tier, language: Lang = "zh", sizes: Mapping[str, str] | None = None
+        self,
+        name: str,
+        tier: Tier,
+        language: Lang = "zh",
+        sizes: Mapping[str, str] | None = None,
+        client_id: str = "",
     ) -> Client:
         """A new client; `sizes` as she told them, e.g. {"shoes": "EU 38.5"}."""
-        client = Client(
-            new_id(), written(name, LONGEST_NAME), Tier(tier), language, dict(sizes or {})
-        )
+        name = written(name, LONGEST_NAME)
+        client = Client(client_id or new_id(), name, Tier(tier), language, dict(sizes or {}))
         with self._store.begin() as work:
             work.clients.add(client, self._clock())
             work.record("house", "create client", client.id, tier=client.tier)

@@ -13,8 +13,11 @@ from dataclasses import dataclass, field
 from shop.access import Role, Staff
 from shop.client_accounts import ClientAccounts
 from shop.clients import Client, Tier
+from shop.ids import new_id
 from shop.language import Lang
 from shop.staff_accounts import StaffAccounts
+
+_DEMO = "demo-"  # how the id of a demo client begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ def furnish(staff_accounts: StaffAccounts, client_accounts: ClientAccounts) -> D
     return DemoHouse(accounts, clients)
 
 
+def demo_clients(client_accounts: ClientAccounts) -> list[Client]:
+    """Those of the demo, never a client of the house."""
+    return [client for client in client_accounts.all() if client.id.startswith(_DEMO)]
+
+
 def _hire(accounts: StaffAccounts) -> list[NewAccount]:
     made = []
     for login, name, role in _STAFF:
@@ -80,6 +88,7 @@ def _hire(accounts: StaffAccounts) -> list[NewAccount]:
 def _welcome(accounts: ClientAccounts) -> list[NewClient]:
     made = []
     for person in _CLIENTS:
-        client = accounts.create(person.name, person.tier, person.language, person.sizes)
+        client_id = f"{_DEMO}{person.tier}-{new_id()[:12]}"
+        client = accounts.create(person.name, person.tier, person.language, person.sizes, client_id)
         made.append(NewClient(client, accounts.link_token(client.id)))
     return made

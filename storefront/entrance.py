@@ -1,7 +1,8 @@
 """How a client comes in by her signed link, and how she leaves.
 
 Coming in as somebody else, or leaving, gives the browser a new visitor id: on a shared screen
-nothing of one client is left for the next.
+nothing of one client is left for the next. What was said before signing in goes along only when
+the link was followed on our own page.
 """
 
 from __future__ import annotations
@@ -36,10 +37,11 @@ class Entrance:
             visitor = services.client_accounts.visitor_of_link(token, visitor_id)
         except MaroquinError:
             return _home(["link=expired"])
-        if before is not None and before.client not in (None, visitor.client):
-            visitor_id = new_visitor_id()
-        else:
+        known = before is None or before.client in (None, visitor.client)
+        if known and _is_from_our_page(request):
             services.chats.adopt(visitor)
+        else:
+            visitor_id = new_visitor_id()
         return _home(
             set_cookies=(
                 self._jar.visitor(visitor_id),
@@ -52,6 +54,15 @@ class Entrance:
         return _home(
             set_cookies=(self._jar.visitor(new_visitor_id()), self._jar.forget(cookies.CLIENT))
         )
+
+
+def _is_from_our_page(request: Request) -> bool:
+    """Whether the link was followed on a page of ours.
+
+    Anybody can send a link. Followed from elsewhere it must not hand what this browser said
+    before to whoever's link it is.
+    """
+    return request.headers.get("sec-fetch-site") == "same-origin"
 
 
 def _home(query: Iterable[str] = (), set_cookies: Iterable[str] = ()) -> Response:

@@ -33,15 +33,20 @@ def rings(reading: Reading) -> Ruling | None:
     for part, system in (("diameter", "diameter_mm"), ("finger", "circumference_mm")):
         if part in body:
             return ring_size(charts, system, centimetres(body[part], in_mm_from=10) * 10)  # type: ignore[arg-type]  # the pairs above are RingSystems
+    return _ring_by_label(reading) or _ring_by_length(reading)
+
+
+def _ring_by_label(reading: Reading) -> Ruling | None:
+    charts = reading.books.charts
     british = _UK_RING.search(reading.question.text)
     if british:
         return ring_size(charts, "uk", british[1])
     for size in reading.sizes():
-        if size.system == "HK":
-            return hong_kong_ring(size.value)
+        if size.system == "HK" or (size.system == "" and size.value < 40):
+            return hong_kong_ring(size.value)  # a shop's own number: it asks for millimetres
         if size.system in _RING_SYSTEMS:
             return ring_size(charts, _RING_SYSTEMS[size.system], size.value)
-    return _ring_by_length(reading)
+    return None
 
 
 def _ring_by_length(reading: Reading) -> Ruling | None:

@@ -24,7 +24,8 @@ from shop.sizing.underwear import bra_from_label, bra_from_measures
 from shop.sizing.units import CM_PER_INCH, chi_to_cm
 
 _HAO_XING = re.compile(r"\b(1[4-9]\d/\d{2,3}[YABC]?)\b", re.IGNORECASE)
-_CHI = re.compile(r"(\d|[一二两三四])\s*尺\s*(\d|[一二三四五六七八九])?\s*寸?")
+_BETWEEN_LETTERS = r"between|介于|之间|\b[SML] (?:and|or) [SMLX]+\b|[SML]和[SMLX]|还是"
+_CHI = re.compile(r"(?<!\d)(\d|[一二两三四])\s*尺(?!码|寸)\s*(\d|[一二三四五六七八九])?\s*寸?")
 _NUMERALS = {
     "一": 1,
     "二": 2,
@@ -96,6 +97,8 @@ def knitwear(reading: Reading) -> Ruling | None:
     bust = reading.body().get("bust") or reading.body().get("chest")
     if bust:
         return knitwear_from_bust(reading.books.charts, centimetres(bust))
+    if reading.says(_BETWEEN_LETTERS):
+        return None
     letter = letter_size(reading.text)
     return knitwear_letter(reading.books.charts, letter) if letter else None
 
@@ -153,9 +156,8 @@ def waists(reading: Reading) -> Ruling | None:
     if waist is None:
         return None
     if reading.speaks_of("belt"):
-        return belt_from_trousers(
-            waist.value if waist.value < 50 else centimetres(waist) / CM_PER_INCH
-        )
+        is_inches = waist.value < 50
+        return belt_from_trousers(waist.value if is_inches else centimetres(waist) / CM_PER_INCH)
     if reading.says(r"trouser|pants|jeans|裤"):
         inches = waist.unit == "in" or (not waist.unit and waist.value < 50)
         return trousers_from_inches(waist.value) if inches else trousers_from_cm(centimetres(waist))

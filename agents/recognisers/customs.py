@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from agents.recognisers.reading import Reading, Recogniser
-from agents.recognisers.services import _place
 from shop.china_tax import CBEC_SINGLE, cbec_route, cbec_tax
 from shop.duty import eu_duty, uk_duty, us_de_minimis, who_pays
 from shop.rulings import Ruling
@@ -14,6 +13,16 @@ from shop.shipping import delivery_promise
 _CUSTOMS = ("customs", "vat", "cbec", "ddp", "dap", "tax")
 _EXACT = r"how much|exact|to the (?:dollar|cent)|estimate|多少|精确|具体金额|算一下"
 _WHO_PAYS = r"who|pay|incl|extra|door|谁|付|交|含|另|额外|收货|要不要"
+_DELIVERY = (
+    r"\b(?:deliver|ship|arriv|parcel|order|reach|warehouse|get (?:it|here|there|to))"
+    r"|到货|送到|收到|寄|发货|能到|到.{0,2}$|几天到|送达|快递|配送|仓"
+)
+_OTHER_WORK = (
+    r"\b(?:clean|refund|resiz|repair|book|wash|appointment|restring|return)"
+    r"|清洁|清洗|洗|退款|退货|改圈|维修|预约|保养|重穿"
+)
+_UNCHECKED = r"watch|ring|jewel|gold|necklace|earring|表|戒指|首饰|珠宝|黄金|项链|耳"
+_OURS = r"\b(?:my order|you(?:r)? (?:ship|parcel|order)|from you)\b|你们|我的订单|你家"
 _HOW_FAST = (
     r"how long.{0,24}(?:deliver|ship|arriv|take|get|till|until)|how (?:fast|soon|many days)"
     r"|when.{0,16}arrive|warehouse|ship.{0,8}from|72 ?h"
@@ -32,7 +41,7 @@ def europe(reading: Reading) -> Ruling | None:
         return None
     if reading.says("£|GBP|英镑|UK|英国"):
         return None
-    return eu_duty(euros, 1)
+    return eu_duty(euros, 1, from_eu=reading.says(_OURS))
 
 
 def britain(reading: Reading) -> Ruling | None:
@@ -44,7 +53,7 @@ def britain(reading: Reading) -> Ruling | None:
 
 def america(reading: Reading) -> Ruling | None:
     dollars = _amount_in(reading, "USD")
-    place = _place(reading)
+    place = reading.place()
     if place is None or place.country.id != "united-states":
         return None
     asks = reading.speaks_of(*_CUSTOMS) or reading.said(r"de minimis|duty|税")
@@ -60,12 +69,14 @@ def china(reading: Reading) -> Ruling | None:
         return None
     if yuan > CBEC_SINGLE:
         return cbec_route(yuan)
+    if reading.says(_UNCHECKED):
+        return cbec_tax(yuan, "other")
     return cbec_tax(yuan, "cosmetics" if reading.says(_COSMETICS) else "ordinary")
 
 
 def destination(reading: Reading) -> Ruling | None:
     """Who pays duty at a place; exact amounts abroad are nobody's to say (H-D3)."""
-    place = _place(reading)
+    place = reading.place()
     if place is None or not reading.speaks_of(*_CUSTOMS) or reading.says(_EXACT):
         return None
     if reading.money() or not reading.says(_WHO_PAYS):
@@ -75,8 +86,10 @@ def destination(reading: Reading) -> Ruling | None:
 
 def delivery(reading: Reading) -> Ruling | None:
     """From where and how fast to a place."""
-    place = _place(reading)
-    if place is None or not reading.says(_HOW_FAST):
+    place = reading.place()
+    if place is None or not reading.says(_HOW_FAST) or not reading.says(_DELIVERY):
+        return None
+    if reading.says(_OTHER_WORK):
         return None
     exotic = reading.piece is not None and reading.piece.exotic is not None
     return delivery_promise(place, "exotic" if exotic else None)

@@ -6,8 +6,9 @@ Each names the section of the knowledge that then answers, so that its words sta
 from __future__ import annotations
 
 from agents.measures import letter_size
+from agents.recognisers.membership import is_black
+from agents.recognisers.orders import large_order
 from agents.recognisers.reading import Reading
-from agents.recognisers.services import is_black, large_order
 
 LARGE_ORDER = "boundary-handoff/large"
 STYLING = "boundary-handoff/styling"

@@ -45,16 +45,24 @@ _WEIGHTS: tuple[tuple[str, WeightUnit], ...] = (
 
 def gems(reading: Reading) -> Ruling | None:
     """A pair of stones, or one of them, on the Mohs scale."""
-    if not reading.said(_HARDER):
+    if not reading.said(_HARDER) or reading.speaks_of("watch"):
         return None
-    low = reading.text.lower()
-    places = {low.index(name): gem for name, gem in sorted(_GEMS.items()) if name in low}
-    named = list(dict.fromkeys(places[at] for at in sorted(places)))
+    named = _gems_in(reading.text.lower().replace("琥珀，", " "))
     if len(named) == 2:
         return compare_hardness(named[0], named[1])
     if len(named) == 1 and reading.says(r"mohs|莫氏|硬度|how hard"):
         return hardness(named[0])
     return None
+
+
+def _gems_in(text: str) -> list[Gem]:
+    """Stones in the order they are named; 海蓝宝 is no 蓝宝."""
+    found: dict[int, Gem] = {}
+    for name in sorted(_GEMS, key=len, reverse=True):
+        while (at := text.find(name)) >= 0:
+            found[at] = _GEMS[name]
+            text = text[:at] + " " * len(name) + text[at + len(name) :]
+    return list(dict.fromkeys(found[at] for at in sorted(found)))
 
 
 def gold(reading: Reading) -> Ruling | None:

@@ -26,7 +26,7 @@ from agents.measures import (
 )
 from agents.turn import Question
 from shop.clients import Tier
-from shop.destinations import Destinations
+from shop.destinations import Destination, Destinations
 from shop.ports import Clock
 from shop.products import Category, Gender, Product
 from shop.rulings import Ruling
@@ -36,6 +36,22 @@ from shop.tiers import TierBook
 T = TypeVar("T")
 
 _LEAST_AMOUNT = 320  # above every size, foot length in mm and year of age
+_TIERS = {
+    Tier.BLACK: (
+        r"\bblack (?:card|member|tier|client|status)|\b(?:i'?m|i am|as) (?:a )?black\b"
+        r"|am i black|黑卡"
+    ),
+    Tier.GOLD: (
+        r"\bgold (?:card|member|tier|client|here)"
+        r"|\b(?:i'?m|am|as|for) (?:a )?gold\b(?! (?:ring|bag|chain))|金卡"
+    ),
+    Tier.SILVER: (
+        r"\bsilver (?:card|member|tier|client|here)"
+        r"|\b(?:i'?m|am|as|for) (?:a )?silver\b(?! (?:ring|chain))|银卡"
+    ),
+}
+_DAYS_IN = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7),
+            "month": Decimal(30), "year": Decimal(365)}  # fmt: skip
 _EARLIER = 2  # messages that a follow-up may lean on
 
 
@@ -87,8 +103,34 @@ class Reading:
     def amounts(self) -> list[Decimal]:
         """Amounts in RMB: with their currency, and bare numbers too large for a size."""
         said = [m.amount for m in self.money() if m.currency in ("", "CNY")]
-        bare = [n for n in self.numbers() if n >= _LEAST_AMOUNT and n not in said]
+        taken = [*said, *(span.count for span in spans(self.text))]
+        bare = [n for n in self.numbers() if n >= _LEAST_AMOUNT and n not in taken]
         return [*said, *bare]
+
+    def amount(self) -> Decimal | None:
+        """The first amount said; else the price of the piece meant."""
+        said = self.amounts()
+        if said:
+            return said[0]
+        return self.piece.price_rmb if self.piece else None
+
+    def tier_said(self) -> Tier | None:
+        """The tier spoken of, or the client's own."""
+        spoken_of = (tier for tier, names in _TIERS.items() if self.said(names))
+        return next(spoken_of, self.tier)
+
+    def tier_ever_said(self) -> Tier | None:
+        """Like `tier_said`, also from messages that this one doesn't lean on."""
+        spoken_of = (tier for tier, names in _TIERS.items() if self.ever_said(names))
+        return next(spoken_of, self.tier)
+
+    def place(self) -> Destination | None:
+        """The first place named, now or just before in what a follow-up leans on."""
+        leans_on = self.earlier if self.question.follow_up else ()
+        for text in (self.text, *leans_on):
+            if found := self.books.destinations.find(text):
+                return found[0]
+        return None
 
     def numbers(self) -> list[Decimal]:
         return bare_numbers(self.text)
@@ -136,6 +178,11 @@ def gender(reading: Reading) -> Gender:
     if reading.piece and reading.piece.gender:
         return reading.piece.gender
     return "men" if reading.said(MEN) else "women"
+
+
+def days(span: Span) -> int:
+    """A length of time in whole days; a month counts 30."""
+    return int(span.count * _DAYS_IN[span.unit])
 
 
 Recogniser = Callable[[Reading], Ruling | None]

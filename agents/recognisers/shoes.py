@@ -47,7 +47,8 @@ def _shoe_given(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
     if millimetres and not re.search(r"KR|韩", reading.text):
         return "cn_mm", Decimal(millimetres[1])
     for size in reading.sizes():
-        return _shoe_label(reading, size)
+        if size.system or size.value >= 30:
+            return _shoe_label(reading, size)
     feet = [m for m in reading.lengths() if 18 <= centimetres(m) <= 34]  # a heel is no foot
     return ("foot_cm", centimetres(feet[0])) if feet else None
 

@@ -12,9 +12,11 @@ from agents.recognisers.accessories import ACCESSORIES
 from agents.recognisers.clothes import CLOTHES
 from agents.recognisers.customs import CUSTOMS
 from agents.recognisers.materials import MATERIALS
+from agents.recognisers.membership import MEMBERSHIP
+from agents.recognisers.orders import ORDERS
 from agents.recognisers.pieces import PIECES
 from agents.recognisers.reading import Books, Reading, read
-from agents.recognisers.services import SERVICES
+from agents.recognisers.returns import RETURNS
 from agents.recognisers.shoes import SHOES
 from agents.steps.attached import quoted_reviews
 from agents.turn import Evidence, Question
@@ -25,7 +27,7 @@ from shop.errors import BadInput
 from shop.rulings import Ruling
 
 RECOGNISERS = (
-    *SERVICES, *CUSTOMS, *PIECES, *ACCESSORIES, *SHOES, *CLOTHES, *MATERIALS,
+    *ORDERS, *MEMBERSHIP, *RETURNS, *CUSTOMS, *PIECES, *ACCESSORIES, *SHOES, *CLOTHES, *MATERIALS,
 )  # fmt: skip
 
 
@@ -38,10 +40,11 @@ def consult(
     ruling = rule(read(question, tier, books))
     if ruling is None:
         return []
-    passage = sources.stating(ruling.rule, question.lang, (hit.passage for hit in hits))
+    said = ruling.say.in_(question.lang)
+    found = [hit.passage for hit in hits]
+    passage = sources.stating(ruling.rule, said, question.lang, found)
     if passage is None:
         return []
-    said = ruling.say.in_(question.lang)
     return [Evidence(passage, said, ruling.rule, asks_back=ruling.confidence == "none")]
 
 

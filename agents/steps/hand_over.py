@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from agents import voice
-from agents.turn import Shown
 from shop.desk import Desk
 from shop.handoffs import Handoff, Reason
 from shop.language import Lang
@@ -13,7 +12,7 @@ from shop.language import Lang
 
 def hand_over(
     desk: Desk, conversation_id: str, reason: Reason | None, lang: Lang, now: datetime
-) -> tuple[Handoff, Shown]:
+) -> tuple[Handoff, str]:
     """The hand-over as it was stored, and the sentence that tells the shopper."""
     handoff = desk.request(conversation_id, reason or Reason.ASKED)
-    return handoff, Shown(voice.handed_over(handoff, lang, now))
+    return handoff, voice.handed_over(handoff, lang, now)

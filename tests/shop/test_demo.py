@@ -6,7 +6,7 @@ from shop.access import Role
 from shop.client_accounts import ClientAccounts
 from shop.clients import Tier
 from shop.db import SqlStore
-from shop.demo import DemoHouse, furnish
+from shop.demo import DemoHouse, demo_clients, furnish
 from shop.staff_accounts import StaffAccounts
 from tests.conftest import FrozenClock
 
@@ -34,3 +34,14 @@ def test_a_house_that_has_people_is_left_alone(store: SqlStore, clock: FrozenClo
     staff, clients = StaffAccounts(store, clock, hasher=QUICK), ClientAccounts(store, clock)
     furnish(staff, clients)
     assert furnish(staff, clients) == DemoHouse()
+
+
+def test_the_demos_clients_are_told_from_those_of_the_house(
+    store: SqlStore, clock: FrozenClock
+) -> None:
+    clients = ClientAccounts(store, clock)
+    furnish(StaffAccounts(store, clock), clients)
+    real = clients.create("A client of the house", Tier.GOLD)
+    offered = demo_clients(clients)
+    assert {client.tier for client in offered} == set(Tier)
+    assert real.id not in {client.id for client in offered}

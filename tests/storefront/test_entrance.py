@@ -16,8 +16,10 @@ def lin(house: Any) -> Client:
     return client
 
 
-def enter(house: Any, one: TestClient, client: Client) -> str:
-    answer = one.get(f"/enter?token={house.client_accounts.link_token(client.id)}")
+def enter(house: Any, one: TestClient, client: Client, followed_on_our_page: bool = False) -> str:
+    site = {"sec-fetch-site": "same-origin"} if followed_on_our_page else {}
+    token = house.client_accounts.link_token(client.id)
+    answer = one.get(f"/enter?token={token}", headers=site)
     return str(answer.headers["location"])
 
 
@@ -38,8 +40,20 @@ def test_what_she_said_before_entering_comes_with_her(
     stranger = Visitor(one.get("/").json()[VISITOR_HEADER])
     begun = house.chats.open(stranger, "en")
     house.chats.say(stranger, begun.id, "Is lambskin delicate?", "request-1")
-    enter(house, one, lin)
+    enter(house, one, lin, followed_on_our_page=True)
     assert house.chats.open(Visitor("another browser", lin), "en").id == begun.id
+
+
+def test_a_link_sent_by_somebody_hands_over_nothing_that_was_said_before(
+    browser: Browser, house: Any, lin: Client
+) -> None:
+    one = browser()
+    before = one.get("/").json()[VISITOR_HEADER]
+    begun = house.chats.open(Visitor(before), "en")
+    house.chats.say(Visitor(before), begun.id, "Is lambskin delicate?", "request-1")
+    enter(house, one, lin)
+    assert house.chats.open(Visitor("another browser", lin), "en").id != begun.id
+    assert one.get("/").json()[VISITOR_HEADER] != before
 
 
 def test_a_forged_link_lets_nobody_in_and_says_so(browser: Browser) -> None:

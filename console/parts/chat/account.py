@@ -12,6 +12,7 @@ import streamlit as st
 from console.i18n import N_, t
 from console.session import Here
 from shop.clients import Client, Tier
+from shop.demo import demo_clients
 
 TIER_NAMES = {
     Tier.REGISTERED: N_("Member"),
@@ -42,8 +43,8 @@ def _known(client: Client) -> str:
 def _choice(now: Here) -> str:
     accounts = now.services.client_accounts
     tiers = list(Tier)
-    clients = sorted(accounts.all(), key=lambda client: tiers.index(client.tier), reverse=True)
-    links = "".join(_link(client, accounts.link_token(client.id)) for client in clients)
+    by_tier = sorted(demo_clients(accounts), key=lambda client: tiers.index(client.tier))
+    links = "".join(_link(client, accounts.link_token(client.id)) for client in reversed(by_tier))
     lead = escape(t("Demo clients of each tier. Each link is signed, as a client would get it."))
     return f'<p class="mq-account">{lead}</p><ul class="mq-clients">{links}</ul>'
 
