@@ -48,7 +48,8 @@ def _asks_size_without_measure(reading: Reading) -> bool:
     if not reading.says(_WHICH_SIZE) or reading.says(_NOT_WHICH):
         return False
     measured = any(c.isdigit() for c in reading.text) or letter_size(reading.text) or reading.body()
-    return not measured or not reading.question.names_a_subject
+    of_what = reading.question.pieces or set(reading.question.terms) - {"size"}
+    return not measured or not of_what
 
 
 def _points_at_nothing(reading: Reading) -> str | None:

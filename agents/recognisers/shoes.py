@@ -20,6 +20,8 @@ _SHOE_SYSTEMS: dict[str, ShoeSystem] = {
     "": "eu",
 }  # fmt: skip
 
+_NOT_SHOES = ("jacket", "dress", "knitwear", "bra", "hat", "glove", "ring", "collar")
+
 
 def shoes(reading: Reading) -> Ruling | None:
     if not (
@@ -27,7 +29,7 @@ def shoes(reading: Reading) -> Ruling | None:
     ):
         return None
     given = _shoe_given(reading)
-    if given is None:
+    if given is None or (not reading.is_of("shoe") and reading.speaks_of(*_NOT_SHOES)):
         return None
     system, value = given
     labelled = system != "eu" or reading.says(r"\bEU\b|欧码")
