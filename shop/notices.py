@@ -17,6 +17,10 @@ CLOSED = Bilingual(
     "{name} 已结束对话。再发一条消息即可重新开始。",
     "{name} has closed the conversation. Write again at any time to reopen it.",
 )
+UNANSWERED = Bilingual(
+    "这条消息已保存，但这次没能回答。请再问一次，或转人工。",
+    "Your message is kept, but it could not be answered. Please ask again, or ask for a person.",
+)
 
 
 def notice(conversation: Conversation, says: Bilingual, name: str, at: datetime) -> Message:

@@ -28,6 +28,7 @@ from shop.conversations import (
 from shop.errors import Conflict, NotFound
 from shop.ids import new_id
 from shop.language import Lang
+from shop.notices import UNANSWERED, notice
 from shop.ports import DESK, Clock, Store, Work, conversation_topic
 from shop.writings import storable
 
@@ -104,12 +105,17 @@ class Turns:
             return message
 
     def fail(self, turn_id: str, why: str) -> None:
-        """Give the turn up; `why` is for staff. A turn that is over already stays as it is."""
+        """Give the turn up, and say so to the shopper; `why` is for staff.
+
+        A turn that is over already stays as it is.
+        """
         with self._store.begin() as work:
             turn = _existing(work, turn_id)
             conversation = _conversation(work, turn.conversation_id)
             if _existing(work, turn_id).state not in (TurnState.PENDING, TurnState.RUNNING):
                 return
+            if conversation.holder is not Holder.PERSON:
+                work.messages.append(notice(conversation, UNANSWERED, "", self._clock()))
             why = storable(why)[:LONGEST_REMARK]
             work.turns.end(turn_id, TurnState.FAILED, self._clock(), why=why)
             _record(work, conversation, "fail", turn_id, why=why)

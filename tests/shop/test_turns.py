@@ -200,3 +200,10 @@ def test_an_unknown_turn_is_not_found(scene: Scene) -> None:
     for act in (scene.turns.begin, lambda id_: scene.turns.finish(id_, answer())):
         with pytest.raises(NotFound):
             act("no-such-turn")
+
+
+def test_a_turn_given_up_leaves_a_word_for_the_shopper(scene: Scene) -> None:
+    turn_id = scene.ask()
+    scene.turns.begin(turn_id)
+    scene.turns.fail(turn_id, "the store could not keep it")
+    assert scene.texts()[-1].startswith("Your message is kept")
