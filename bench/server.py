@@ -87,5 +87,6 @@ def _environment(settings: Settings) -> dict[str, str]:
         "HOST": settings.host,
         "PORT": str(settings.port),
         "LANGUAGE_MODE": settings.language_mode,
+        "OPENAI_BASE_URL": settings.openai_base_url,
         "DEMO": str(settings.demo),
     }

@@ -5,10 +5,12 @@ Playwright keeps an event loop in this thread for as long as it lives, so it end
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,10 +20,13 @@ from operations.people import accounts
 from operations.prepare import copy_house
 from settings import Settings
 from shop import demo
+from shop.language import Lang
 from tests.needs import skip_or_fail
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
+
+Window = Callable[..., "BrowserContext"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,6 +46,19 @@ class ServedHouse:
     links: Mapping[str, str]
     log: Path
 
+    def link_of(self, name: str) -> str:
+        """The signed link of the client whose name holds this."""
+        return next(link for client, link in self.links.items() if name in client)
+
+    def ratings(self) -> list[tuple[bool, str]]:
+        """What shoppers thought of answers, and why, oldest first."""
+        with closing(sqlite3.connect(self.settings.data_dir / "maroquin.db")) as store:
+            rows = store.execute(
+                "select helpful, rating_reason from messages where helpful is not null"
+                " order by at, seq"
+            )
+            return [(bool(helpful), reason) for helpful, reason in rows]
+
 
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
@@ -57,25 +75,42 @@ def served(
     chromium: Browser, whole_house: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[ServedHouse]:
     """The server with the demo's people, shared by all tests: each brings a browser context."""
-    folder = tmp_path_factory.mktemp("served")
-    data = copy_house(whole_house, folder / "data")
-    settings = Settings.defaults(data_dir=data, port=free_port())
-    with accounts(settings) as (staff, clients):
-        made = demo.furnish(staff, clients)
-    house = ServedHouse(
-        settings.address,
-        settings,
-        {new.staff.login: new.password for new in made.accounts},
-        {n.client.name: f"{settings.address}/enter?token={n.link_token}" for n in made.clients},
-        folder / "server.log",
-    )
-    with running(settings, house.log):
+    house = furnished(whole_house, tmp_path_factory.mktemp("served"))
+    with running(house.settings, house.log):
         yield house
 
 
+def furnished(whole_house: Path, folder: Path, **settings: str) -> ServedHouse:
+    """A copy of the house with the demo's people in it, not yet served."""
+    data = copy_house(whole_house, folder / "data")
+    own = Settings.defaults(data_dir=data, port=free_port(), **settings)
+    with accounts(own) as (staff, clients):
+        made = demo.furnish(staff, clients)
+    return ServedHouse(
+        own.address,
+        own,
+        {new.staff.login: new.password for new in made.accounts},
+        {n.client.name: f"{own.address}/enter?token={n.link_token}" for n in made.clients},
+        folder / "server.log",
+    )
+
+
 @pytest.fixture
-def visitor(chromium: Browser) -> Iterator[BrowserContext]:
+def window(chromium: Browser) -> Iterator[Window]:
+    """Opens browsers that were never here before and share nothing, in either language."""
+    opened: list[BrowserContext] = []
+
+    def open_one(lang: Lang = "en", **options: Any) -> BrowserContext:
+        locale = "zh-CN" if lang == "zh" else "en-GB"
+        opened.append(chromium.new_context(locale=locale, **options))
+        return opened[-1]
+
+    yield open_one
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def visitor(window: Window) -> BrowserContext:
     """A browser that was never here before, with an English interface."""
-    context = chromium.new_context(locale="en-GB")
-    yield context
-    context.close()
+    return window("en")

@@ -1,0 +1,109 @@
+"""A shopper and a member of staff at their windows: what they do and what they read."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bench.chat import PATIENCE_MS, SAID, ask, open_chat
+from tests.browser.conftest import ServedHouse
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+DRAFT = "article.mq-draft"
+_COMPOSER = "[data-testid='stChatInputTextArea']"
+
+
+@dataclass(frozen=True, slots=True)
+class Shopper:
+    page: Page
+
+    def come(self, address: str) -> None:
+        open_chat(self.page, address)
+
+    def ask(self, question: str) -> Locator:
+        """The answer, once the whole of it stands there."""
+        ask(self.page, question)
+        return self.page.locator(SAID).last
+
+    def compose(self, text: str) -> None:
+        """Type and press Enter, whatever comes of it."""
+        self.page.locator(_COMPOSER).fill(text)
+        self.page.locator(_COMPOSER).press("Enter")
+
+    def say(self, text: str) -> None:
+        """Without waiting for anything but her own words on the page."""
+        self.compose(text)
+        self.own(text).wait_for()
+
+    def thumb_down(self) -> Locator:
+        """On the latest answer; what is then asked of her."""
+        rating = self.page.locator("[class*='st-key-rate-']").last
+        rating.locator("button").nth(1).click()
+        rating.get_by_text("What was it?").wait_for()
+        return rating
+
+    def own(self, text: str) -> Locator:
+        return self.page.locator("article.mq-shopper").filter(has_text=text).last
+
+    def answers(self) -> int:
+        return self.page.locator(SAID).count()
+
+    def wait_for_person(self) -> Locator:
+        person = self.page.locator("article.mq-person").last
+        person.wait_for()
+        return person
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    page: Page
+
+    def sign_in(self, house: ServedHouse, login: str, page: str = "") -> None:
+        """And arrive at her own page, or the one she asked for."""
+        self.page.goto(f"{house.address}{page or '/sign-in'}")
+        self.page.locator("#login").fill(login)
+        self.page.locator("#password").fill(house.passwords[login])
+        self.page.get_by_role("button").click()
+        self.page.locator(".st-key-account").wait_for(timeout=PATIENCE_MS)
+
+    def in_queue(self, client: str) -> Locator:
+        row = self.page.locator("[class*='st-key-mq-queue-']").filter(has_text=client)
+        row.wait_for()
+        return row
+
+    def open(self, client: str) -> None:
+        self.in_queue(client).get_by_role("button").click()
+        self.page.locator(".mq-with").filter(has_text=client).wait_for()
+
+    def claim(self) -> None:
+        self.page.locator(".st-key-mq-claim button").click()
+
+    def reply(self, text: str) -> None:
+        box = self.page.locator(".st-key-mq-desk-conversation textarea")
+        box.fill(text)
+        box.press("Control+Enter")
+
+    def give_back(self) -> None:
+        self.page.locator("[class*='st-key-giving-'] button").first.click()
+        self.page.locator("[class*='st-key-give-back-'] button").click()
+
+    def transcript(self) -> Locator:
+        return self.page.locator(".st-key-mq-transcript")
+
+    def brief(self) -> Locator:
+        return self.page.locator(".st-key-mq-desk-client")
+
+
+def seconds_until(there: Locator) -> float:
+    began = time.perf_counter()
+    there.wait_for(timeout=10_000)
+    return time.perf_counter() - began
+
+
+def words(element: Locator) -> str:
+    """Its text with every run of white space as one blank."""
+    return re.sub(r"\s+", " ", element.inner_text()).strip()
