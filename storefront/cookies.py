@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import secrets
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
 from pathlib import Path
 
 from itsdangerous import BadSignature, Signer
@@ -70,8 +69,10 @@ def new_visitor_id() -> str:
 
 
 def parse(header: str) -> dict[str, str]:
-    """A `Cookie` header as names and values; an unreadable one is empty."""
-    try:
-        return {name: morsel.value for name, morsel in SimpleCookie(header).items()}
-    except CookieError:
-        return {}
+    """A `Cookie` header as names and values, each read by itself.
+
+    Every program on a host, whatever its port, sends us its cookies too, and may write them as it
+    likes. `SimpleCookie` forgets all of them where it cannot read one.
+    """
+    pairs = (part.partition("=") for part in header.split(";"))
+    return {name.strip(): value.strip().strip('"') for name, equals, value in pairs if equals}

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from shop.errors import MaroquinError
+from shop.errors import BadInput, NotFound
 from storefront import cookies
 from storefront.cookies import CookieJar, new_visitor_id
 from storefront.doorkeeper import PATIENCE_S
@@ -35,7 +35,7 @@ class Entrance:
         visitor_id = request.headers.get(VISITOR_HEADER) or new_visitor_id()
         try:
             visitor = services.client_accounts.visitor_of_link(token, visitor_id)
-        except MaroquinError:
+        except (BadInput, NotFound):
             return _home(["link=expired"])
         known = before is None or before.client in (None, visitor.client)
         if known and _is_from_our_page(request):

@@ -62,7 +62,7 @@ class Identity:
         headers = Headers(scope=scope)
         origin = headers.get("origin")
         hosts = {headers.get("host", ""), self.public_host} - {""}
-        return origin is not None and urlsplit(origin).netloc not in hosts
+        return origin is not None and _host_of(origin) not in hosts
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
@@ -70,6 +70,14 @@ class Identity:
         else:
             refusal = PlainTextResponse("This request came from another site.", 403)
             await refusal(scope, receive, send)
+
+
+def _host_of(origin: str) -> str:
+    """Host and port; empty when the origin is "null" or no address."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
 
 
 def _is_visit(scope: Scope) -> bool:

@@ -84,6 +84,13 @@ class Live:
         return all(self._may_hear_one(request, topic) for topic in topics)
 
     def _may_hear_one(self, request: Request, topic: str) -> bool:
+        """False too while the database does not answer: the page tries again a little later."""
+        try:
+            return self._is_open_to(request, topic)
+        except MaroquinError:
+            return False
+
+    def _is_open_to(self, request: Request, topic: str) -> bool:
         services = self._opening.services()
         staff = staff_of(services, request)
         if staff is not None and staff.may(Permission.SERVE_CLIENTS):
@@ -91,10 +98,7 @@ class Live:
         visitor = visitor_of(services, request)
         if visitor is None or not topic.startswith(_CONVERSATION):
             return False
-        try:
-            services.chats.get(visitor, topic.removeprefix(_CONVERSATION))
-        except MaroquinError:
-            return False
+        services.chats.get(visitor, topic.removeprefix(_CONVERSATION))  # NotFound: not hers
         return True
 
     def _lines(self) -> CapacityLimiter:

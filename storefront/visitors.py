@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shop.access import Staff
 from shop.clients import Visitor
-from shop.errors import MaroquinError
+from shop.errors import BadInput, NotFound
 from storefront.identity import CLIENT_HEADER, STAFF_HEADER, VISITOR_HEADER
 
 if TYPE_CHECKING:
@@ -26,7 +26,10 @@ def staff_of(services: Services, request: HTTPConnection) -> Staff | None:
 
 
 def visitor_in(services: Services, headers: Mapping[str, str]) -> Visitor | None:
-    """The visitor that our own headers name; None when the browser refuses cookies."""
+    """The visitor that our own headers name; None when the browser refuses cookies.
+
+    Raises StoreBusy: a client whom the database cannot name just now is not taken for a stranger.
+    """
     visitor_id = headers.get(VISITOR_HEADER, "")
     link = headers.get(CLIENT_HEADER, "")
     if not visitor_id:
@@ -34,7 +37,7 @@ def visitor_in(services: Services, headers: Mapping[str, str]) -> Visitor | None
     if link:
         try:
             return services.client_accounts.visitor_of_link(link, visitor_id)
-        except MaroquinError:
+        except (BadInput, NotFound):
             pass  # the link ran out: she is a visitor again
     return Visitor(visitor_id)
 

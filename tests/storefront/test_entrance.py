@@ -6,7 +6,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from shop.clients import Client, Tier, Visitor
+from shop.errors import StoreBusy
 from storefront.identity import CLIENT_HEADER, VISITOR_HEADER
+from storefront.visitors import visitor_in
 from tests.storefront.conftest import Browser
 
 
@@ -81,3 +83,16 @@ def test_the_next_client_on_the_same_screen_gets_nothing_of_the_last(
     before = one.get("/").json()[VISITOR_HEADER]
     enter(house, one, sofia)
     assert one.get("/").json()[VISITOR_HEADER] != before
+
+
+def test_a_client_is_no_stranger_while_the_database_does_not_answer(
+    house: Any, lin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    headers = {VISITOR_HEADER: "a" * 32, CLIENT_HEADER: house.client_accounts.link_token(lin.id)}
+
+    def busy(_client_id: str) -> Client:
+        raise StoreBusy("The database is held by another process.")
+
+    monkeypatch.setattr(house.client_accounts, "get", busy)
+    with pytest.raises(StoreBusy):
+        visitor_in(house, headers)

@@ -50,6 +50,19 @@ def test_a_visitor_id_that_we_did_not_sign_is_replaced(browser: Browser) -> None
     assert thief.get("/").json()[VISITOR_HEADER] != victim
 
 
+@pytest.mark.parametrize("foreign", ['prefs={"a":1}', "list[0]=x", "=", "nothing", "naïve=ü;;"])
+def test_cookies_that_others_set_do_not_hide_ours(browser: Browser, foreign: str) -> None:
+    one = browser()
+    visitor = one.get("/").json()[VISITOR_HEADER]
+    sent = f"{foreign}; {VISITOR}={one.cookies[VISITOR]}".encode("latin-1")
+    assert browser().get("/", headers={b"cookie": sent}).json()[VISITOR_HEADER] == visitor
+
+
+def test_an_origin_that_is_no_address_is_another_site(browser: Browser) -> None:
+    for origin in ("null", "http://["):
+        assert browser().post("/sign-out", headers={"origin": origin}).status_code == 403
+
+
 def test_a_websocket_without_our_cookie_is_nobody(browser: Browser) -> None:
     with browser().websocket_connect("/_stcore/stream") as line:
         assert line.receive_json() == {}
