@@ -42,6 +42,8 @@ def require_free_port(host: str, port: int) -> None:
         with socket.socket(family) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
+    except UnicodeError as error:
+        raise SettingsError(f"HOST={host} is no address. See .env.example.") from error
     except OSError as error:
         raise SettingsError(_port_problem(host, port, error)) from error
 

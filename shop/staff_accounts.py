@@ -21,7 +21,7 @@ from shop.access import Role, Staff
 from shop.errors import BadInput, NotFound, SignInFailed, TooManyAttempts
 from shop.ids import new_id
 from shop.ports import Clock, Credentials, Store, Work
-from shop.writings import written
+from shop.writings import storable, written
 
 FAILURES_PER_LOGIN = 5
 FAILURES_PER_ADDRESS = 20  # a whole office may share one
@@ -69,7 +69,8 @@ class StaffAccounts:
 
     def sign_in(self, login: str, password: str, from_address: str) -> SessionToken:
         """A new session. Raises SignInFailed, or TooManyAttempts with the time to try again."""
-        login, address = login.strip().casefold()[:LONGEST_NAME], from_address[:LONGEST_NAME]
+        login = storable(login).strip().casefold()[:LONGEST_NAME]
+        address = from_address[:LONGEST_NAME]
         with self._store.begin() as work:
             work.alone(f"sign-in:{login}")
             self._require_patience(work, login, address)

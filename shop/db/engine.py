@@ -27,7 +27,7 @@ def database_url(given: str) -> URL:
     """The URL with its driver. Raises SettingsError for what isn't SQLite or PostgreSQL."""
     try:
         url = make_url(given)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # ValueError: its port is no number
         raise SettingsError("DATABASE_URL is not a database URL. See .env.example.") from error
     if url.drivername in _POSTGRES_NAMES:
         return url.set(drivername="postgresql+psycopg")

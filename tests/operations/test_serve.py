@@ -49,6 +49,11 @@ def test_a_host_that_is_not_this_machine_is_named() -> None:
         require_free_port("203.0.113.7", 8501)
 
 
+def test_a_host_that_is_no_name_at_all_is_named() -> None:
+    with pytest.raises(SettingsError, match=r"^HOST=a\.\.b is no address"):
+        require_free_port("a..b", 8501)
+
+
 def test_the_server_is_streamlit_on_the_settings_address() -> None:
     command = server_command(Settings.defaults(host="127.0.0.1", port=8600))
     assert command[1:4] == ["-m", "streamlit", "run"]

@@ -71,6 +71,11 @@ def test_an_unknown_name_costs_a_verification_too(
     assert len(verified) == 1
 
 
+def test_a_name_that_no_database_takes_is_a_wrong_name(accounts: StaffAccounts) -> None:
+    with pytest.raises(SignInFailed):
+        accounts.sign_in("cl\x00aire\ud800x", PASSWORD, "10.0.0.1")
+
+
 def test_after_five_failures_a_name_is_locked_even_for_the_right_password(
     accounts: StaffAccounts, clock: FrozenClock
 ) -> None:

@@ -128,7 +128,8 @@ def test_every_way_to_write_a_postgres_url_means_psycopg(given: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["", "nonsense", "mysql://h/d", "sqlite://", "sqlite:///:memory:"]
+    "given",
+    ["", "nonsense", "mysql://h/d", "sqlite://", "sqlite:///:memory:", "postgresql://u:p@h:port/d"],
 )
 def test_a_database_we_cannot_use_is_refused_in_one_line(given: str) -> None:
     with pytest.raises(SettingsError) as refused:
