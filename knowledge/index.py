@@ -10,12 +10,15 @@ on where this one stopped. Another embedding model means other collections besid
 from __future__ import annotations
 
 import json
+import logging
 import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
 
 from knowledge.embedders import Embedder
 from knowledge.embedding.engine import Vectors
@@ -24,6 +27,8 @@ from knowledge.shelves import Entry, Shelf, entries_of, make_shelf
 from knowledge.vector_store import VectorCollection, VectorStore, collection_name, open_store
 from settings import Settings
 from shop.language import LANGS, Lang
+
+_log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 
@@ -115,9 +120,14 @@ class Index:
                 self._store.drop(name)
 
     def _read_pointer(self) -> _Pointer:
+        """An unreadable file counts as none: it says nothing that an update does not find out."""
         if not self._pointer.is_file():
             return _Pointer("", {})
-        return _Pointer(**json.loads(self._pointer.read_text("utf-8")))
+        try:
+            return TypeAdapter(_Pointer).validate_json(self._pointer.read_bytes())
+        except ValidationError:
+            _log.warning("%s is damaged and is written anew", self._pointer)
+            return _Pointer("", {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,8 @@ _EXACTER: CreateCollectionConfiguration = {
 class VectorStore:
     """The collections of one Chroma. Thread-safe. Close it to let another process in."""
 
-    def __init__(self, client: ClientAPI, lock: FileLock | None = None) -> None:
-        self._client, self._lock = client, lock
+    def __init__(self, client: ClientAPI, place: str, lock: FileLock | None = None) -> None:
+        self._client, self._place, self._lock = client, place, lock
 
     @property
     def is_ours(self) -> bool:
@@ -52,7 +52,7 @@ class VectorStore:
         found = self._client.get_or_create_collection(
             name, configuration=_EXACTER, embedding_function=None
         )
-        return VectorCollection(found)
+        return VectorCollection(found, self._place)
 
     def drop(self, name: str) -> None:
         """Forget a collection; it need not exist."""
@@ -68,12 +68,13 @@ class VectorStore:
 class VectorCollection:
     """Vectors by id. An id's vector never changes, so adding one twice does no harm."""
 
-    def __init__(self, collection: Collection) -> None:
-        self._collection = collection
+    def __init__(self, collection: Collection, place: str) -> None:
+        self._collection, self._place = collection, place
 
     def all(self) -> dict[str, Vectors]:
-        """Every vector by its id; each of shape (dimensions,)."""
-        return dict(pair for page in self._pages() for pair in page)
+        """Every vector by its id; each of shape (dimensions,). SettingsError: it is damaged."""
+        with _damage_said_plainly(self._place):
+            return dict(pair for page in self._pages() for pair in page)
 
     def _pages(self) -> Iterator[list[tuple[str, Vectors]]]:
         for offset in range(0, self._collection.count(), _PAGE):
@@ -114,11 +115,12 @@ def _open_embedded(folder: Path) -> VectorStore:
 
     lock = _locked(folder)
     try:
-        client = chromadb.PersistentClient(str(folder), settings=_quiet())
-    except Exception as error:  # Chroma raises what its Rust side sends
+        with _damage_said_plainly(str(folder)):
+            client = chromadb.PersistentClient(str(folder), settings=_quiet())
+    except BaseException:
         lock.release()
-        raise SettingsError(f"The index in {folder} cannot be opened: {error}.") from error
-    return VectorStore(client, lock)
+        raise
+    return VectorStore(client, str(folder), lock)
 
 
 def _locked(folder: Path) -> FileLock:
@@ -135,6 +137,18 @@ def _locked(folder: Path) -> FileLock:
             ) from error
         owner.write_text(f"pid {os.getpid()}", "utf-8")
     return lock
+
+
+@contextmanager
+def _damage_said_plainly(place: str) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:  # Chroma raises what its Rust side sends
+        why = (str(error).splitlines() or [type(error).__name__])[0]
+        raise SettingsError(
+            f"The index in {place} cannot be read ({why}). Remove it and start again: "
+            "it is built anew from the articles."
+        ) from error
 
 
 @contextmanager
@@ -162,7 +176,7 @@ def _connect(url: str) -> VectorStore:
         )
     except Exception as error:  # Chroma wraps every failure to connect in ValueError or its own
         raise SettingsError(f"No Chroma server answers at CHROMA_URL={url}.") from error
-    return VectorStore(client)
+    return VectorStore(client, url)
 
 
 def _quiet() -> Settings:

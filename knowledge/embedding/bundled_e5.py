@@ -36,16 +36,28 @@ _BATCH_TOKENS = 1024  # padding included: keeps a batch of long texts small
 class BundledE5(Engine):
     """multilingual-e5-small, 4 bits, 384 dimensions. Thread-safe.
 
-    Raises SettingsError when the package's file is missing or not the one we know.
+    Raises SettingsError when the package's file is missing or not the one we know, or when what
+    was unpacked of it is damaged.
     """
 
     fingerprint = f"bundled/multilingual-e5-small-q4/{DIGEST[:16]}/{DIMENSIONS}"
 
     def __init__(self, models_dir: Path, threads: int = 0) -> None:
+        folder = ensure_model(models_dir)
+        try:
+            self._load(folder, threads)
+        except ImportError:
+            raise  # a door says what to install
+        except Exception as error:  # each library has its own for a file it cannot read
+            raise SettingsError(
+                f"The unpacked embedding model in {folder} is damaged: remove that folder; "
+                "the next start unpacks it anew."
+            ) from error
+
+    def _load(self, folder: Path, threads: int) -> None:
         import onnxruntime  # type: ignore[import-untyped]  # ships no stubs
         from tokenizers import Tokenizer
 
-        folder = ensure_model(models_dir)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3

@@ -103,6 +103,14 @@ def test_a_killed_build_leaves_nothing_that_is_taken_for_a_model(
     assert list((tmp_path / "models").iterdir()) == []
 
 
+def test_a_damaged_model_says_which_folder_to_remove(tmp_path: Path) -> None:
+    folder = bundled_e5.model_folder(tmp_path)
+    folder.mkdir()
+    (folder / "model.onnx").write_bytes(b"half a model")
+    with pytest.raises(SettingsError, match="is damaged: remove that folder"):
+        BundledE5(tmp_path)
+
+
 def test_a_package_file_with_another_digest_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

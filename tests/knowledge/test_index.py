@@ -171,6 +171,30 @@ def test_the_pointer_names_the_model_and_its_collections(
     assert said == {"fingerprint": "hash/64", "collections": index.collections}
 
 
+@pytest.mark.parametrize("written", ["", "{bad", "[]", '{"fingerprint": 1}', '{"a": "b"}'])
+def test_a_damaged_pointer_is_written_anew(
+    make_index: MakeIndex, tmp_path: Path, written: str
+) -> None:
+    first = make_index()
+    first.update([SILK])
+    first.close()
+    pointer = tmp_path / "index.json"
+    whole = json.loads(pointer.read_text("utf-8"))
+    pointer.write_text(written, "utf-8")
+    assert make_index().update([SILK]).embedded == 0
+    assert json.loads(pointer.read_text("utf-8")) == whole
+
+
+def test_a_damaged_index_says_what_to_remove(tmp_path: Path) -> None:
+    folder = tmp_path / "chroma"
+    folder.mkdir()
+    (folder / "chroma.sqlite3").write_bytes(b"no database" * 500)
+    with pytest.raises(SettingsError, match=r"chroma cannot be read .* Remove it and start again"):
+        open_store(folder)
+    with pytest.raises(SettingsError):  # not StoreBusy: the lock was let go
+        open_store(folder)
+
+
 def test_a_removed_passage_that_returns_comes_from_the_cache(make_index: MakeIndex) -> None:
     engine = HashEngine()
     index = make_index(engine, cache=True)
