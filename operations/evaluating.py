@@ -35,7 +35,7 @@ def run(cases_file: Path, results_file: Path, settings: Settings, err: Console) 
     """
     cases = read_cases(cases_file)
     require_different_ids(cases, cases_file)
-    require_writable(results_file)
+    require_writable(results_file, cases_file)
     noon = datetime.now(HOUSE_TIME).replace(hour=12, minute=0, second=0, microsecond=0)
     with (
         house_apart(settings, err, lambda: noon.astimezone(UTC)) as house,
@@ -65,7 +65,10 @@ def require_different_ids(cases: Iterable[Case], path: Path) -> None:
         seen.add(case.id)
 
 
-def require_writable(path: Path) -> None:
+def require_writable(path: Path, cases_file: Path) -> None:
+    """Raises BadInput when the results cannot be kept there, or would take the cases' place."""
+    if path.exists() and path.samefile(cases_file):
+        raise BadInput(f"{path} holds the cases: write the results to another file.")
     try:
         path.open("a", encoding="utf-8").close()
     except OSError as error:

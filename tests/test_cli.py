@@ -188,6 +188,16 @@ def test_results_that_cannot_be_written_stop_before_the_first_question(
     assert not data_dir.exists()
 
 
+def test_results_never_take_the_place_of_the_cases(
+    run: Run, data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = written(tmp_path / "cases.jsonl", CASES)
+    before = Path(cases).read_text("utf-8")
+    assert run("evaluate", cases, "--out", cases) == 2
+    assert "holds the cases" in capsys.readouterr().err
+    assert Path(cases).read_text("utf-8") == before
+
+
 def test_the_doctor_makes_nothing_in_an_empty_house(
     run: Run, data_dir: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
