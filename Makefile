@@ -16,7 +16,7 @@ run: | installed
 	@exec $(IN_VENV) cli.py serve
 
 test: | installed-dev
-	@exec $(IN_VENV) -m pytest -n logical --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
+	@exec $(IN_VENV) -m pytest -n logical --maxprocesses 4 --no-loadscope-reorder
 
 check: | installed-dev
 	@$(IN_VENV) -m ruff check . && $(IN_VENV) -m ruff format --check . && $(IN_VENV) -m mypy

@@ -11,6 +11,7 @@ from shutil import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from operations.prepare import copy_house
 from settings import Settings
@@ -22,17 +23,25 @@ from tests.prepared_house import prepared_house
 if TYPE_CHECKING:
     from wiring import Services
 
+_BROWSER = "tests/browser/"
 _LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104  # compared, never bound
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class _ByFixtures(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
     """What shares costly fixtures stays with one worker: the browser's tests, and each file's."""
-    for item in items:
-        folder, _, file = item.nodeid.partition("::")[0].rpartition("/")
-        shared = folder if folder == "tests/browser" else f"{folder}/{file}"
-        item.add_marker(pytest.mark.xdist_group(shared))
-    items.sort(key=lambda item: "tests/browser" not in item.nodeid)  # the longest begins first
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return _BROWSER if file.startswith(_BROWSER) else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> _ByFixtures:
+    return _ByFixtures(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(_BROWSER))  # the longest begins first
 
 
 @pytest.fixture(autouse=True)
