@@ -1,7 +1,8 @@
 """The web door: `streamlit run app.py` starts one process on one port.
 
 Pages, the sign-in, the live line and the drawings are all served here. The services are built in
-a thread while the first page already shows; turns that a stopped process left behind go on then.
+a thread while the first page already shows, and what the house knows is read behind the greeting;
+then the first questions are answered, and turns that a stopped process left behind go on.
 """
 
 from __future__ import annotations
@@ -37,14 +38,22 @@ if TYPE_CHECKING:
 
 
 def open_house() -> Services:
-    """Build the services and take up the turns that a stopped process left behind."""
-    import wiring  # heavy: models and libraries load in the opening's thread
+    """The services, ready for people to come in and say something."""
+    import wiring  # heavy: its libraries load in the opening's thread
 
-    services = wiring.open_house(settings)
+    services = wiring.build(settings)
+    services.runner.hold()
+    return services
+
+
+def settle(services: Services) -> None:
+    """Read what the house knows, then answer: also what a stopped process left unanswered."""
+    services.seed()
+    services.update_index()
     services.runner.resume()
+    services.runner.go_on()
     gc.collect()
     gc.freeze()  # what stands now stands for good: later collections need not look at it
-    return services
 
 
 @asynccontextmanager
@@ -56,7 +65,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any] | None]:
 
 
 settings = read_settings()
-opening = announce(Opening(open_house))
+opening = announce(Opening(open_house, settle))
 live = Live(opening)
 jar = CookieJar(read_secret(settings.data_dir), secure=settings.public_url.startswith("https:"))
 

@@ -1,51 +1,77 @@
 """Wiring: the only place that chooses implementations. Doors call `build`, once.
 
-    settings -> store, knowledge and index -> advisor -> Services
+    settings -> store, library -> Services -> expertise: index, search, the advisor's graph
 
-`open_house` is what every door wants: build, then seed the articles and bring the index up to
-date, which costs nothing when nothing changed.
+`open_house` is what most doors want: build, then seed the articles and bring the index up to
+date, which costs nothing when nothing changed. The web door lets people in first: what takes
+seconds to load, the expertise, is built when somebody first needs it.
 """
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agents.advisor import Advisor
-from agents.graph import Tools, build_graph
-from agents.language import Language
-from agents.offline_language import OfflineLanguage
-from agents.recognisers.reading import Books
-from agents.steps.understand import Words
 from agents.turn_runner import TurnRunner
 from knowledge.articles import Article, parse_article
-from knowledge.cues import load_cues
 from knowledge.datasheets import datasheets
-from knowledge.embedders import build_embedder
-from knowledge.glossary import load_glossary
 from knowledge.house_data import load_products, load_yaml
-from knowledge.index import Index, IndexReport, open_index
 from knowledge.library import Library
-from knowledge.publishing import Publishing
-from knowledge.search import Search
-from knowledge.sources import Sources
 from settings import Settings
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
 from shop.db import SqlStore, open_store
 from shop.desk import Desk
-from shop.destinations import Destinations
 from shop.errors import ContentError
 from shop.ports import Bell, Clock
 from shop.products import Catalogue
-from shop.sizing_charts import SizeCharts
 from shop.staff_accounts import StaffAccounts
 from shop.tiers import TierBook
 from shop.turns import Turns
 
+if TYPE_CHECKING:
+    from agents.graph import TurnGraph
+    from agents.language import Language
+    from knowledge.index import Index, IndexReport
+    from knowledge.publishing import Publishing
+    from knowledge.search import Search
+
 HOUSE = Path(__file__).parent / "knowledge" / "house"
+
+
+@dataclass(frozen=True, slots=True)
+class Expertise:
+    """What the advisor answers from, and how."""
+
+    index: Index
+    search: Search
+    publishing: Publishing
+    graph: TurnGraph
+
+
+class ExpertiseLater:
+    """The expertise, built by whoever needs it first while everybody else waits."""
+
+    def __init__(self, build: Callable[[], Expertise]) -> None:
+        self._build = build
+        self._lock = threading.Lock()
+        self._built: Expertise | None = None
+
+    def __call__(self) -> Expertise:
+        """Raises StoreBusy, SettingsError, and tries again the next time."""
+        with self._lock:
+            self._built = self._built or self._build()
+            return self._built
+
+    def close(self) -> None:
+        with self._lock:
+            if self._built:
+                self._built.index.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +87,23 @@ class Services:
     staff_accounts: StaffAccounts
     client_accounts: ClientAccounts
     library: Library
-    publishing: Publishing
-    index: Index
-    search: Search
     products: Catalogue
     tiers: TierBook
     advisor: Advisor
     runner: TurnRunner
+    expertise: ExpertiseLater
+
+    @property
+    def index(self) -> Index:
+        return self.expertise().index
+
+    @property
+    def search(self) -> Search:
+        return self.expertise().search
+
+    @property
+    def publishing(self) -> Publishing:
+        return self.expertise().publishing
 
     @property
     def bell(self) -> Bell:
@@ -83,7 +119,7 @@ class Services:
 
     def close(self) -> None:
         self.runner.close()
-        self.index.close()
+        self.expertise.close()
         for store in {self.store, self.knowledge_store}:
             store.close()
 
@@ -110,36 +146,22 @@ def _require_own_ids(articles: Sequence[Article]) -> None:
 
 
 def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Services:
-    """All services over the settings' database and index. Raises SettingsError, StoreBusy.
+    """All services over the settings' database; the index is opened when first needed.
 
     `talks` is the URL of another database for conversations, clients and staff, so that trials
     leave no trace in the shop's; the library stays the shop's.
     """
     tiers = load_yaml(HOUSE / "tiers.yaml", TierBook)
     catalogue = Catalogue(load_products(HOUSE / "products.yaml"))
-    charts = load_yaml(HOUSE / "size_charts.yaml", SizeCharts)
-    destinations = load_yaml(HOUSE / "destinations.yaml", Destinations)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    index = open_index(settings, build_embedder(settings))
     knowledge_store = open_store(settings.database)
     store = open_store(talks) if talks else knowledge_store
     library = Library(knowledge_store, clock)
-    publishing = Publishing(library, index, clock, settings.market or None, tiers.timezone)
     chats, turns, desk = Chats(store, clock), Turns(store, clock), Desk(store, clock, tiers)
-    search = Search(index)
-    tools = Tools(
-        search=search,
-        sources=Sources(index),
-        words=Words(
-            catalogue, load_glossary(HOUSE / "glossary.yaml"), load_cues(HOUSE / "cues.yaml")
-        ),
-        books=Books(charts, tiers, destinations, clock),
-        desk=desk,
-        language=_language(settings),
-        offline=OfflineLanguage(),
-        clock=clock,
+    expertise = ExpertiseLater(
+        lambda: _expertise(settings, clock, library, desk, catalogue=catalogue, tiers=tiers)
     )
-    advisor = Advisor(chats, turns, build_graph(tools), settings.mode)
+    advisor = Advisor(chats, turns, lambda: expertise().graph, settings.mode)
     return Services(
         settings=settings,
         store=store,
@@ -150,14 +172,56 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         staff_accounts=StaffAccounts(store, clock, settings.session_hours),
         client_accounts=ClientAccounts(store, clock),
         library=library,
-        publishing=publishing,
-        index=index,
-        search=search,
         products=catalogue,
         tiers=tiers,
         advisor=advisor,
         runner=TurnRunner(advisor, turns),
+        expertise=expertise,
     )
+
+
+def _expertise(
+    settings: Settings,
+    clock: Clock,
+    library: Library,
+    desk: Desk,
+    *,
+    catalogue: Catalogue,
+    tiers: TierBook,
+) -> Expertise:
+    """Raises SettingsError, StoreBusy. Its libraries take seconds to load."""
+    from agents.graph import Tools, build_graph
+    from agents.offline_language import OfflineLanguage
+    from agents.recognisers.reading import Books
+    from agents.steps.understand import Words
+    from knowledge.cues import load_cues
+    from knowledge.embedders import build_embedder
+    from knowledge.glossary import load_glossary
+    from knowledge.index import open_index
+    from knowledge.publishing import Publishing
+    from knowledge.search import Search
+    from knowledge.sources import Sources
+    from shop.destinations import Destinations
+    from shop.sizing_charts import SizeCharts
+
+    charts = load_yaml(HOUSE / "size_charts.yaml", SizeCharts)
+    destinations = load_yaml(HOUSE / "destinations.yaml", Destinations)
+    words = Words(catalogue, load_glossary(HOUSE / "glossary.yaml"), load_cues(HOUSE / "cues.yaml"))
+    language = _language(settings)
+    index = open_index(settings, build_embedder(settings))
+    search = Search(index)
+    tools = Tools(
+        search=search,
+        sources=Sources(index),
+        words=words,
+        books=Books(charts, tiers, destinations, clock),
+        desk=desk,
+        language=language,
+        offline=OfflineLanguage(),
+        clock=clock,
+    )
+    publishing = Publishing(library, index, clock, settings.market or None, tiers.timezone)
+    return Expertise(index, search, publishing, build_graph(tools))
 
 
 def open_house(
@@ -178,6 +242,8 @@ def open_house(
 
 
 def _language(settings: Settings) -> Language:
+    from agents.offline_language import OfflineLanguage
+
     if settings.mode == "offline":
         return OfflineLanguage()
     from agents.chat_model import open_chat_model  # heavy: the libraries of the model

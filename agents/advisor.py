@@ -8,13 +8,12 @@ or is left pending for the next process: a shopper's message is never lost.
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from time import perf_counter
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from agents import voice
-from agents.graph import TurnGraph
 from agents.turn import Shown, TurnState
 from shop.chats import Chats
 from shop.clients import Visitor
@@ -24,13 +23,22 @@ from shop.language import Lang
 from shop.turn_events import SentenceShown, TurnEnded, TurnEvent, TurnStarted
 from shop.turns import Answer, TurnInput, Turns
 
+if TYPE_CHECKING:
+    from agents.graph import TurnGraph
+
 _log = logging.getLogger(__name__)
 
 
 class Advisor:
-    """Answers turns. Safe to use from several threads; each turn stands alone."""
+    """Answers turns. Safe to use from several threads; each turn stands alone.
 
-    def __init__(self, chats: Chats, turns: Turns, graph: TurnGraph, mode: str) -> None:
+    `graph` gives the graph when the first turn needs it: a greeting does not wait for libraries
+    that take seconds to load.
+    """
+
+    def __init__(
+        self, chats: Chats, turns: Turns, graph: Callable[[], TurnGraph], mode: str
+    ) -> None:
         self._chats, self._turns, self._graph, self._mode = chats, turns, graph, mode
 
     def greet(self, conversation_id: str, lang: Lang) -> Message:
@@ -70,7 +78,7 @@ class Advisor:
         """Events of the turn; returns (to `yield from`) the answer to keep."""
         state: TurnState = {"input": turn}
         try:
-            for kind, chunk in self._graph.stream(state, stream_mode=["custom", "values"]):
+            for kind, chunk in self._graph().stream(state, stream_mode=["custom", "values"]):
                 if kind == "custom":
                     yield cast(TurnEvent, chunk)
                 else:

@@ -61,6 +61,8 @@ class TurnRunner:
         self._waiting: dict[str, deque[str]] = {}
         self._lock = threading.Lock()
         self._closing = False
+        self._may_answer = threading.Event()
+        self._may_answer.set()
 
     def submit(self, turn_id: str) -> None:
         """Have a pending turn answered; returns at once. Submitting twice does nothing more.
@@ -97,10 +99,18 @@ class TurnRunner:
             self.submit(turn_id)
         return len(unfinished)
 
+    def hold(self) -> None:
+        """Take turns but answer none until `go_on`: what the house knows is still being read."""
+        self._may_answer.clear()
+
+    def go_on(self) -> None:
+        self._may_answer.set()
+
     def close(self) -> None:
         """Finish running turns; what only waits stays pending in the store."""
         with self._lock:
             self._closing = True
+        self._may_answer.set()
         self._workers.shutdown(wait=True, cancel_futures=True)
 
     def _remember(self, turn_id: str) -> None:
@@ -110,6 +120,7 @@ class TurnRunner:
             del self._feeds[known]
 
     def _work_off(self, conversation_id: str) -> None:
+        self._may_answer.wait()
         while turn_id := self._first_waiting(conversation_id):
             self._run(turn_id, self._feeds[turn_id])
             with self._lock:

@@ -1,7 +1,8 @@
 """Opening the house: services are built once per process, in a thread, while pages already show.
 
 `app.py` announces the opening; routes and pages ask for it. A page that comes too early gets
-`NotOpenYet` and shows the shape of what comes; a failed build is raised again to every caller.
+`NotOpenYet` and shows the shape of what comes. Pages are served as soon as the services stand;
+what takes longer is settled behind them. A failure of either is raised again to every caller.
 """
 
 from __future__ import annotations
@@ -28,8 +29,12 @@ class NotOpenYet(MaroquinError):
 class Opening:
     """One build of the services, and everybody who waits for it."""
 
-    def __init__(self, build: Callable[[], Services]) -> None:
-        self._build = build
+    def __init__(
+        self,
+        build: Callable[[], Services],
+        settle: Callable[[Services], None] = lambda _services: None,
+    ) -> None:
+        self._build, self._settle = build, settle
         self._done = threading.Event()
         self._services: Services | None = None
         self._error: Exception | None = None
@@ -68,6 +73,8 @@ class Opening:
     def _run(self) -> None:
         try:
             self._services = self._build()
+            self._done.set()
+            self._settle(self._services)
         except Exception as error:
             self._error = error
             raise  # the thread's excepthook prints it for the operator

@@ -208,7 +208,8 @@ class House:
             **{name: getattr(self.tools, name) for name in self.tools.__slots__}
             | {"language": language}
         )
-        return Advisor(self.chats, self.turns, build_graph(tools), language.name)
+        graph = build_graph(tools)
+        return Advisor(self.chats, self.turns, lambda: graph, language.name)
 
     def runner(self, language: Language | None = None) -> TurnRunner:
         return TurnRunner(self.advisor(language), self.turns)

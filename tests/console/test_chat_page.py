@@ -16,6 +16,7 @@ from shop.access import Role, Staff
 from shop.clients import Tier, Visitor
 from shop.conversations import Author, Message
 from shop.db import SqlStore
+from shop.demo import furnish
 from storefront.identity import CLIENT_HEADER, STAFF_HEADER, VISITOR_HEADER
 from storefront.opening import Opening, announce
 from tests.conftest import FrozenClock
@@ -221,14 +222,16 @@ def test_a_client_sees_her_name_and_the_way_out(
     assert "/leave" in shown(page)
 
 
-def test_a_demo_offers_its_clients_by_signed_link(page: AppTest, house: Any) -> None:
+def test_a_demo_offers_its_own_clients_by_signed_link(page: AppTest, house: Any) -> None:
+    furnish(house.staff_accounts, house.client_accounts)
     house.client_accounts.create("Sofia", Tier.GOLD, "en")
     page.run()
-    assert "/enter?token=" in shown(page)
+    assert shown(page).count("/enter?token=") == 5
+    assert "Sofia" not in shown(page)
 
 
 def test_outside_a_demo_nobody_is_offered(page: AppTest, house: Any) -> None:
-    house.client_accounts.create("Sofia", Tier.GOLD, "en")
+    furnish(house.staff_accounts, house.client_accounts)
     house.settings.demo = False
     page.run()
     assert "/enter?token=" not in shown(page)
