@@ -234,6 +234,28 @@ def test_what_could_not_even_be_given_up_is_answered_after_the_next_start(
     next_one.close()
 
 
+def test_a_turn_on_hold_is_answered_once_the_runner_may_go_on(
+    runner: TurnRunner, talk: Talk
+) -> None:
+    runner.hold()
+    turn_id = talk.say(RETURNS)
+    runner.submit(turn_id)
+    assert runner.events(turn_id, timeout=0.2) == []
+    runner.go_on()
+    assert "30 days" in shown(followed(runner, turn_id))
+
+
+def test_a_turn_on_hold_when_the_house_closes_stays_for_the_next_start(
+    house: House, talk: Talk
+) -> None:
+    runner = house.runner()
+    runner.hold()
+    turn_id = talk.say(RETURNS)
+    runner.submit(turn_id)
+    runner.close()
+    assert house.turns.unfinished() == [turn_id]
+
+
 def test_what_only_waits_when_the_house_closes_stays_for_the_next_start(house: House) -> None:
     gate = Gate(house)
     runner = TurnRunner(gate, house.turns)  # type: ignore[arg-type]  # as much of an advisor
