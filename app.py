@@ -32,6 +32,7 @@ from storefront.live import Live
 from storefront.opening import Opening, announce
 from storefront.routes import routes
 from storefront.streamlit_files import streamlit_index
+from storefront.trouble import Trouble
 
 if TYPE_CHECKING:
     from wiring import Services
@@ -75,6 +76,7 @@ app = st.App(
     routes=routes(opening, live, jar, translator),
     middleware=[
         Middleware(SecurityHeaders, policy=content_policy(streamlit_index())),
+        Middleware(Trouble, translator=translator),
         Middleware(Identity, jar=jar, public_url=settings.public_url),
         Middleware(Doorkeeper, opening=opening),
     ],

@@ -79,7 +79,7 @@ class SignIn:
         wanted: str = "",
         failure: SignInFailed | None = None,
     ) -> Response:
-        lang = _language(request)
+        lang = language_wanted(request)
         t = self._translator(lang)
         page = Template(_PAGE.read_text(encoding="utf-8")).substitute(
             lang="zh-CN" if lang == "zh" else "en",
@@ -123,7 +123,8 @@ def _status(failure: SignInFailed | None) -> int:
     return 429 if isinstance(failure, TooManyAttempts) else 401
 
 
-def _language(request: Request) -> Lang:
+def language_wanted(request: Request) -> Lang:
+    """Just chosen, else chosen earlier, else the browser's."""
     wishes = (
         request.query_params.get("lang", ""),
         request.cookies.get(cookies.LANG, ""),
