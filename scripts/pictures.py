@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 FOLDER = ROOT / "docs" / "pictures"
 SIZE = (1280, 800)
-COLOURS = 128  # the pages have few; keeps each file small
+TALL = 1080  # for a conversation with a card in it
+COLOURS = 256  # the pages have few; keeps each file small
 _SETTLE_MS = 900
 
 _SHOPPER: Mapping[Lang, tuple[str, ...]] = {
@@ -49,8 +50,8 @@ _CLIENTS: tuple[tuple[str, Lang, tuple[str, ...]], ...] = (
         "林若澜",
         "zh",
         (
-            "我平时穿 EU 38.5，Cadence 高跟鞋该选什么码？",
             "漆皮牛皮平时怎么保养？",
+            "我平时穿 EU 38.5，Cadence 高跟鞋该选什么码？",
             "请帮我转人工。",
         ),
     ),
@@ -134,6 +135,7 @@ def chats(stage_: Set, states: Path) -> None:
                 open_chat(page, stage_.settings.address)
                 answer = page.locator(SAID).nth(1)
                 answer.locator("summary").first.click()
+                page.set_viewport_size({"width": SIZE[0], "height": TALL})
                 _scroll_to(page, "article.mq-shopper", 0)
                 keep(page, f"chat-{lang}", dark)
 
