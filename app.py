@@ -51,7 +51,7 @@ def settle(services: Services) -> None:
     """Read what the house knows, then answer: also what a stopped process left unanswered."""
     services.seed()
     services.update_index()
-    services.runner.resume()
+    services.runner.resume(alone=not (settings.database_url or settings.chroma_url))
     services.runner.go_on()
     gc.collect()
     gc.freeze()  # what stands now stands for good: later collections need not look at it

@@ -65,14 +65,15 @@ class TurnRunner:
         self._may_answer.set()
 
     def submit(self, turn_id: str) -> None:
-        """Have a pending turn answered; returns at once. Submitting twice does nothing more.
+        """Have a pending turn answered; returns at once. One under way is not begun twice.
 
         Harmless for a turn that is over or runs elsewhere; raises NotFound for an unknown one.
         After `close` the turn stays pending in the store, for the next process.
         """
         conversation_id = self._turns.conversation_of(turn_id)
         with self._lock:
-            if self._closing or turn_id in self._feeds:
+            known = self._feeds.get(turn_id)
+            if self._closing or (known and not known.is_over):
                 return
             self._remember(turn_id)
             queue = self._waiting.setdefault(conversation_id, deque())

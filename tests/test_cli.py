@@ -43,7 +43,7 @@ def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def small_house(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     few = [a for a in wiring.house_articles() if a.id.startswith(("care-lambskin", "advisor-"))]
     monkeypatch.setattr(wiring, "house_articles", lambda: few)
-    monkeypatch.setattr(wiring, "build_embedder", lambda _: Embedder(HashEngine()))
+    monkeypatch.setattr("knowledge.embedders.build_embedder", lambda _: Embedder(HashEngine()))
     return data_dir
 
 
@@ -123,7 +123,7 @@ def test_an_index_in_use_is_said_in_one_line(
     run: Run, small_house: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("index") == 0
-    server = wiring.build(Settings.defaults(data_dir=small_house))
+    server = wiring.open_house(Settings.defaults(data_dir=small_house))
     try:
         assert run("ask", "hello") == 2
     finally:
