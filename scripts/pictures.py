@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 FOLDER = ROOT / "docs" / "pictures"
 SIZE = (1280, 800)
-TALL = 1080  # for a conversation with a card in it
+TALL = 1190  # for a conversation with a card in it
 COLOURS = 256  # the pages have few; keeps each file small
 _SETTLE_MS = 900
 

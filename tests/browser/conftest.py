@@ -108,9 +108,3 @@ def window(chromium: Browser) -> Iterator[Window]:
     yield open_one
     for context in opened:
         context.close()
-
-
-@pytest.fixture
-def visitor(window: Window) -> BrowserContext:
-    """A browser that was never here before, with an English interface."""
-    return window("en")

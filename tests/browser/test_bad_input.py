@@ -45,19 +45,16 @@ def test_a_message_of_emoji_alone_is_asked_back_about(shopper: Shopper) -> None:
     assert "What would you like to know?" in shopper.ask("👜💎").inner_text()
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_markup_is_shown_letter_for_letter(shopper: Shopper) -> None:
+    for text in (
         "<script>document.title = 'taken'</script> pearls",
         "<img src=x onerror=\"document.title='taken'\"> pearls",
         "# pearls **bold** [link](javascript:alert(1)) :red[x] $x^2$",
-    ],
-)
-def test_markup_is_shown_letter_for_letter(text: str, shopper: Shopper) -> None:
-    shopper.ask(text)
-    own = shopper.page.locator("article.mq-shopper .mq-words")
-    assert own.inner_text() == text
-    assert own.evaluate("words => words.children.length") == 0
+    ):
+        shopper.ask(text)
+        own = shopper.page.locator("article.mq-shopper .mq-words").last
+        assert own.inner_text() == text
+        assert own.evaluate("words => words.children.length") == 0
     assert shopper.page.title() != "taken"
 
 

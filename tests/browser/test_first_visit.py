@@ -2,47 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from bench.chat import SAID, ask, open_chat
-from tests.browser.conftest import ServedHouse
-
-if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
-
-
-def test_the_advisor_greets_and_says_that_it_is_software(
-    served: ServedHouse, visitor: BrowserContext
-) -> None:
-    page = visitor.new_page()
-    open_chat(page, served.address)
-    assert "software" in page.locator(SAID).first.inner_text()
+from bench.chat import SAID
+from shop.language import Lang
+from tests.browser.conftest import ServedHouse, Window
+from tests.browser.people import Shopper
 
 
 @pytest.mark.parametrize(
-    ("question", "lang"),
-    [("How do I clean a lambskin bag?", "en"), ("羊皮包淋雨了怎么办？", "zh")],
+    ("lang", "greeting", "question"),
+    [
+        ("en", "software, not a person", "How do I clean a lambskin bag?"),
+        ("zh", "是软件，不是真人", "羊皮包淋雨了怎么办？"),
+    ],
 )
-def test_an_answer_comes_in_her_language_with_a_source_that_opens(
-    question: str, lang: str, served: ServedHouse, visitor: BrowserContext
+def test_she_is_greeted_by_software_reads_a_source_and_finds_it_all_after_a_reload(
+    lang: Lang, greeting: str, question: str, served: ServedHouse, window: Window
 ) -> None:
-    page = visitor.new_page()
-    open_chat(page, served.address)
-    ask(page, question)
-    answer = page.locator(SAID).last
+    shopper = Shopper(window(lang).new_page())
+    shopper.come(served.address)
+    assert greeting in shopper.page.locator(SAID).first.inner_text()
+
+    answer = shopper.ask(question)
+    told = answer.inner_text()
     assert answer.get_attribute("lang") == lang
     source = answer.locator("details").first
     source.locator("summary").click()
-    assert source.locator("mark").inner_text() != ""
+    quote = source.locator("mark").inner_text()
+    assert quote
+    assert quote in told
 
-
-def test_a_reload_keeps_the_conversation(served: ServedHouse, visitor: BrowserContext) -> None:
-    page = visitor.new_page()
-    open_chat(page, served.address)
-    ask(page, "Can pearls get wet?")
-    told = page.locator(SAID).last.inner_text()
-    open_chat(page, served.address)
-    page.locator(SAID).nth(1).wait_for()
-    assert page.locator(SAID).last.inner_text() == told
+    shopper.come(served.address)
+    shopper.page.locator(SAID).nth(1).wait_for()
+    assert shopper.page.locator(SAID).last.inner_text() == told
