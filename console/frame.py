@@ -32,7 +32,7 @@ def set_up() -> None:
 def masthead(now: Here, listed: Sequence[st.Page], page: st.Page) -> None:
     """The house's name, the pages of whoever is here, the language, and the way out."""
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
-        st.html(_name())
+        st.html(_name() + _away())
         if now.staff is not None:
             for each in listed:
                 st.page_link(each, label=each.title, disabled=each == page)
@@ -76,6 +76,12 @@ def _name() -> str:
         f'<div class="mq-house"><span class="mq-house-name">{HOUSE}</span>'
         f'<span class="mq-house-zh" lang="zh-CN">{HOUSE_ZH}</span></div>'
     )
+
+
+def _away() -> str:
+    """Shown by the style sheet, for Streamlit's dialog, while the server cannot be reached."""
+    words = t("The connection is interrupted. What you sent is kept; the page goes on by itself.")
+    return f'<p class="mq-away" role="status">{html.escape(words)}</p>'
 
 
 def _language_switch() -> None:

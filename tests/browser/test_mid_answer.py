@@ -96,12 +96,15 @@ def test_an_answer_streams_and_outlives_a_reload_a_second_message_and_a_killed_s
         model.wait_until_it_spoke()
         process.kill()
         process.wait()
+        shopper.page.get_by_text("The connection is interrupted.").wait_for()
+        shopper.page.wait_for_timeout(3000)  # Streamlit's own dialog would be there by now
+        assert shopper.page.get_by_role("dialog").filter(visible=True).count() == 0
     model.go_on()
     with running(slow_house.settings, slow_house.log):
         _reads_answers(shopper.page, 3)
         own = shopper.page.locator("article.mq-shopper .mq-words").all_inner_texts()
         assert own == [FIRST, SECOND, THIRD]
-        assert shopper.page.get_by_role("dialog").count() == 0
+        assert shopper.page.locator(".mq-away").is_hidden()
 
 
 def _sees_a_sourced_sentence(page: Page) -> None:
