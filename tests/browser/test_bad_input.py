@@ -35,6 +35,8 @@ def test_ten_thousand_characters_are_refused_clearly_and_kept_to_be_shortened(
     assert "one may have 4,000" in refusal.inner_text()
     kept = shopper.page.get_by_label("Your message")
     assert kept.input_value() == "x" * 10_000
+    in_sight = "area => area.getBoundingClientRect().bottom < window.innerHeight"
+    assert kept.evaluate(in_sight)
     kept.fill(QUESTION)
     shopper.page.get_by_role("button", name="Send again").click()
     shopper.page.locator(SAID).nth(1).wait_for()

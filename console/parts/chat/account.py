@@ -5,6 +5,7 @@ The links are those that a house would send to its clients, signed and expiring.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -28,9 +29,9 @@ def account(now: Here) -> None:
     if client is not None:
         with st.popover(client.name, type="tertiary", key="client"):
             st.html(_known(client))
-    elif now.services.settings.demo:
+    elif now.services.settings.demo and (clients := demo_clients(now.services.client_accounts)):
         with st.popover(t("Try as a client"), type="tertiary", key="try-as"):
-            st.html(_choice(now))
+            st.html(_choice(now, clients))
 
 
 def _known(client: Client) -> str:
@@ -40,10 +41,10 @@ def _known(client: Client) -> str:
     )
 
 
-def _choice(now: Here) -> str:
+def _choice(now: Here, clients: Sequence[Client]) -> str:
     accounts = now.services.client_accounts
     tiers = list(Tier)
-    by_tier = sorted(demo_clients(accounts), key=lambda client: tiers.index(client.tier))
+    by_tier = sorted(clients, key=lambda client: tiers.index(client.tier))
     links = "".join(_link(client, accounts.link_token(client.id)) for client in reversed(by_tier))
     lead = escape(t("Demo clients of each tier. Each link is signed, as a client would get it."))
     return f'<p class="mq-account">{lead}</p><ul class="mq-clients">{links}</ul>'

@@ -28,7 +28,6 @@ def show() -> None:
     with st.container(key="chat", gap=None):
         _heading()
         transcript.show(conversation.id)
-        saying.show_unsent(conversation.id)
     follow()
     _composer(conversation.id)
 
@@ -50,6 +49,7 @@ def _composer(conversation_id: str) -> None:
     with st.bottom, st.container(key="composer-row", gap="small"):
         if st.query_params.pop("link", ""):
             st.html(_note(t("This link has expired. Ask the house for a new one.")))
+        saying.show_unsent(conversation_id)
         st.button(
             t("Talk to a person"),
             key="ask-person",

@@ -54,7 +54,7 @@ def show_unsent(conversation_id: str) -> None:
     st.session_state.setdefault(_KEPT, text)
     with st.container(key="unsent"):
         st.html(f'<p class="mq-trouble" role="alert">{escape(why)}</p>')
-        st.text_area(t("Your message"), key=_KEPT, height=180, label_visibility="collapsed")
+        st.text_area(t("Your message"), key=_KEPT, height=120, label_visibility="collapsed")
         with st.container(horizontal=True):
             again = t("Send again")
             st.button(again, on_click=_send_kept, args=(conversation_id,), type="primary")
