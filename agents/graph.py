@@ -19,6 +19,7 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
 from agents.language import Language
+from agents.offers import offer
 from agents.recognisers.reading import Books
 from agents.steps.check import check
 from agents.steps.compose import compose
@@ -27,7 +28,7 @@ from agents.steps.decide import decide
 from agents.steps.hand_over import hand_over
 from agents.steps.retrieve import retrieve
 from agents.steps.understand import Words, understand
-from agents.turn import Shown, TurnState
+from agents.turn import Plan, Shown, TurnState
 from knowledge.search import Search
 from knowledge.sources import Sources
 from shop.clients import Tier
@@ -108,7 +109,14 @@ def _consult(tools: Tools, state: TurnState) -> TurnState:
 
 def _decide(tools: Tools, state: TurnState) -> TurnState:
     plan = decide(state["questions"], state["hits"], state["rulings"], _tier(state))
-    return {"plan": plan}
+    return {"plan": _with_offer(plan, state)}
+
+
+def _with_offer(plan: Plan, state: TurnState) -> Plan:
+    if plan.behaviour is not Behaviour.ANSWER:
+        return plan
+    lang, history = state["questions"][0].lang, state["input"].history
+    return replace(plan, fixed=(*plan.fixed, *offer(plan.evidence, history, lang)))
 
 
 def _tier(state: TurnState) -> Tier | None:
