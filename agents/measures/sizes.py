@@ -1,0 +1,110 @@
+"""Sizes as labels name them: a number with its country, a letter, a cup."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from agents.measures.spelling import NUMBER, OTHER, decimal_of, normal
+
+System = Literal["EU", "UK", "US", "CN", "JP", "KR", "IT", "FR", "DE", "HK", "AU"]
+
+_SYSTEM: dict[System, str] = {
+    "EU": r"欧码|欧洲码?|EUR?(?:opean)?|法码",
+    "UK": r"英码|英国码?|UK|british",
+    "US": r"美码|美国码?|美版|US|american",
+    "CN": r"老码|旧码|(?<![法美英德韩])国码|国内码?|中国码?|CN|chinese",
+    "JP": r"日码|日本码?|JP|japan(?:ese)?",
+    "KR": r"韩码|韩国码?|KR|korean?",
+    "IT": r"意码|意大利码?|IT|italian",
+    "FR": r"法国码?|FR|french",
+    "DE": r"德码|德国码?|DE|german",
+    "HK": r"港码|香港码|HK",
+    "AU": r"澳码|AU|australian",
+}
+_BETWEEN = (
+    r"(?:\s|码|号|的|是|为|is|女鞋|男鞋|女装|男|女|戒指|(?:wo)?m[ea]n(?:'?s)?|ladies|ring|shoes?"
+    r"|sizes?|dress)*"
+)
+_LETTER = re.compile(
+    r"(?<![A-Za-z.&])(?:(XXS|XS|XXL|XL|S|M|L)(?![A-Za-z0-9'.&])"
+    r"|(xxs|xs|xxl|xl|s|m|l)(?=\s*[码号]))"
+)
+_CUP = re.compile(
+    r"(?<![\d/])(2[68]|3[02468]|4[0246]|[6-9][05]|1[01][05])(?:\s*-?\s*(AA|DDD|DD|FF|GG|[A-H])"
+    r"|(aa|ddd|dd|ff|gg|[a-h]))(?![A-Za-z0-9])"
+)
+_DEGREES = re.compile(r"wash|iron|degrees?|°|temperature|[洗熨烫]|水温|温度|度", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSize:
+    """A size number, with the system it was said in, or '' when none was."""
+
+    value: Decimal
+    system: System | Literal[""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cup:
+    band: int
+    letter: str
+
+
+def named_sizes(text: str) -> list[NamedSize]:
+    """Sizes said with their system ('US 10', '美码7', '42码' without one)."""
+    found: list[tuple[int, NamedSize]] = []
+    rest = normal(text)
+    for system, names in _SYSTEM.items():
+        for match in _labelled(names).finditer(rest):
+            number = match[1] or match[2]
+            found.append((match.start(), NamedSize(decimal_of(number), system)))
+        rest = _labelled(names).sub(lambda m: " " * len(m.group()), rest)
+    bare = re.compile(rf"{NUMBER}\s*(?:码|号)|\bsize\s*(?:is|=|:)?\s*{NUMBER}(?!\d)", re.IGNORECASE)
+    for match in bare.finditer(rest):
+        found.append((match.start(), NamedSize(decimal_of(match[1] or match[2]))))
+    return [size for _, size in sorted(found, key=lambda pair: pair[0])]
+
+
+def wanted_systems(text: str) -> list[System]:
+    """Systems that are named without a number: what the shopper wants to convert to."""
+    rest = normal(text)
+    named = []
+    for system, names in _SYSTEM.items():
+        without = _labelled(names).sub(" ", rest)
+        match = re.search(rf"(?<![A-Za-z])(?:{names})(?![A-Za-z])", without, _flags(system))
+        if match:
+            named.append((match.start(), system))
+    return [system for _, system in sorted(named)]
+
+
+def letter_size(text: str) -> str | None:
+    match = _LETTER.search(normal(text))
+    return (match[1] or match[2]).upper() if match else None
+
+
+def cups(text: str) -> list[Cup]:
+    plain = normal(text).replace("罩杯", "")
+    if _DEGREES.search(plain):
+        return []
+    found = _CUP.finditer(plain)
+    return [Cup(int(m[1]), (m[2] or m[3]).upper()) for m in found]
+
+
+@cache
+def _labelled(names: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![A-Za-z])(?:{names}){_BETWEEN}{NUMBER}(?!\s*(?:cm|mm|厘米|\d|{OTHER}))"
+        rf"|(?<![\d.]){NUMBER}\s*(?:码)?\s*(?:{names})(?![A-Za-z])(?!\s*{NUMBER})",
+        re.IGNORECASE,
+    )
+
+
+def _flags(system: System) -> re.RegexFlag:
+    """'us', 'it' and 'de' are also words: as a bare system name they must be in capitals."""
+    return (
+        re.RegexFlag(0) if system in ("US", "IT", "DE", "FR", "AU", "EU", "UK") else re.IGNORECASE
+    )
