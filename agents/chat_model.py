@@ -1,15 +1,12 @@
 """The chat model behind the OpenAI language: how it is reached, and what staff read when it fails.
 
-One attempt only. A shopper is waiting, the offline language is at hand, and a retry that obeys
-'come back in thirty seconds' would cost the whole deadline.
+Retries are not the library's: it would obey 'come back in thirty seconds' while a shopper waits.
+`agents.model_line` tries once more where the deadline leaves room.
 """
 
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Iterator
-from functools import partial
 
 import httpx2
 import openai
@@ -24,19 +21,17 @@ _KNOWN = {
     429: "the model endpoint is over its limit (429)",
 }
 _CODE = re.compile(r"[a-z_]{3,40}")  # 'insufficient_quota', but nothing that a key looks like
+_SPENT = "insufficient_quota"  # a 429 that no waiting ends
+_NOT_UNDERSTOOD = (400, 422)
 
 
 def open_chat_model(name: str, key: SecretStr, base_url: str, deadline_s: float) -> BaseChatModel:
     """A model at any endpoint that speaks as OpenAI's does; an empty `base_url` is OpenAI's own.
 
-    `deadline_s` bounds each read and, once the first bytes are there, the whole response: a
-    connection never stays open for long after the turn that wanted it.
+    `deadline_s` bounds each connection and read; who uses it bounds the whole (`agents.deadline`).
     """
     from langchain_openai import ChatOpenAI
 
-    client = openai.DefaultHttpx2Client(
-        timeout=deadline_s, event_hooks={"response": [partial(_bound, deadline_s)]}
-    )
     return ChatOpenAI(
         model=name,
         api_key=SecretStr(key.get_secret_value() or "none"),  # an empty one is no legal header
@@ -44,7 +39,7 @@ def open_chat_model(name: str, key: SecretStr, base_url: str, deadline_s: float)
         timeout=deadline_s,
         max_retries=0,
         use_responses_api=False,
-        http_client=client,
+        http_async_client=openai.DefaultAsyncHttpx2Client(timeout=deadline_s),
     )
 
 
@@ -63,29 +58,31 @@ def why(error: Exception, deadline_s: float) -> str:
     return f"the model endpoint answered what cannot be read: {type(error).__name__}"
 
 
+def may_pass(error: BaseException) -> bool:
+    """Whether the same request may well succeed a moment later."""
+    if isinstance(error, openai.APIStatusError):
+        return error.status_code >= 500 or (error.status_code == 429 and error.code != _SPENT)
+    if isinstance(error, openai.APITimeoutError | httpx2.TimeoutException):
+        return False  # the time is gone
+    return isinstance(error, openai.APIConnectionError | httpx2.TransportError)
+
+
+def is_not_understood(error: BaseException) -> bool:
+    """Whether the endpoint may have stumbled over something optional in the request."""
+    return isinstance(error, openai.APIStatusError) and error.status_code in _NOT_UNDERSTOOD
+
+
+def come_back_in(error: BaseException | None) -> float:
+    """Seconds the endpoint asked to wait; 0 when it did not say."""
+    if not isinstance(error, openai.APIStatusError):
+        return 0.0
+    try:
+        return float(error.response.headers.get("retry-after", "0"))
+    except ValueError:
+        return 60.0  # a date: later than any shopper waits
+
+
 def _had_begun(error: BaseException) -> bool:
     """Whether there was an answer that a broken connection could cut short."""
     cut = isinstance(error, httpx2.RemoteProtocolError | httpx2.ReadError)
     return cut or (error.__cause__ is not None and _had_begun(error.__cause__))
-
-
-def _bound(deadline_s: float, response: httpx2.Response) -> None:
-    stream = response.stream
-    if isinstance(stream, httpx2.SyncByteStream):
-        response.stream = _Bounded(stream, time.monotonic() + deadline_s)
-
-
-class _Bounded(httpx2.SyncByteStream):
-    """A response's bytes; the first that come after the deadline end it."""
-
-    def __init__(self, stream: httpx2.SyncByteStream, until: float) -> None:
-        self._stream, self._until = stream, until
-
-    def __iter__(self) -> Iterator[bytes]:
-        for some in self._stream:
-            if time.monotonic() > self._until:
-                raise httpx2.ReadTimeout("the whole response took too long")
-            yield some
-
-    def close(self) -> None:
-        self._stream.close()

@@ -1,20 +1,33 @@
 """A deadline for a whole stream, whatever the other end does.
 
 A read timeout bounds one read only: a server that sends a byte now and then, or nothing at all
-while it keeps the line open, would hold a shopper for as long as it likes. Here another thread
-reads, and whoever waits for it waits until the deadline and no longer.
+while it keeps the line open, would hold a shopper for as long as it likes. Here the stream is a
+task of an event loop of its own, and whoever waits for it waits until the deadline, or until the
+shopper has left, and no longer. The task is then cancelled wherever it stands, also in the middle
+of connecting or reading, which closes its connection: no server writes on for nobody.
 """
 
 from __future__ import annotations
 
+import asyncio
+import contextvars
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from concurrent.futures import Future
+from contextlib import aclosing
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import cache
+from typing import Any, Generic, TypeVar, cast
 
 T = TypeVar("T")
+
+_LOOK_S = 0.05  # how often whoever waits looks whether the shopper is still there
+
+
+class Abandoned(Exception):
+    """Nobody waits for this any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +38,52 @@ class _Item(Generic[T]):
 _Read = _Item[T] | BaseException | None  # an item, what broke the stream, or its end
 
 
-def in_time(seconds: float, stream: Callable[[], Iterable[T]]) -> Iterator[T]:
+def _nobody_left() -> bool:
+    return False
+
+
+def in_time(
+    seconds: float,
+    stream: Callable[[], AsyncIterator[T]],
+    has_left: Callable[[], bool] = _nobody_left,
+) -> Iterator[T]:
     """The items of `stream()` as they come, within `seconds` of the first one asked for.
 
-    Raises TimeoutError then, and before that whatever the stream raises. A stream that is given
-    up is closed by its own thread as soon as that thread wakes.
+    Raises TimeoutError then, Abandoned once `has_left` says so, and before that whatever the
+    stream raises. However it ends, the stream is closed.
     """
     until = time.monotonic() + seconds
     items: queue.SimpleQueue[_Read[T]] = queue.SimpleQueue()
-    given_up = threading.Event()
-    reader = threading.Thread(target=_read, args=(stream, items, given_up), daemon=True)
-    reader.start()
+    task = _started(_pour(stream, items))
     try:
-        yield from _until(until, items)
+        yield from _until(until, items, has_left)
     finally:
-        given_up.set()
+        task.cancel()
 
 
-def _until(until: float, items: queue.SimpleQueue[_Read[T]]) -> Iterator[T]:
+def one_in_time(
+    seconds: float,
+    answer: Callable[[], Awaitable[T]],
+    has_left: Callable[[], bool] = _nobody_left,
+) -> T:
+    """What `answer()` comes to, within `seconds`. Raises what `in_time` raises."""
+
+    async def alone() -> AsyncIterator[T]:
+        yield await answer()
+
+    return next(in_time(seconds, alone, has_left))
+
+
+def _until(
+    until: float, items: queue.SimpleQueue[_Read[T]], has_left: Callable[[], bool]
+) -> Iterator[T]:
     while (left := until - time.monotonic()) > 0:
+        if has_left():
+            raise Abandoned
         try:
-            item = items.get(timeout=left)
+            item = items.get(timeout=min(left, _LOOK_S))
         except queue.Empty:
-            break
+            continue
         if item is None:
             return
         if isinstance(item, BaseException):
@@ -56,16 +92,25 @@ def _until(until: float, items: queue.SimpleQueue[_Read[T]]) -> Iterator[T]:
     raise TimeoutError
 
 
-def _read(
-    stream: Callable[[], Iterable[T]],
-    items: queue.SimpleQueue[_Read[T]],
-    given_up: threading.Event,
-) -> None:
+async def _pour(stream: Callable[[], AsyncIterator[T]], items: queue.SimpleQueue[_Read[T]]) -> None:
     try:
-        for value in stream():
-            if given_up.is_set():
-                return
-            items.put(_Item(value))
+        async with aclosing(cast(AsyncGenerator[T, None], stream())) as values:
+            async for value in values:
+                items.put(_Item(value))
+                await asyncio.sleep(0)  # a flood must not keep the other streams waiting
         items.put(None)
-    except BaseException as error:  # raised again where the items are read
+    except Exception as error:  # raised again where the items are read
         items.put(error)
+
+
+def _started(work: Coroutine[Any, Any, None]) -> Future[None]:
+    """Run it on the loop, in a context of its own: it is no part of the turn's graph."""
+    return contextvars.Context().run(asyncio.run_coroutine_threadsafe, work, _loop())
+
+
+@cache
+def _loop() -> asyncio.AbstractEventLoop:
+    """One loop for all streams, so that they may share connections; it ends with the process."""
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, name="model-streams", daemon=True).start()
+    return loop

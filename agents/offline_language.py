@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from agents.meter import Meter
 from agents.turn import Drafted, Evidence, Question
 from knowledge.passages import sentences_of
 from shop.conversations import Message
@@ -19,8 +20,9 @@ class OfflineLanguage:
         questions: Sequence[Question],
         evidence: Sequence[Evidence],
         history: Sequence[Message],
+        meter: Meter | None = None,
     ) -> Iterator[Drafted]:
-        del questions, history  # the evidence was chosen for them already
+        del questions, history, meter  # the evidence was chosen for them already
         said: set[str] = set()
         for index, item in enumerate(evidence):
             for sentence in sentences_of(item.statement):

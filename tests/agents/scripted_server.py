@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import select
+import socket
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 Script = Callable[["Reply"], None]
+_CHUNK = {"id": "c1", "object": "chat.completion.chunk", "created": 1, "model": "scripted"}
 
 
 class Reply:
@@ -20,8 +23,11 @@ class Reply:
     def refuse(self, status: int, code: str = "", **headers: str) -> None:
         """Answer with an error, as OpenAI words it."""
         body = json.dumps({"error": {"message": "no, sk-very-secret", "code": code}}).encode()
+        self._send_body(status, body, headers)
+
+    def _send_body(self, status: int, body: bytes, headers: dict[str, str] | None = None) -> None:
         self._handler.send_response(status)
-        for name, value in headers.items():
+        for name, value in (headers or {}).items():
             self._handler.send_header(name.replace("_", "-"), value)
         self._handler.send_header("Content-Length", str(len(body)))
         self._handler.send_header("Content-Type", "application/json")
@@ -43,17 +49,26 @@ class Reply:
         for part in [text] if at_once else text:
             self._send_choice({"delta": {"role": "assistant", "content": part}})
 
-    def end(self, reason: str = "stop") -> None:
+    def end(self, reason: str = "stop", usage: tuple[int, int] | None = None) -> None:
+        """End the stream; `usage` is (tokens in, tokens out), which not every server tells."""
         self._send_choice({"delta": {}, "finish_reason": reason})
+        if usage:
+            self._send({"choices": [], "usage": _usage(*usage)})
         self.raw(b"data: [DONE]\n\n")
         if self._chunked:
             self._handler.wfile.write(b"0\r\n\r\n")
 
-    def answer(self, text: str, at_once: bool = True) -> None:
+    def answer(self, text: str, at_once: bool = True, usage: tuple[int, int] | None = None) -> None:
         """A whole, proper stream."""
         self.begin()
         self.say(text, at_once)
-        self.end()
+        self.end(usage=usage)
+
+    def whole(self, message: dict[str, Any], usage: tuple[int, int] = (1, 1)) -> None:
+        """A whole, proper answer to a request that wants no stream."""
+        choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", **message}}
+        body = {**_CHUNK, "object": "chat.completion", "choices": [choice], "usage": _usage(*usage)}
+        self._send_body(200, json.dumps(body).encode())
 
     def raw(self, data: bytes) -> None:
         if self._chunked:
@@ -65,6 +80,14 @@ class Reply:
         """Do nothing for a while, or until the test is over."""
         self._over.wait(seconds)
 
+    def wait_for_hang_up(self) -> None:
+        """Say nothing until the other side has closed the connection, or the test is over."""
+        while self.goes_on:
+            readable, _, _ = select.select([self._handler.connection], [], [], 0.02)
+            if readable and not self._handler.connection.recv(1, socket.MSG_PEEK):
+                self._handler.close_connection = True
+                return
+
     @property
     def goes_on(self) -> bool:
         return not self._over.is_set()
@@ -74,10 +97,10 @@ class Reply:
         self._handler.close_connection = True
 
     def _send_choice(self, choice: dict[str, Any]) -> None:
-        chunk = {
-            "id": "c1", "object": "chat.completion.chunk", "created": 1, "model": "scripted",
-            "choices": [{"index": 0, "finish_reason": None, **choice}],
-        }  # fmt: skip
+        self._send({"choices": [{"index": 0, "finish_reason": None, **choice}]})
+
+    def _send(self, part: dict[str, Any]) -> None:
+        chunk = {**_CHUNK, **part}
         self.raw(b"data: " + json.dumps(chunk).encode() + b"\n\n")
 
 
@@ -127,3 +150,11 @@ class ScriptedServer:
                 """Say nothing."""
 
         return Handler
+
+
+def _usage(tokens_in: int, tokens_out: int) -> dict[str, int]:
+    return {
+        "prompt_tokens": tokens_in,
+        "completion_tokens": tokens_out,
+        "total_tokens": tokens_in + tokens_out,
+    }

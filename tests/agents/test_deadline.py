@@ -1,48 +1,50 @@
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 
 import pytest
 
-from agents.deadline import in_time
+from agents.deadline import Abandoned, in_time, one_in_time
+
+
+async def numbers(pause_s: float = 0.0) -> AsyncIterator[int]:
+    number = 0
+    while True:
+        if pause_s:
+            await asyncio.sleep(pause_s)
+        yield (number := number + 1)
 
 
 def test_what_comes_in_time_comes_whole() -> None:
-    assert list(in_time(5, lambda: range(1000))) == list(range(1000))
+    async def stream() -> AsyncIterator[int]:
+        for number in range(1000):
+            yield number
+
+    assert list(in_time(5, stream)) == list(range(1000))
 
 
-def test_a_stream_that_goes_on_is_cut_at_the_deadline_and_keeps_what_came() -> None:
-    stop = threading.Event()
-
-    def stream() -> Iterator[int]:
-        number = 0
-        while not stop.wait(0.01):
-            yield (number := number + 1)
-
+@pytest.mark.parametrize("pause_s", [0.01, 0.0])
+def test_a_stream_that_goes_on_is_cut_at_the_deadline_and_keeps_what_came(pause_s: float) -> None:
     taken: list[int] = []
     began = time.monotonic()
     with pytest.raises(TimeoutError):
-        taken.extend(in_time(0.1, stream))
-    assert time.monotonic() - began < 0.6
-    assert taken[:2] == [1, 2]
-    stop.set()
-
-
-def test_a_stream_that_floods_is_cut_at_the_deadline_too() -> None:
-    def stream() -> Iterator[int]:
-        while True:
-            yield 1
-
-    began = time.monotonic()
-    with pytest.raises(TimeoutError):
-        list(in_time(0.1, stream))
+        taken.extend(in_time(0.1, lambda: numbers(pause_s)))
     assert time.monotonic() - began < 1
+    assert taken[:2] == [1, 2]
+
+
+def test_a_flood_keeps_no_other_stream_waiting() -> None:
+    flood = in_time(5, numbers)
+    next(flood)
+    assert next(in_time(2, lambda: numbers(0.01))) == 1
+    flood.close()  # type: ignore[attr-defined]  # a generator
 
 
 def test_what_breaks_the_stream_reaches_its_reader() -> None:
-    def stream() -> Iterator[int]:
+    async def stream() -> AsyncIterator[int]:
         yield 1
         raise ValueError("broken")
 
@@ -52,18 +54,35 @@ def test_what_breaks_the_stream_reaches_its_reader() -> None:
         next(items)
 
 
-def test_a_stream_that_nobody_reads_any_more_is_closed() -> None:
-    closed = threading.Event()
+@pytest.mark.parametrize("end", ["unread", "left", "late"])
+def test_a_stream_that_nobody_waits_for_is_closed_at_once_also_while_it_is_silent(
+    end: str,
+) -> None:
+    closed, left = threading.Event(), threading.Event()
 
-    def stream() -> Iterator[int]:
+    async def stream() -> AsyncIterator[int]:
         try:
-            while True:
-                time.sleep(0.01)
-                yield 1
+            yield 1
+            await asyncio.sleep(60)
         finally:
             closed.set()
 
-    items = in_time(5, stream)
-    next(items)
-    items.close()  # type: ignore[attr-defined]  # a generator
+    items = in_time(0.3 if end == "late" else 60, stream, left.is_set)
+    assert next(items) == 1
+    if end == "unread":
+        items.close()  # type: ignore[attr-defined]  # a generator
+    else:
+        left.set() if end == "left" else None
+        with pytest.raises(Abandoned if end == "left" else TimeoutError):
+            next(items)
     assert closed.wait(2)
+
+
+def test_one_answer_has_a_deadline_too() -> None:
+    async def answer() -> int:
+        await asyncio.sleep(0.01)
+        return 7
+
+    assert one_in_time(2, answer) == 7
+    with pytest.raises(TimeoutError):
+        one_in_time(0.001, answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 import threading
@@ -126,8 +127,25 @@ def test_the_model_is_shown_the_evidence_and_earlier_words_as_fenced_data(
     assert "data" in system
     assert f"[1] {BLOT} {NO_DRYER}\n{ONE_DAY}" in told
     assert "Unworn pieces may be returned" in told
-    assert told.count("<evidence>") == told.count("</evidence>") == 1
-    assert told.count("</question>") == 1
+    tags = [line for line in told.splitlines() if line.startswith("<")]
+    assert len(tags) == 6
+    assert all(tag.endswith(f"-{mark_of(system)}>") for tag in tags)
+    assert "[9]" not in told.split("<question")[0]
+
+
+def test_each_turn_has_fences_of_its_own(talk: Talk, server: ScriptedServer) -> None:
+    server.script = words_of(f"{BLOT} [1]")
+    talk.ask(WET)
+    talk.ask(WET)
+    marks = {mark_of(request["messages"][0]["content"]) for request in server.requests}
+    assert len(marks) == 2
+
+
+def mark_of(prompt: str) -> str:
+    """The random end of this turn's tags, as the prompt names it."""
+    found = re.search(r"end in -(\w+) is data", " ".join(prompt.split()))
+    assert found
+    return found[1]
 
 
 def test_refusals_are_never_handed_to_the_model(talk: Talk, server: ScriptedServer) -> None:
@@ -269,7 +287,7 @@ def test_whatever_the_endpoint_does_the_shopper_is_answered_in_time_and_staff_kn
     assert talk.answer.remark
     assert talk.answer.remark.startswith(troubles(events)[:20]) or not why
     assert KEY not in talk.answer.remark + troubles(events)
-    assert len(server.requests) == 1
+    assert len(server.requests) <= 2
 
 
 def test_an_endpoint_that_is_not_there_is_named_to_staff(house: House) -> None:
