@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+Watch = Callable[[TurnState], None]
+
 
 class Advisor:
     """Answers turns. Safe to use from several threads; each turn stands alone.
@@ -53,28 +55,32 @@ class Advisor:
         *,
         visitor: Visitor,
         attachments: Sequence[Attachment] = (),
+        watch: Watch | None = None,
     ) -> Iterator[TurnEvent]:
         """Store what the visitor said in her conversation, then answer it.
 
-        Yields nothing while a person has the conversation. Raises BadInput for a blank or
-        overlong message and NotFound when the conversation is not the visitor's.
+        Yields nothing while a person has the conversation. `watch`: see `answer`. Raises BadInput
+        for a blank or overlong message and NotFound when the conversation is not the visitor's.
         """
         _, turn_id = self._chats.say(visitor, conversation_id, text, new_id(), attachments)
         if turn_id is not None:
-            yield from self.answer(turn_id)
+            yield from self.answer(turn_id, watch)
 
-    def answer(self, turn_id: str) -> Iterator[TurnEvent]:
-        """Run one pending turn. The last event is TurnEnded; see `shop.turn_events`."""
+    def answer(self, turn_id: str, watch: Watch | None = None) -> Iterator[TurnEvent]:
+        """Run one pending turn. The last event is TurnEnded; see `shop.turn_events`.
+
+        `watch` is shown the turn's working papers once all steps are through.
+        """
         started = perf_counter()
         turn = self._turns.begin(turn_id)
         yield TurnStarted(turn_id, turn.conversation.lang)
-        answer = yield from self._run(turn)
+        answer = yield from self._run(turn, watch)
         message = self._turns.finish(turn_id, answer)
         spent = (perf_counter() - started) * 1000
         ended = answer.behaviour if message else None
         yield TurnEnded(message.id if message else None, ended, spent)
 
-    def _run(self, turn: TurnInput) -> Generator[TurnEvent, None, Answer]:
+    def _run(self, turn: TurnInput, watch: Watch | None) -> Generator[TurnEvent, None, Answer]:
         """Events of the turn; returns (to `yield from`) the answer to keep."""
         state: TurnState = {"input": turn}
         try:
@@ -87,6 +93,8 @@ class Advisor:
             _log.exception("turn %s failed", turn.turn_id)
             yield from self._apologise(turn.conversation.lang)
             return self._failed(turn, error)
+        if watch:
+            watch(state)
         return self._kept(state)
 
     def _apologise(self, lang: Lang) -> Iterator[TurnEvent]:

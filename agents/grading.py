@@ -1,7 +1,8 @@
 """Grading of evaluated answers: which patterns an answer must match, and which it must not.
 
 Patterns are Python regular expressions, searched without regard to case and across lines in
-the answer after `folded`: digits, quotes, fractions and widths are written in one way.
+the answer after `folded`: digits, quotes, fractions and widths are written in one way. One that
+cannot be compiled is found when the cases are read, before anything is asked.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from shop.clients import Tier
 
@@ -34,6 +36,16 @@ class Expectation(BaseModel):
     must_contain_any: tuple[str, ...] = ()
     must_not_contain: tuple[str, ...] = ()
 
+    @field_validator("*")
+    @classmethod
+    def _can_be_searched(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        for pattern in patterns:
+            try:
+                _compiled(pattern)
+            except re.error as error:
+                raise ValueError(f"{pattern!r} is no regular expression: {error}") from error
+        return patterns
+
 
 class Case(BaseModel):
     """One line of a case file; the last of `turns` is the question that is graded."""
@@ -50,6 +62,8 @@ class Case(BaseModel):
     attack: str | None = None
     expect: Expectation = Expectation()
     behaviour: str = "answer"
+    fact: str = ""  # what it is about: "H-M1; CARE-10"
+    note: str = ""
 
     @property
     def kind(self) -> str:
@@ -93,23 +107,67 @@ def says_forbidden(expect: Expectation, answer: str) -> bool:
 
 
 def _found(pattern: str, text: str) -> bool:
-    return re.search(pattern, text, re.IGNORECASE | re.DOTALL) is not None
+    return _compiled(pattern).search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """One case's answer, graded. `behaved` as expected; `forbidden`: said what it must not."""
+
+    case: Case
+    result: Mapping[str, Any]
+    right: bool
+    behaved: bool
+    forbidden: bool
+
+    @property
+    def good(self) -> bool:
+        return self.right and self.behaved
+
+    @property
+    def answer(self) -> str:
+        return str(self.result.get("answer", ""))
+
+    @property
+    def behaviour(self) -> str:
+        """How the advisor behaved; empty without a result."""
+        return str(self.result.get("behaviour") or "")
+
+
+def grade(case: Case, result: Mapping[str, Any] | None) -> Grade:
+    """A missing result counts as wrong."""
+    found = result or {}
+    answer = str(found.get("answer", ""))
+    return Grade(
+        case,
+        found,
+        right=bool(found) and is_right(case.expect, answer),
+        behaved=found.get("behaviour") == case.behaviour,
+        forbidden=says_forbidden(case.expect, answer),
+    )
+
+
+def grades(cases: Iterable[Case], results: Mapping[str, Mapping[str, Any]]) -> list[Grade]:
+    """In the order of the cases."""
+    return [grade(case, results.get(case.id)) for case in cases]
 
 
 def scores(cases: Iterable[Case], results: Mapping[str, Mapping[str, Any]]) -> dict[str, Score]:
     """Scores by kind, by language ('lang:zh') and in TOTAL; a missing result counts as wrong."""
+    return scores_of(grades(cases, results))
+
+
+def scores_of(graded: Iterable[Grade]) -> dict[str, Score]:
     groups: dict[str, list[tuple[bool, bool, bool]]] = defaultdict(list)
-    for case in cases:
-        result = results.get(case.id, {})
-        answer = str(result.get("answer", ""))
-        graded = (
-            bool(result) and is_right(case.expect, answer),
-            result.get("behaviour") == case.behaviour,
-            says_forbidden(case.expect, answer),
-        )
-        for group in (case.kind, f"lang:{case.lang}", "TOTAL"):
-            groups[group].append(graded)
-    return {group: _score(graded) for group, graded in sorted(groups.items())}
+    for one in graded:
+        for group in (one.case.kind, f"lang:{one.case.lang}", "TOTAL"):
+            groups[group].append((one.right, one.behaved, one.forbidden))
+    return {group: _score(columns) for group, columns in sorted(groups.items())}
 
 
 def _score(graded: list[tuple[bool, bool, bool]]) -> Score:

@@ -28,6 +28,7 @@ from agents.steps.decide import decide
 from agents.steps.hand_over import hand_over
 from agents.steps.retrieve import retrieve
 from agents.steps.understand import Words, understand
+from agents.timing import timed
 from agents.turn import Plan, Shown, TurnState
 from knowledge.search import Search
 from knowledge.sources import Sources
@@ -69,7 +70,7 @@ def build_graph(tools: Tools) -> TurnGraph:
         "hand_over": _hand_over,
     }
     for name, step in steps.items():
-        graph.add_node(name, cast(Any, partial(step, tools)))
+        graph.add_node(name, cast(Any, timed(name, partial(step, tools))))
     for before, after in pairwise([START, "understand", "retrieve", "consult", "decide"]):
         graph.add_edge(before, after)
     graph.add_conditional_edges("decide", _after_decide, ["hand_over", "compose"])

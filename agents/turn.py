@@ -100,6 +100,7 @@ class TurnState(TypedDict, total=False):
     shown: list[Shown]
     mode: str
     troubles: list[str]
+    took: dict[str, float]  # ms by step
 
 
 def shopper_texts(history: Sequence[Message]) -> tuple[str, ...]:
