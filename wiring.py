@@ -192,7 +192,7 @@ def _expertise(
     """Raises SettingsError, StoreBusy. Its libraries take seconds to load."""
     from agents.graph import Tools, build_graph
     from agents.offline_language import OfflineLanguage
-    from agents.recognisers.reading import Books
+    from agents.recognisers.books import open_books
     from agents.steps.understand import Words
     from knowledge.cues import load_cues
     from knowledge.embedders import build_embedder
@@ -201,11 +201,9 @@ def _expertise(
     from knowledge.publishing import Publishing
     from knowledge.search import Search
     from knowledge.sources import Sources
-    from shop.destinations import Destinations
-    from shop.sizing_charts import SizeCharts
+    from knowledge.stock_feed import StockFile
 
-    charts = load_yaml(HOUSE / "size_charts.yaml", SizeCharts)
-    destinations = load_yaml(HOUSE / "destinations.yaml", Destinations)
+    books = open_books(HOUSE, catalogue, tiers, clock, StockFile(settings.data_dir))
     words = Words(catalogue, load_glossary(HOUSE / "glossary.yaml"), load_cues(HOUSE / "cues.yaml"))
     language = _language(settings)
     index = open_index(settings, build_embedder(settings))
@@ -214,7 +212,7 @@ def _expertise(
         search=search,
         sources=Sources(index),
         words=words,
-        books=Books(charts, tiers, destinations, clock),
+        books=books,
         desk=desk,
         language=language,
         offline=OfflineLanguage(),

@@ -20,7 +20,7 @@ from langgraph.graph.state import CompiledStateGraph
 
 from agents.language import Language
 from agents.offers import offer
-from agents.recognisers.reading import Books
+from agents.recognisers.books import Books
 from agents.steps.check import check
 from agents.steps.compose import compose
 from agents.steps.consult import consult

@@ -59,6 +59,8 @@ class Evidence:
     statement: str
     rules: tuple[str, ...] = ()
     asks_back: bool = False  # a ruling that there is no answer without more being said
+    unrecorded: bool = False  # a ruling that the house's notes don't say
+    over_cue: bool = False  # a ruling from what is newer than any section: the stock feed
 
 
 @dataclass(frozen=True, slots=True)

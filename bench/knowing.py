@@ -29,7 +29,7 @@ from datetime import UTC, datetime
 
 from agents.evaluation import read_cases
 from agents.grading import Case
-from agents.recognisers.reading import Books
+from agents.recognisers.books import open_books
 from agents.steps.decide import KNOWN
 from agents.steps.retrieve import retrieve
 from agents.steps.understand import Words, understand
@@ -37,14 +37,11 @@ from bench.figures import report
 from bench.house import house_to_measure
 from knowledge.cues import load_cues
 from knowledge.glossary import load_glossary
-from knowledge.house_data import load_yaml
 from knowledge.passages import Hit
 from knowledge.sources import Sources
 from settings import ROOT
 from shop.conversations import Author, Behaviour, Conversation, Holder, Message
-from shop.destinations import Destinations
 from shop.language import Lang
-from shop.sizing_charts import SizeCharts
 from shop.turns import TurnInput
 from wiring import HOUSE, Services, open_house, utc_now
 
@@ -89,9 +86,8 @@ def best_of(house: Services) -> Callable[[TurnInput], tuple[Hit, bool]]:
     """Finds a turn's best passage as the advisor does, and whether a cue named it."""
     glossary, cues = load_glossary(HOUSE / "glossary.yaml"), load_cues(HOUSE / "cues.yaml")
     words = Words(house.products, glossary, cues)
-    charts = load_yaml(HOUSE / "size_charts.yaml", SizeCharts)
-    places = load_yaml(HOUSE / "destinations.yaml", Destinations)
-    books, sources = Books(charts, house.tiers, places, utc_now), Sources(house.index)
+    books = open_books(HOUSE, house.products, house.tiers, utc_now)
+    sources = Sources(house.index)
 
     def best(turn: TurnInput) -> tuple[Hit, bool]:
         question = understand(turn, words, books)[0]

@@ -5,7 +5,8 @@ languages. `values` holds the same figures for code: sizes, amounts, limits, eac
 unit. 'There is no standard' is a ruling too, with confidence `none` and what is known.
 
 Confidence: `house` the house's own sheet or table; `standard` a standard, a statute or
-arithmetic; `trade` a convention that makers don't all share; `none` no answer can be given.
+arithmetic; `trade` a convention that makers don't all share; `none` no answer can be given;
+`unrecorded` the house's own notes don't say, and a colleague can find out.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from shop.figures import number, written
 from shop.language import Bilingual
 
 Value = str | Decimal | int
-Confidence = Literal["house", "standard", "trade", "none"]
+Confidence = Literal["house", "standard", "trade", "none", "unrecorded"]
 
 
 @dataclass(frozen=True, slots=True)

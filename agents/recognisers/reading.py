@@ -24,17 +24,16 @@ from agents.measures import (
     normal,
     spans,
 )
+from agents.recognisers.books import Books
 from agents.turn import Question
 from shop.clients import Tier
-from shop.destinations import Destination, Destinations
-from shop.ports import Clock
-from shop.products import Category, Gender, Product
+from shop.destinations import Destination
+from shop.products import Category, Gender, Product, fold
 from shop.rulings import Ruling
-from shop.sizing_charts import SizeCharts
-from shop.tiers import TierBook
 
 T = TypeVar("T")
 
+_FLAGS = re.IGNORECASE | re.ASCII  # a Latin word also ends where a Chinese character begins
 _LEAST_AMOUNT = 320  # above every size, foot length in mm and year of age
 _TIERS = {
     Tier.BLACK: (
@@ -53,16 +52,6 @@ _TIERS = {
 _DAYS_IN = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7),
             "month": Decimal(30), "year": Decimal(365)}  # fmt: skip
 _EARLIER = 2  # messages that a follow-up may lean on
-
-
-@dataclass(frozen=True, slots=True)
-class Books:
-    """The typed data that rule-books compute with."""
-
-    charts: SizeCharts
-    tiers: TierBook
-    destinations: Destinations
-    clock: Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +77,24 @@ class Reading:
     def speaks_of(self, *terms: str) -> bool:
         return any(term in self.question.terms for term in terms)
 
+    def without_names(self) -> str:
+        """This question without the names of its pieces: 'Grain' is no grain."""
+        named = "|".join(re.escape(p.name) for p in self.question.pieces)
+        plain = re.sub(named, " ", self.text, flags=re.IGNORECASE) if named else self.text
+        folded = "|".join(re.escape(fold(p.name)) for p in self.question.pieces)
+        return re.sub(folded, " ", plain, flags=re.IGNORECASE) if folded else plain
+
     def says(self, pattern: str) -> bool:
-        return re.search(pattern, self.text, re.IGNORECASE) is not None
+        return re.search(pattern, self.text, _FLAGS) is not None
 
     def said(self, pattern: str) -> bool:
         """Now, or just before in what a follow-up leans on."""
         leans_on = self.earlier if self.question.follow_up else ()
-        return any(re.search(pattern, text, re.IGNORECASE) for text in (self.text, *leans_on))
+        return any(re.search(pattern, text, _FLAGS) for text in (self.text, *leans_on))
 
     def ever_said(self, pattern: str) -> bool:
         """Now or in the messages before, whatever they were about."""
-        return any(re.search(pattern, text, re.IGNORECASE) for text in (self.text, *self.earlier))
+        return any(re.search(pattern, text, _FLAGS) for text in (self.text, *self.earlier))
 
     def amounts(self) -> list[Decimal]:
         """Amounts in RMB: with their currency, and bare numbers too large for a size."""

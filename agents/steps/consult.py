@@ -8,16 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from agents.recognisers.accessories import ACCESSORIES
-from agents.recognisers.clothes import CLOTHES
-from agents.recognisers.customs import CUSTOMS
-from agents.recognisers.materials import MATERIALS
-from agents.recognisers.membership import MEMBERSHIP
-from agents.recognisers.orders import ORDERS
-from agents.recognisers.pieces import PIECES
-from agents.recognisers.reading import Books, Reading, read
-from agents.recognisers.returns import RETURNS
-from agents.recognisers.shoes import SHOES
+from agents.recognisers.books import Books
+from agents.recognisers.every import RECOGNISERS
+from agents.recognisers.reading import Reading, read
 from agents.steps.attached import quoted_reviews
 from agents.turn import Evidence, Question
 from knowledge.passages import Hit
@@ -25,10 +18,6 @@ from knowledge.sources import Sources
 from shop.clients import Tier
 from shop.errors import BadInput
 from shop.rulings import Ruling
-
-RECOGNISERS = (
-    *ORDERS, *MEMBERSHIP, *RETURNS, *CUSTOMS, *PIECES, *ACCESSORIES, *SHOES, *CLOTHES, *MATERIALS,
-)  # fmt: skip
 
 
 def consult(
@@ -45,7 +34,16 @@ def consult(
     passage = sources.stating(ruling.rule, said, question.lang, found)
     if passage is None:
         return []
-    return [Evidence(passage, said, ruling.rule, asks_back=ruling.confidence == "none")]
+    return [
+        Evidence(
+            passage,
+            said,
+            ruling.rule,
+            asks_back=ruling.confidence == "none",
+            unrecorded=ruling.confidence == "unrecorded",
+            over_cue="as_of" in ruling.values,
+        )
+    ]
 
 
 def rule(reading: Reading) -> Ruling | None:

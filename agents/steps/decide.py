@@ -48,9 +48,9 @@ def _plan(
     best = hits[0] if hits else None
     known = best is not None and best.score >= KNOWN
     behaviour = best.passage.behaviour if best and known else Behaviour.ABSTAIN
-    if rulings and behaviour not in _FINAL and not question.cue:
-        asks_back = any(ruling.asks_back for ruling in rulings)
-        return Plan(Behaviour.CLARIFY if asks_back else Behaviour.ANSWER, tuple(rulings))
+    over_cue = not question.cue or any(ruling.over_cue for ruling in rulings)
+    if rulings and behaviour not in _FINAL and over_cue:
+        return Plan(_behaviour_of(rulings), tuple(rulings))
     if best is None or not known:
         return Plan(Behaviour.ABSTAIN, fixed=(voice.UNKNOWN.in_(question.lang),))
     if best.passage.reason is Reason.STYLING and not (tier is Tier.BLACK or question.cue):
@@ -58,6 +58,12 @@ def _plan(
     chosen = [best, *_complement(question, best, hits)] if behaviour is Behaviour.ANSWER else [best]
     evidence = tuple(Evidence(hit.passage, hit.passage.text) for hit in chosen)
     return Plan(behaviour, evidence, best.passage.reason)
+
+
+def _behaviour_of(rulings: Sequence[Evidence]) -> Behaviour:
+    if any(ruling.asks_back for ruling in rulings):
+        return Behaviour.CLARIFY
+    return Behaviour.ABSTAIN if all(r.unrecorded for r in rulings) else Behaviour.ANSWER
 
 
 def _complement(question: Question, best: Hit, hits: Sequence[Hit]) -> list[Hit]:

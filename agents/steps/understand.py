@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from agents.recognisers.books import Books
 from agents.recognisers.intents import section_meant
-from agents.recognisers.reading import Books, Reading, read
+from agents.recognisers.reading import Reading, read
 from agents.steps.attached import search_words
 from agents.turn import Question, names_a_subject, shopper_texts
 from knowledge.cues import Cues

@@ -11,7 +11,7 @@ from agents.advisor import Advisor
 from agents.graph import Tools, build_graph
 from agents.language import Language
 from agents.offline_language import OfflineLanguage
-from agents.recognisers.reading import Books
+from agents.recognisers.books import Books, open_books
 from agents.steps.understand import Words
 from agents.turn_runner import TurnRunner
 from knowledge.articles import Article, parse_article
@@ -37,11 +37,12 @@ from shop.ids import new_id
 from shop.language import Lang
 from shop.ports import Clock
 from shop.products import Catalogue
+from shop.stock import FeedReader, no_feed
 from shop.turn_events import SentenceShown, TurnEvent
 from shop.turns import Turns
 from tests.conftest import FrozenClock
 from tests.doubles import HashEngine
-from tests.shop.house_books import HOUSE, charts, destinations, tiers
+from tests.shop.house_books import HOUSE, tiers
 from tests.shop.people import hire, visitor, welcome
 
 _FRONT = """---
@@ -179,8 +180,8 @@ def words() -> Words:
     return Words(catalogue(), glossary(), Cues(()))
 
 
-def books(clock: Clock) -> Books:
-    return Books(charts(), tiers(), destinations(), clock)
+def books(clock: Clock, stock: FeedReader = no_feed) -> Books:
+    return open_books(HOUSE, catalogue(), tiers(), clock, stock)
 
 
 @cache

@@ -1,0 +1,44 @@
+"""The typed data that rule-books compute with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.attributes import Attributes
+from knowledge.house_data import load_yaml
+from shop.care_services import CareBook
+from shop.destinations import Destinations
+from shop.ports import Clock
+from shop.products import Catalogue
+from shop.sizing_charts import SizeCharts
+from shop.stock import FeedReader, no_feed
+from shop.tiers import TierBook
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    charts: SizeCharts
+    tiers: TierBook
+    destinations: Destinations
+    care: CareBook
+    attributes: Attributes
+    catalogue: Catalogue
+    clock: Clock
+    stock: FeedReader = no_feed
+
+
+def open_books(
+    house: Path, catalogue: Catalogue, tiers: TierBook, clock: Clock, stock: FeedReader = no_feed
+) -> Books:
+    """The books of the house in this folder. Raises ContentError."""
+    return Books(
+        charts=load_yaml(house / "size_charts.yaml", SizeCharts),
+        tiers=tiers,
+        destinations=load_yaml(house / "destinations.yaml", Destinations),
+        care=load_yaml(house / "care_services.yaml", CareBook),
+        attributes=load_yaml(house / "attributes.yaml", Attributes),
+        catalogue=catalogue,
+        clock=clock,
+        stock=stock,
+    )

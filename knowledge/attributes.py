@@ -1,0 +1,68 @@
+"""What shoppers ask of a piece: words that name an attribute, and where its card answers.
+
+The data is `knowledge/house/attributes.yaml`; editors extend it without touching code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from shop.language import Bilingual
+from shop.products import Category, Product
+from shop.typed_data import TypedData
+
+
+def _pattern(words: object) -> object:
+    """ASCII, so that a Latin word also ends where a Chinese character begins."""
+    try:
+        return re.compile(str(words), re.IGNORECASE | re.ASCII)
+    except re.error as error:
+        raise ValueError(f"{words!r} is no regular expression: {error}") from error
+
+
+Words = Annotated[re.Pattern[str], BeforeValidator(_pattern)]
+
+
+class Attribute(TypedData):
+    """`kept` are sections of a datasheet that answer it, `nearby` ones that only come near."""
+
+    id: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$")
+    name: Bilingual
+    of: tuple[Category, ...] = ()
+    kept: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
+    asks: tuple[Words, ...] = Field(min_length=1)
+    unless: tuple[Words, ...] = ()
+
+    def may_be_asked_of(self, piece: Product) -> bool:
+        return not self.of or piece.category in self.of
+
+
+class Attributes(TypedData):
+    """All attributes, in the order in which they are tried."""
+
+    not_about_the_piece: tuple[Words, ...]
+    attributes: tuple[Attribute, ...]
+
+    def asked_of(self, piece: Product, text: str) -> tuple[Attribute, ...]:
+        """What a text asks of a piece; nothing when it asks for help or service instead."""
+        if _first(self.not_about_the_piece, text):
+            return ()
+        return tuple(self._asked(piece, text))
+
+    def _asked(self, piece: Product, text: str) -> Iterator[Attribute]:
+        """Each in its own words: what has named one attribute names no second."""
+        for attribute in self.attributes:
+            if not attribute.may_be_asked_of(piece) or _first(attribute.unless, text):
+                continue
+            if found := _first(attribute.asks, text):
+                text = text[: found.start()] + " " * len(found.group()) + text[found.end() :]
+                yield attribute
+
+
+def _first(words: Sequence[re.Pattern[str]], text: str) -> re.Match[str] | None:
+    return next((found for pattern in words if (found := pattern.search(text))), None)

@@ -1,0 +1,82 @@
+"""What goes into a bag (H-M1 to H-M4): A4, an iPad, a laptop, by what its card records."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from shop.figures import by
+from shop.products import Product
+from shop.rulings import Ruling, require_positive, ruling, same
+
+Thing = Literal["a4", "ipad", "laptop"]
+
+_WHAT = {"a4": ("A4", "A4"), "ipad": ("iPad", "an iPad"), "laptop": ("笔记本电脑", "a laptop")}
+
+
+def fits_inside(bag: Product, thing: Thing, inch: Decimal | None = None) -> Ruling | None:
+    """Whether a thing fits a bag; `inch` is a laptop's screen, None when it wasn't said.
+
+    `values`: fits ('yes', 'no', 'unknown'). None for a piece whose card records no measurements.
+    """
+    if inch is not None:
+        require_positive(inch, "A screen")
+    if bag.dimensions_cm is None or bag.category != "bag":
+        return None
+    fits = _fits(bag, thing, inch)
+    template = {"yes": _YES, "no": _NO, "unknown": _UNKNOWN}[fits]
+    zh, en = _WHAT[thing]
+    if thing == "laptop" and inch is not None:
+        zh, en = f"{inch} 寸{zh}", f"a {inch}-inch laptop"
+    return ruling(
+        bag.rule,
+        "unrecorded" if fits == "unknown" else "house",
+        *template,
+        name=same(bag.name),
+        what=ruling("", "house", zh, en).say,
+        size=by(bag.dimensions_cm),
+        holds=_recorded(bag).say,
+        fits=fits,
+    )
+
+
+def _fits(bag: Product, thing: Thing, inch: Decimal | None) -> str:
+    holds = bag.holds
+    if holds is None:
+        return "unknown"
+    if thing == "a4":
+        return "yes" if holds.a4 else "no"
+    largest = holds.laptop_inch or 0
+    if thing == "ipad":
+        return "no" if holds.ipad is False else "yes"  # one that takes a laptop takes an iPad
+    if inch is None:
+        return "yes" if largest else "no"
+    return "yes" if inch <= largest else "no"
+
+
+def _recorded(bag: Product) -> Ruling:
+    holds = bag.holds
+    if holds is None or not holds.a4:
+        return ruling("", "house", "放不下 iPad 或 A4", "it takes neither an iPad nor A4")
+    return ruling(
+        "",
+        "house",
+        "可放 A4 和最大 {inch} 寸电脑",
+        "it takes A4 and a laptop of up to {inch} inches",
+        inch=holds.laptop_inch or 0,
+    )
+
+
+_YES = (
+    "可以，{name} 放得下{what}：商品卡写明{holds}，尺寸 {size} cm。",
+    "Yes, the {name} takes {what}: by its card {holds}; it measures {size} cm.",
+)
+_NO = (
+    "不行，{name} 放不下{what}：商品卡写明{holds}，尺寸 {size} cm。",
+    "No, the {name} does not take {what}: by its card {holds}; it measures {size} cm.",
+)
+_UNKNOWN = (
+    "{name} 的商品卡没有记载能否放下{what}，只有外部尺寸 {size} cm，可以请同事为您核实。",
+    "Our product card does not say whether the {name} takes {what}; it only gives the outside, "
+    "{size} cm. A colleague can find out.",
+)
