@@ -31,6 +31,8 @@ class Settings(BaseSettings):
     openai_base_url: str = ""
     openai_model: str = "gpt-4o-mini"
     openai_timeout_s: float = Field(default=20.0, gt=0, le=300)
+    openai_understanding_s: float = Field(default=1.5, ge=0, le=60)  # 0: understood offline only
+    model_tokens_per_conversation: int = Field(default=60_000, ge=0)  # 0: no limit
 
     host: str = "127.0.0.1"
     port: int = Field(default=8501, ge=1, le=65535)

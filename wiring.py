@@ -161,7 +161,13 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
     expertise = ExpertiseLater(
         lambda: _expertise(settings, clock, library, desk, catalogue=catalogue, tiers=tiers)
     )
-    advisor = Advisor(chats, turns, lambda: expertise().graph, settings.mode)
+    advisor = Advisor(
+        chats,
+        turns,
+        lambda: expertise().graph,
+        settings.mode,
+        settings.model_tokens_per_conversation,
+    )
     return Services(
         settings=settings,
         store=store,

@@ -14,10 +14,11 @@ from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
 from agents import voice
+from agents.meter import Meter, nobody_left
 from agents.turn import Shown, TurnState
 from shop.chats import Chats
 from shop.clients import Visitor
-from shop.conversations import Attachment, Behaviour, Citation, Message, Sentence
+from shop.conversations import Attachment, Behaviour, Citation, Conversation, Message, Sentence
 from shop.ids import new_id
 from shop.language import Lang
 from shop.turn_events import SentenceShown, TurnEnded, TurnEvent, TurnStarted
@@ -35,13 +36,19 @@ class Advisor:
     """Answers turns. Safe to use from several threads; each turn stands alone.
 
     `graph` gives the graph when the first turn needs it: a greeting does not wait for libraries
-    that take seconds to load.
+    that take seconds to load. `tokens` is what models may use in one conversation; 0: no limit.
     """
 
     def __init__(
-        self, chats: Chats, turns: Turns, graph: Callable[[], TurnGraph], mode: str
+        self,
+        chats: Chats,
+        turns: Turns,
+        graph: Callable[[], TurnGraph],
+        mode: str,
+        tokens: int = 0,
     ) -> None:
         self._chats, self._turns, self._graph, self._mode = chats, turns, graph, mode
+        self._tokens = tokens
 
     def greet(self, conversation_id: str, lang: Lang) -> Message:
         """The first message of a conversation: says that the advisor is software (H-A1)."""
@@ -66,23 +73,36 @@ class Advisor:
         if turn_id is not None:
             yield from self.answer(turn_id, watch)
 
-    def answer(self, turn_id: str, watch: Watch | None = None) -> Iterator[TurnEvent]:
+    def answer(
+        self,
+        turn_id: str,
+        watch: Watch | None = None,
+        has_left: Callable[[], bool] = nobody_left,
+    ) -> Iterator[TurnEvent]:
         """Run one pending turn. The last event is TurnEnded; see `shop.turn_events`.
 
-        `watch` is shown the turn's working papers once all steps are through.
+        `watch` is shown the turn's working papers once all steps are through. Once `has_left`, no
+        model is waited for: the rest is said in the house's own words.
         """
         started = perf_counter()
         turn = self._turns.begin(turn_id)
+        meter = Meter(self._left(turn.conversation), has_left)
         yield TurnStarted(turn_id, turn.conversation.lang)
-        answer = yield from self._run(turn, watch)
+        answer = yield from self._run(turn, meter, watch)
+        answer = replace(answer, tokens_in=meter.tokens_in, tokens_out=meter.tokens_out)
         message = self._turns.finish(turn_id, answer)
         spent = (perf_counter() - started) * 1000
         ended = answer.behaviour if message else None
         yield TurnEnded(message.id if message else None, ended, spent)
 
-    def _run(self, turn: TurnInput, watch: Watch | None) -> Generator[TurnEvent, None, Answer]:
+    def _left(self, conversation: Conversation) -> int | None:
+        return max(0, self._tokens - conversation.tokens) if self._tokens else None
+
+    def _run(
+        self, turn: TurnInput, meter: Meter, watch: Watch | None
+    ) -> Generator[TurnEvent, None, Answer]:
         """Events of the turn; returns (to `yield from`) the answer to keep."""
-        state: TurnState = {"input": turn}
+        state: TurnState = {"input": turn, "meter": meter}
         try:
             for kind, chunk in self._graph().stream(state, stream_mode=["custom", "values"]):
                 if kind == "custom":

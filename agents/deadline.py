@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar, cast
 
+from agents.meter import nobody_left
+
 T = TypeVar("T")
 
 _LOOK_S = 0.05  # how often whoever waits looks whether the shopper is still there
@@ -38,14 +40,10 @@ class _Item(Generic[T]):
 _Read = _Item[T] | BaseException | None  # an item, what broke the stream, or its end
 
 
-def _nobody_left() -> bool:
-    return False
-
-
 def in_time(
     seconds: float,
     stream: Callable[[], AsyncIterator[T]],
-    has_left: Callable[[], bool] = _nobody_left,
+    has_left: Callable[[], bool] = nobody_left,
 ) -> Iterator[T]:
     """The items of `stream()` as they come, within `seconds` of the first one asked for.
 
@@ -64,7 +62,7 @@ def in_time(
 def one_in_time(
     seconds: float,
     answer: Callable[[], Awaitable[T]],
-    has_left: Callable[[], bool] = _nobody_left,
+    has_left: Callable[[], bool] = nobody_left,
 ) -> T:
     """What `answer()` comes to, within `seconds`. Raises what `in_time` raises."""
 

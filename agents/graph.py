@@ -127,7 +127,9 @@ def _tier(state: TurnState) -> Tier | None:
 
 def _compose(tools: Tools, state: TurnState) -> TurnState:
     history = state["input"].history
-    drafted = compose(state["plan"], state["questions"], history, tools.language, tools.offline)
+    languages = (tools.language, tools.offline)
+    asked, meter = state["questions"], state["meter"]
+    drafted = compose(state["plan"], asked, history, *languages, meter=meter)
     return {"drafted": drafted}
 
 

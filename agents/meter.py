@@ -16,7 +16,8 @@ _WIDE = "\u2e80"  # from here on, as in Chinese, a character counts as a token
 _PER_MESSAGE = 8  # tokens around each message of a request
 
 
-def _nobody_left() -> bool:
+def nobody_left() -> bool:
+    """For a turn that is waited for to its end."""
     return False
 
 
@@ -28,7 +29,7 @@ class Meter:
     """
 
     left: int | None = None
-    has_left: Callable[[], bool] = _nobody_left
+    has_left: Callable[[], bool] = nobody_left
     tokens_in: int = 0
     tokens_out: int = 0
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
+from agents.meter import Meter
 from knowledge.passages import Hit, Passage
 from shop.conversations import Attachment, Behaviour, Citation, Message
 from shop.handoffs import Reason
@@ -98,6 +99,7 @@ class TurnState(TypedDict, total=False):
     hits: Sequence[Sequence[Hit]]  # one list for each question
     rulings: Sequence[Sequence[Evidence]]  # likewise
     plan: Plan
+    meter: Meter
     drafted: Iterable[Drafted]
     shown: list[Shown]
     mode: str

@@ -12,6 +12,7 @@ import logging
 import threading
 from collections import OrderedDict, deque
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
 
 from agents.advisor import Advisor
 from shop.errors import Conflict, NotFound
@@ -22,14 +23,22 @@ _log = logging.getLogger(__name__)
 
 _WORKERS = 4
 _REMEMBERED_TURNS = 500
+LEFT_AFTER_S = 5.0  # a page looks several times a second; one that is reloaded is back by then
 
 
 class _Feed:
-    """The events of one turn so far."""
+    """The events of one turn so far, and whether anybody waits for more."""
 
-    def __init__(self) -> None:
+    def __init__(self, left_after_s: float) -> None:
         self.events: list[TurnEvent] = []
         self.news = threading.Condition()
+        self._left_after_s = left_after_s
+        self.looked_at = monotonic()
+        self.hurried = False
+
+    def has_left(self) -> bool:
+        """Whether whoever asked no longer waits: she said so, or no page looks any more."""
+        return self.hurried or monotonic() - self.looked_at > self._left_after_s
 
     @property
     def is_over(self) -> bool:
@@ -47,15 +56,21 @@ class _Feed:
 
     def after(self, index: int, timeout: float) -> list[TurnEvent]:
         with self.news:
+            self.looked_at = monotonic()
             self.news.wait_for(lambda: len(self.events) > index or self.is_over, timeout)
+            self.looked_at = monotonic()
             return self.events[index:]
 
 
 class TurnRunner:
-    """One for each process; `close` waits for running turns."""
+    """One for each process; `close` waits for running turns.
 
-    def __init__(self, advisor: Advisor, turns: Turns) -> None:
-        self._advisor, self._turns = advisor, turns
+    A turn that nobody has looked at for `left_after_s` is one whose shopper has left: the model
+    is let go, and the answer, finished in the house's own words, waits for her in the store.
+    """
+
+    def __init__(self, advisor: Advisor, turns: Turns, left_after_s: float = LEFT_AFTER_S) -> None:
+        self._advisor, self._turns, self._left_after_s = advisor, turns, left_after_s
         self._workers = ThreadPoolExecutor(_WORKERS, thread_name_prefix="advisor")
         self._feeds: OrderedDict[str, _Feed] = OrderedDict()
         self._waiting: dict[str, deque[str]] = {}
@@ -89,6 +104,14 @@ class TurnRunner:
         feed = self._feeds.get(turn_id)
         return feed.after(after, timeout) if feed else None
 
+    def hurry(self, turn_id: str) -> None:
+        """Wait for no model any more: what is not said yet is said in the house's own words.
+
+        Nothing is lost or cut short; harmless for a turn that is over or runs elsewhere.
+        """
+        if feed := self._feeds.get(turn_id):
+            feed.hurried = True
+
     def resume(self, alone: bool = False) -> int:
         """Submit what an earlier process left unanswered; returns how many turns.
 
@@ -115,7 +138,7 @@ class TurnRunner:
         self._workers.shutdown(wait=True, cancel_futures=True)
 
     def _remember(self, turn_id: str) -> None:
-        self._feeds[turn_id] = _Feed()
+        self._feeds[turn_id] = _Feed(self._left_after_s)
         over = [known for known, feed in self._feeds.items() if feed.is_over]
         for known in over[: max(0, len(self._feeds) - _REMEMBERED_TURNS)]:
             del self._feeds[known]
@@ -137,7 +160,8 @@ class TurnRunner:
 
     def _run(self, turn_id: str, feed: _Feed) -> None:
         try:
-            for event in self._advisor.answer(turn_id):
+            feed.looked_at = monotonic()  # she may have waited long for its beginning
+            for event in self._advisor.answer(turn_id, has_left=feed.has_left):
                 feed.add(event)
         except (Conflict, NotFound):  # over, withdrawn or erased, or at work in another process
             _log.info("turn %s is not ours to answer", turn_id)

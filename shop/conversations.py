@@ -99,6 +99,12 @@ class Conversation:
     staff_id: str | None = None
     staff_name: str = ""
     pending_turns: tuple[str, ...] = field(default=())
+    tokens_in: int = 0  # that models have read and written for it so far
+    tokens_out: int = 0
+
+    @property
+    def tokens(self) -> int:
+        return self.tokens_in + self.tokens_out
 
 
 class TurnState(StrEnum):

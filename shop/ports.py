@@ -51,6 +51,9 @@ class Conversations(Protocol):
     def speak(self, conversation_id: str, lang: Lang) -> None:
         """Go on in that language."""
 
+    def spend(self, conversation_id: str, tokens_in: int, tokens_out: int) -> None:
+        """Add to what models have used for it."""
+
     def adopt(self, visitor_id: str, client_id: str) -> list[str]:
         """Give the visitor's anonymous conversations in which she spoke to the client; ids."""
 

@@ -39,7 +39,7 @@ _ADVISOR = "advisor"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the advisor would say; the fields are those of Message."""
+    """What the advisor would say; the fields are those of Message, and what it cost."""
 
     text: str
     lang: Lang
@@ -49,6 +49,8 @@ class Answer:
     cards: tuple[str, ...] = ()
     mode: str = ""
     remark: str = ""
+    tokens_in: int = 0  # of the models that were asked, which is no field of the message
+    tokens_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ class Turns:
     def finish(self, turn_id: str, answer: Answer) -> Message | None:
         """Keep the answer. None: discarded, because a person took over or the turn was lost.
 
-        Finishing a turn again gives the message that was kept the first time.
+        What it cost is kept in either case. Finishing a turn again gives the message that was
+        kept the first time.
         """
         with self._store.begin() as work:
             turn = _existing(work, turn_id)
@@ -96,6 +99,7 @@ class Turns:
                 return work.messages.get(turn.answer_id)
             if turn.state is not TurnState.RUNNING or turn.runner != self._runner:
                 return None
+            work.conversations.spend(conversation.id, answer.tokens_in, answer.tokens_out)
             if conversation.holder in (Holder.PERSON, Holder.CLOSED):
                 self._withdraw(work, turn)
                 return None

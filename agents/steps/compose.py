@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agents.language import Language
+from agents.meter import Meter
 from agents.turn import Drafted, Plan, Question
 from shop.conversations import Behaviour, Message
 
@@ -15,10 +16,12 @@ def compose(
     history: Sequence[Message],
     language: Language,
     offline: Language,
+    *,
+    meter: Meter | None = None,
 ) -> Iterator[Drafted]:
     """Drafted sentences, lazily: each can be checked and shown before the next exists.
 
     Refusals, hand-overs and the like are the house's own words and never rephrased.
     """
     phrased_by = language if plan.behaviour is Behaviour.ANSWER else offline
-    return phrased_by.compose(questions, plan.evidence, history)
+    return phrased_by.compose(questions, plan.evidence, history, meter)

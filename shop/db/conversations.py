@@ -68,6 +68,17 @@ class SqlConversations:
             update(conversations).where(conversations.c.id == conversation_id).values(lang=lang)
         )
 
+    def spend(self, conversation_id: str, tokens_in: int, tokens_out: int) -> None:
+        table = conversations.c
+        self._connection.execute(
+            update(conversations)
+            .where(table.id == conversation_id)
+            .values(
+                tokens_in=table.tokens_in + tokens_in,
+                tokens_out=table.tokens_out + tokens_out,
+            )
+        )
+
     def adopt(self, visitor_id: str, client_id: str) -> list[str]:
         spoke = exists().where(
             messages.c.conversation_id == conversations.c.id,
@@ -131,4 +142,6 @@ def _conversation(row: Row[Any], pending: tuple[str, ...]) -> Conversation:
         staff_id=row.staff_id,
         staff_name=row.staff_name or "",
         pending_turns=pending,
+        tokens_in=row.tokens_in,
+        tokens_out=row.tokens_out,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copy
@@ -11,6 +12,7 @@ import pytest
 from knowledge.index import Index
 from shop.db import SqlStore
 from tests.agents.house import House, build, open_tiny_index, seed
+from tests.agents.scripted_server import ScriptedServer
 from tests.conftest import FrozenClock
 
 
@@ -51,3 +53,19 @@ def house_to_edit(store: SqlStore, clock: FrozenClock, tmp_path: Path) -> Iterat
     index = open_tiny_index(tmp_path)
     yield build(store, clock, index)
     index.close()
+
+
+@pytest.fixture
+def server() -> Iterator[ScriptedServer]:
+    server = ScriptedServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_certificate_store() -> Iterator[None]:
+    """Reading the certificates takes longer than a test; none are needed on loopback."""
+    store = ssl.create_default_context()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", lambda *_, **__: store)
+        yield

@@ -13,7 +13,7 @@ from agents.language import Language
 from agents.offline_language import OfflineLanguage
 from agents.recognisers.books import Books, open_books
 from agents.steps.understand import Words
-from agents.turn_runner import TurnRunner
+from agents.turn_runner import LEFT_AFTER_S, TurnRunner
 from knowledge.articles import Article, parse_article
 from knowledge.cues import Cues
 from knowledge.embedders import Embedder
@@ -203,17 +203,19 @@ class House:
     desk: Desk
     tools: Tools
 
-    def advisor(self, language: Language | None = None) -> Advisor:
+    def advisor(self, language: Language | None = None, tokens: int = 0) -> Advisor:
         language = language or OfflineLanguage()
         tools = Tools(
             **{name: getattr(self.tools, name) for name in self.tools.__slots__}
             | {"language": language}
         )
         graph = build_graph(tools)
-        return Advisor(self.chats, self.turns, lambda: graph, language.name)
+        return Advisor(self.chats, self.turns, lambda: graph, language.name, tokens)
 
-    def runner(self, language: Language | None = None) -> TurnRunner:
-        return TurnRunner(self.advisor(language), self.turns)
+    def runner(
+        self, language: Language | None = None, left_after_s: float = LEFT_AFTER_S
+    ) -> TurnRunner:
+        return TurnRunner(self.advisor(language), self.turns, left_after_s)
 
     def editor(self) -> Staff:
         return hire(self.store, self.clock, "edith", Role.EDITOR)

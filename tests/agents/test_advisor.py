@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from agents import voice
+from agents.meter import Meter
 from agents.turn import Drafted, Evidence, Question
 from shop.clients import Tier
 from shop.conversations import Attachment, Author, Behaviour, Holder, Message
@@ -99,6 +100,7 @@ def test_events_are_streamed_and_not_kept_back_until_the_end(house: House) -> No
             questions: Sequence[Question],
             evidence: Sequence[Evidence],
             history: Sequence[Message],
+            meter: Meter | None = None,
         ) -> Iterator[Drafted]:
             yield Drafted("Do not use a hair-dryer.", (0,))
             assert read.wait(5)
@@ -208,6 +210,7 @@ class Breaks:
         questions: Sequence[Question],
         evidence: Sequence[Evidence],
         history: Sequence[Message],
+        meter: Meter | None = None,
     ) -> Iterator[Drafted]:
         if self._first:
             yield Drafted(self._first, (0,))

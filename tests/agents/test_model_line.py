@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from langchain_core.messages import HumanMessage
@@ -18,13 +18,6 @@ from tests.agents.scripted_server import Reply, Script, ScriptedServer
 
 ASKED = [HumanMessage("how do I dry it")]
 SAID = "Blot it dry. [1]"
-
-
-@pytest.fixture
-def server() -> Iterator[ScriptedServer]:
-    server = ScriptedServer()
-    yield server
-    server.close()
 
 
 def line(server: ScriptedServer, deadline_s: float = 5.0) -> ModelLine:

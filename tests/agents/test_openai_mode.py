@@ -4,52 +4,31 @@ from __future__ import annotations
 
 import re
 import socket
-import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from pydantic import SecretStr
 
-from agents.chat_model import open_chat_model
-from agents.openai_language import OpenAILanguage
 from shop.conversations import Behaviour
-from shop.turn_events import ModelTrouble, SentenceShown, TurnEvent
+from shop.turn_events import SentenceShown
 from tests.agents.house import House, Talk, shown
 from tests.agents.lies import LIES, LIES_ZH
 from tests.agents.lies import WET_LAMBSKIN as HOUSE_WORDS
 from tests.agents.lies import WET_LAMBSKIN_ZH as HOUSE_WORDS_ZH
+from tests.agents.openai_mode import (
+    BLOT,
+    DEADLINE_S,
+    KEY,
+    NO_DRYER,
+    ONE_DAY,
+    WET,
+    WET_ZH,
+    language,
+    troubles,
+    words_of,
+)
 from tests.agents.scripted_server import Reply, Script, ScriptedServer
-
-DEADLINE_S = 0.5
-KEY = "sk-very-secret"
-WET = "what do I do when my lambskin bag got wet in the rain"
-WET_ZH = "小羊皮包淋雨了怎么办"
-BLOT = "Blot wet lambskin dry with a soft cloth."
-NO_DRYER = "Do not use a hair-dryer."
-ONE_DAY = "Let it dry for 24 hours at room temperature."
-
-
-@pytest.fixture
-def server() -> Iterator[ScriptedServer]:
-    server = ScriptedServer()
-    yield server
-    server.close()
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _one_certificate_store() -> Iterator[None]:
-    """Reading the certificates takes longer than a test; none are needed on loopback."""
-    store = ssl.create_default_context()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ssl, "create_default_context", lambda *_, **__: store)
-        yield
-
-
-def language(url: str, key: str = KEY, deadline_s: float = DEADLINE_S) -> OpenAILanguage:
-    model = open_chat_model("scripted", SecretStr(key), url, deadline_s)
-    return OpenAILanguage(model, deadline_s)
 
 
 @pytest.fixture
@@ -60,14 +39,6 @@ def talk(house: House, server: ScriptedServer) -> Talk:
 @pytest.fixture
 def talk_zh(house: House, server: ScriptedServer) -> Talk:
     return Talk(house, "zh", language=language(server.url))
-
-
-def troubles(events: list[TurnEvent]) -> str:
-    return " ".join(event.reason for event in events if isinstance(event, ModelTrouble))
-
-
-def words_of(answer: str) -> Script:
-    return lambda reply: reply.answer(answer)
 
 
 # What a good endpoint is good for

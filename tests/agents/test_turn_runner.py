@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from agents.meter import nobody_left
 from agents.turn_runner import TurnRunner
 from shop.conversations import Author
 from shop.errors import NotFound, StoreBusy
@@ -49,10 +50,12 @@ class Gate:
     def __init__(self, house: House) -> None:
         self.advisor, self.opened, self.begun = house.advisor(), threading.Event(), list[str]()
 
-    def answer(self, turn_id: str) -> Iterator[TurnEvent]:
+    def answer(
+        self, turn_id: str, has_left: Callable[[], bool] = nobody_left
+    ) -> Iterator[TurnEvent]:
         self.begun.append(turn_id)
         assert self.opened.wait(PATIENCE_S)
-        yield from self.advisor.answer(turn_id)
+        yield from self.advisor.answer(turn_id, has_left=has_left)
 
 
 def test_a_submitted_turn_is_answered_apart_from_any_page(runner: TurnRunner, talk: Talk) -> None:

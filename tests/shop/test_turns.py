@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -207,3 +208,22 @@ def test_a_turn_given_up_leaves_a_word_for_the_shopper(scene: Scene) -> None:
     scene.turns.begin(turn_id)
     scene.turns.fail(turn_id, "the store could not keep it")
     assert scene.texts()[-1].startswith("Your message is kept")
+
+
+def test_what_models_used_is_added_up_for_the_conversation(scene: Scene) -> None:
+    for tokens_in, tokens_out in ((300, 40), (200, 2)):
+        turn_id = scene.ask()
+        scene.turns.begin(turn_id)
+        costly = replace(answer(), tokens_in=tokens_in, tokens_out=tokens_out)
+        scene.turns.finish(turn_id, costly)
+        scene.turns.finish(turn_id, costly)  # the same turn once more costs nothing
+    conversation = scene.chats.get(scene.shopper, scene.id)
+    assert (conversation.tokens_in, conversation.tokens_out, conversation.tokens) == (500, 42, 542)
+
+
+def test_a_discarded_answer_was_paid_for_all_the_same(scene: Scene) -> None:
+    turn_id = scene.ask()
+    scene.turns.begin(turn_id)
+    scene.person_takes_over()
+    assert scene.turns.finish(turn_id, replace(answer(), tokens_in=7, tokens_out=1)) is None
+    assert scene.chats.get(scene.shopper, scene.id).tokens == 8

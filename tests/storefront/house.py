@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from argon2 import PasswordHasher
 
+from agents.meter import nobody_left
 from agents.turn_runner import TurnRunner
 from knowledge.house_data import load_products, load_yaml
 from settings import Settings
@@ -45,7 +46,9 @@ class ScriptedAdvisor:
             conversation_id, Answer(hello, lang, Behaviour.ANSWER, (Sentence(hello),))
         )
 
-    def answer(self, turn_id: str) -> Iterator[TurnEvent]:
+    def answer(
+        self, turn_id: str, has_left: Callable[[], bool] = nobody_left
+    ) -> Iterator[TurnEvent]:
         turn = self._turns.begin(turn_id)
         yield TurnStarted(turn_id, turn.conversation.lang)
         yield SentenceShown(QUOTE, (CITATION,))
