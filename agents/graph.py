@@ -116,8 +116,8 @@ def _decide(tools: Tools, state: TurnState) -> TurnState:
 def _with_offer(plan: Plan, state: TurnState) -> Plan:
     if plan.behaviour is not Behaviour.ANSWER:
         return plan
-    lang, history = state["questions"][0].lang, state["input"].history
-    return replace(plan, fixed=(*plan.fixed, *offer(plan.evidence, history, lang)))
+    offered = offer(state["questions"][0], plan.evidence, state["input"].history)
+    return replace(plan, fixed=(*plan.fixed, *offered))
 
 
 def _tier(state: TurnState) -> Tier | None:
