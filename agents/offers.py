@@ -18,7 +18,8 @@ _SIZE = Bilingual(
     en="Tell me your measurements or usual size, and I will check them against our chart.",
 )
 _ASKS_FOR_A_SIZE = re.compile(
-    r"\b(?:which|what) size\b|\bsize (?:should|do|would|am) i\b|\bsize (?:up|down)\b|\bwill it fit\b"
+    r"\b(?:which|what) size\b|\bsize (?:should|do|would|am) i\b|\bsize (?:up|down)\b"
+    r"|\bwill it fit\b"
     r"|(?:什么|多大|哪个|哪一?|几|选|拿|穿|戴)(?:尺)?[码号]|尺码(?:怎么|如何)选|合不合身|合脚",
     re.IGNORECASE,
 )
