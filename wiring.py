@@ -199,10 +199,8 @@ def _expertise(
     from agents.graph import Tools, build_graph
     from agents.offline_language import OfflineLanguage
     from agents.recognisers.books import open_books
-    from agents.steps.understand import Words
-    from knowledge.cues import load_cues
+    from agents.steps.understand import load_words
     from knowledge.embedders import build_embedder
-    from knowledge.glossary import load_glossary
     from knowledge.index import open_index
     from knowledge.publishing import Publishing
     from knowledge.search import Search
@@ -210,7 +208,7 @@ def _expertise(
     from knowledge.stock_feed import StockFile
 
     books = open_books(HOUSE, catalogue, tiers, clock, StockFile(settings.data_dir))
-    words = Words(catalogue, load_glossary(HOUSE / "glossary.yaml"), load_cues(HOUSE / "cues.yaml"))
+    words = load_words(HOUSE, catalogue, books.destinations)
     language = _language(settings)
     index = open_index(settings, build_embedder(settings))
     search = Search(index)

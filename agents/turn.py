@@ -26,18 +26,30 @@ _GENERAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a shopper is taken to ask. `queries` are searched, the bare words first."""
+    """What a shopper is taken to ask. `queries` are searched, the bare words first.
+
+    `resolved` is the text as it would be asked without what came before it; `foreign` the language
+    it was asked in, when that is neither Chinese nor English ('fr', 'pinyin').
+    """
 
     text: str
     lang: Lang
     queries: tuple[str, ...]
     pieces: tuple[Product, ...] = ()
+    resolved: str = ""
     terms: tuple[str, ...] = ()  # canonical keywords of the glossary: lambskin, caviar, …
+    unwanted: tuple[str, ...] = ()  # materials named to be left out: 'anything but lambskin'
     follow_up: bool = False
+    foreign: str | None = None
     cue: str | None = None  # the section that its words ask for: "boundary-actions/upgrade"
     recent_articles: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     said_before: tuple[str, ...] = ()  # the shopper's earlier messages, oldest first
+
+    @property
+    def in_full(self) -> str:
+        """The question by itself, without what came before."""
+        return self.resolved or self.text
 
     @property
     def names_a_subject(self) -> bool:
@@ -61,7 +73,7 @@ class Evidence:
     rules: tuple[str, ...] = ()
     asks_back: bool = False  # a ruling that there is no answer without more being said
     unrecorded: bool = False  # a ruling that the house's notes don't say
-    over_cue: bool = False  # a ruling from what is newer than any section: the stock feed
+    over_cue: bool = False  # a ruling that answers what the cue would only ask for
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,9 @@ from agents.grading import Case
 from agents.recognisers.books import open_books
 from agents.steps.decide import KNOWN
 from agents.steps.retrieve import retrieve
-from agents.steps.understand import Words, understand
+from agents.steps.understand import load_words, understand
 from bench.figures import report
 from bench.house import house_to_measure
-from knowledge.cues import load_cues
-from knowledge.glossary import load_glossary
 from knowledge.passages import Hit
 from knowledge.sources import Sources
 from settings import ROOT
@@ -84,9 +82,8 @@ def figures(found: list[Found]) -> dict[str, float]:
 
 def best_of(house: Services) -> Callable[[TurnInput], tuple[Hit, bool]]:
     """Finds a turn's best passage as the advisor does, and whether a cue named it."""
-    glossary, cues = load_glossary(HOUSE / "glossary.yaml"), load_cues(HOUSE / "cues.yaml")
-    words = Words(house.products, glossary, cues)
     books = open_books(HOUSE, house.products, house.tiers, utc_now)
+    words = load_words(HOUSE, house.products, books.destinations)
     sources = Sources(house.index)
 
     def best(turn: TurnInput) -> tuple[Hit, bool]:

@@ -37,6 +37,7 @@ ONLY_IN = {
     "chromadb": {"knowledge"},
     "onnxruntime": {"knowledge"},
     "sentence_transformers": {"knowledge"},
+    "opencc": {"knowledge"},
     "langgraph": {"agents"},
     "typer": {"cli"},
     "playwright": {"bench"},

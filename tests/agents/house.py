@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from agents.graph import Tools, build_graph
 from agents.language import Language
 from agents.offline_language import OfflineLanguage
 from agents.recognisers.books import Books, open_books
-from agents.steps.understand import Words
+from agents.steps.understand import Words, load_words
 from agents.turn_runner import LEFT_AFTER_S, TurnRunner
 from knowledge.articles import Article, parse_article
 from knowledge.cues import Cues
@@ -42,7 +43,7 @@ from shop.turn_events import SentenceShown, TurnEvent
 from shop.turns import Turns
 from tests.conftest import FrozenClock
 from tests.doubles import HashEngine
-from tests.shop.house_books import HOUSE, tiers
+from tests.shop.house_books import HOUSE, destinations, tiers
 from tests.shop.people import hire, visitor, welcome
 
 _FRONT = """---
@@ -177,11 +178,16 @@ def glossary() -> Glossary:
 @cache
 def words() -> Words:
     """The house's words without its cues: they name sections that the tiny house lacks."""
-    return Words(catalogue(), glossary(), Cues(()))
+    return replace(load_words(HOUSE, catalogue(), destinations()), cues=Cues(()))
+
+
+@cache
+def _books() -> Books:
+    return open_books(HOUSE, catalogue(), tiers(), lambda: datetime.now(UTC))
 
 
 def books(clock: Clock, stock: FeedReader = no_feed) -> Books:
-    return open_books(HOUSE, catalogue(), tiers(), clock, stock)
+    return replace(_books(), clock=clock, stock=stock)
 
 
 @cache

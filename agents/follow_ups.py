@@ -1,0 +1,139 @@
+"""Follow-ups: what a message says that leans on the one before, said in full.
+
+'那羊绒的呢' after '小羊皮能沾水吗' is '羊绒能沾水吗'; 'no, I meant the ring' puts the ring where
+another thing stood. A message that only changes slots is rewritten so; one that asks something new
+of the same thing is given its subject; one that has a subject of its own is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agents.slots import Slot, Slots
+
+_CORRECTS = re.compile(
+    r"^\W*(?:(?:no|nope|nah|sorry|oops|actually|wait|hmm)\b[\s,.!]*)*"
+    r"(?:(?:i|what i) (?:meant|mean|was asking about|am asking about|'m asking about) (?:was |is )?"
+    r"|i'm talking about |make (?:that|it) )?"
+    r"|^\W*(?:不是|不对|不好意思|抱歉|说错了?|打错了?|搞错了?|错了)*[\s,，。!！]*"
+    r"(?:我(?:说|指|问)的?是|我是(?:说|问|指)|应该是|是)?",
+    re.IGNORECASE,
+)
+_SAYS_IT_CORRECTS = re.compile(
+    r"^\W*(?:no|nope|sorry|oops|actually|wait)\b|\bi (?:meant|mean)\b"
+    r"|不是.{0,12}(?:是|说)|^\W*(?:不对|说错|打错|搞错)|我(?:说|指|问)的?是|我是(?:说|问|指)",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"(?:\bnot|\bno longer|\binstead of|\brather than|不是|不要|而不是|别) (?:the |a |my |in )?$"
+    r"|(?:不是|不要|而不是|别)$",
+    re.IGNORECASE,
+)
+# What may stand around slots in a message that changes nothing else.
+_FILLERS = re.compile(
+    r"\b(?:what if (?:it'?s|it is|it were|i'?m|i am|i take)|if (?:it'?s|it is|it were|i'?m|i am)"
+    r"|and|what about|how about|about|then|ok|okay|so|but|or|also|same|for|in|with|the|a|an|one"
+    r"|ones|version"
+    r"|colou?r|please|instead|make that|to|of|on|at|my|your|as|too|again|thing|card|member|size"
+    r"|leather"
+    r"|case|go with|let'?s say|say|switch to|change (?:it |that )?to|question|i|it|that|is|was)\b"
+    r"|那么|那|呢|的|款|色|如果|要是|假如|换成|换到|换作|换|改成|改|是|则|也|卡|会员|寄到|寄去"
+    r"|寄|送到|到|去|码|号|这|双"
+    r"|件|只|条|个|块|枚|副|嘛|啊|哦|嗯|话|呀|一样|怎么样|如何|同样|问题|我|说|皮|材质|版|和"
+    r"|还有|还|再|比如|会|又|吗",
+    re.IGNORECASE,
+)
+_WHOLE_QUESTION = re.compile(
+    r"^\W*(?:is|was|are|it is|that is|it's|that's|i)\b|是.{1,8}吗|吗\W*$", re.IGNORECASE
+)
+_LONGEST_BEFORE = 160
+_LONGEST_CHANGE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class InFull:
+    """A message said in full; `changed` when nothing but slots of the one before was changed."""
+
+    text: str
+    changed: bool = False
+
+
+def in_full(text: str, before: str, slots: Slots) -> InFull:
+    """`text` as it would be asked without `before`; unchanged when it stands by itself."""
+    if not before or len(text) > _LONGEST_CHANGE:
+        return InFull(text)
+    new = _only_slots(text, slots)
+    if not new:
+        return InFull(text)
+    return InFull(_put_into(before[-_LONGEST_BEFORE:], new, slots), changed=True)
+
+
+def resolved(texts: Sequence[str], slots: Slots) -> str:
+    """The last of a shopper's messages said in full, each leaning on the one before it."""
+    before = ""
+    for text in texts:
+        before = in_full(text, before, slots).text
+    return before
+
+
+def _only_slots(text: str, slots: Slots) -> list[Slot]:
+    """The slots that a message puts in, when it does nothing else; else none."""
+    corrects = _SAYS_IT_CORRECTS.search(text) is not None
+    found = slots.find(text)
+    if not found or (_WHOLE_QUESTION.search(text) and not corrects):
+        return []
+    rest = _CORRECTS.sub(" ", _without(text, found)) if corrects else _without(text, found)
+    rest = re.sub(r"\bnot\b|不是|不要|而不是", " ", rest, flags=re.IGNORECASE)
+    if re.search(r"\w", _FILLERS.sub(" ", rest)):
+        return []
+    kept = [slot for slot in found if not _NEGATED.search(text[: slot.start])]
+    return kept or []
+
+
+def _without(text: str, found: Sequence[Slot]) -> str:
+    for slot in reversed(found):
+        text = f"{text[: slot.start]} {text[slot.end :]}"
+    return text
+
+
+def _put_into(before: str, new: Sequence[Slot], slots: Slots) -> str:
+    for slot in new:
+        before = _replaced(before, slot, slots.find(before))
+    return before
+
+
+def _replaced(before: str, slot: Slot, there: Sequence[Slot]) -> str:
+    alike = [old for old in there if old.kinds & slot.kinds]
+    old = _counterpart(slot, alike)
+    if old is None:
+        return _beside(before, slot, there)
+    same = [other for other in alike if other.text.casefold() == old.text.casefold()]
+    for other in reversed(same):
+        written = slot.text if slot.label or not other.label else _with_label(slot, other)
+        before = f"{before[: other.start]}{written}{before[other.end :]}"
+    return before
+
+
+def _beside(before: str, slot: Slot, there: Sequence[Slot]) -> str:
+    """A slot that takes no other's place: a subject for what was asked, or the reverse."""
+    if "subject" in slot.kinds:
+        return f"{slot.text} {before}"
+    subjects = [old.text for old in there if "subject" in old.kinds]
+    if "action" in slot.kinds and subjects:
+        return f"{' '.join(subjects)} {slot.text}"
+    return f"{before} {slot.text}"
+
+
+def _counterpart(slot: Slot, alike: Sequence[Slot]) -> Slot | None:
+    """What a slot takes the place of: a number the one counted alike, else the last one."""
+    if "number" not in slot.kinds or len(alike) < 2:
+        return alike[-1] if alike else None
+    labelled = [old for old in alike if old.label == slot.label]
+    return (labelled or alike)[-1]
+
+
+def _with_label(slot: Slot, old: Slot) -> str:
+    """'39' in the place of 'EU 38' is 'EU 39'."""
+    return re.sub(r"\d[\d.,]*", slot.text, old.text, count=1)

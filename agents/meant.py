@@ -1,0 +1,151 @@
+"""Meant: the pieces and terms that a question is about, said now or in earlier words.
+
+What is asked of a thing ('does it pill', 'can I return it') leans on what was spoken of; a question
+that names another thing does not, however short it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from agents.follow_ups import InFull
+from agents.turn import names_a_subject, shopper_texts
+from knowledge.glossary import Glossary
+from shop.conversations import Attachment, Author, Message
+from shop.products import Catalogue, Category, Product
+
+_ANAPHORA = re.compile(
+    r"\b(it|its|that|this|they|them|those|these|one|same|mine|either|both|each)\b"
+    r"|它|这个|那个|这款|那款|这件|那件|这双|那双|这只|那只|这条|那条|这枚|这块|这副|刚才|上面"
+    r"|一样|换成|^那",
+    re.IGNORECASE,
+)
+# 'It' and 'that' that stand for nothing: 'is it true that …', 'how long does it take'.
+_EXPLETIVE = re.compile(
+    r"\bis it (?:true|possible|ok|okay|safe|normal|worth|better|necessary|allowed|legal|bad|fine"
+    r"|a problem)\b"
+    r"|\b(?:does|will|would|did) it take\b|\bit'?s? (?:rained|raining|is raining)\b"
+    r"|\b(?:hear|heard|know|say|says|said|think|told|sure|true|mean|means) that\b"
+    r"|\bthis (?:season|year|month|week)\b"
+    r"|\b(?:which|what) one\b|\beach (?:other|order|year)\b|\bthat (?:is|are|was|has|have|can"
+    r"|fits?|holds?)\b",
+    re.IGNORECASE,
+)
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_SHORT_ZH, _SHORT_EN = 12, 8
+_UNWANTED = re.compile(
+    r"(?:\b(?:don'?t|do not|doesn'?t|not) (?:want|like|need|fancy|care for)(?: any| the| a)?"
+    r"|\b(?:other than|except|anything but|apart from|hate|no more|allergic to|instead of"
+    r"|rather than)"
+    r"|\bnot|\bno|\bnon|\bwithout(?: any)?|不想要|不要|不喜欢|不爱|不考虑|不是|不含|不带|没有"
+    r"|除了|讨厌|排除|别给我|非)[\s-]*$",
+    re.IGNORECASE,
+)
+_CHOOSES = re.compile(
+    r"\b(?:want|looking for|recommend|suggest|prefer|something|anything|options?|alternatives?"
+    r"|choose|pick"
+    r"|which (?:bag|shoe|piece|of your)|do you have|any (?:bag|shoe|piece|other))\b"
+    r"|推荐|想要|想买|想找|有没有|有什么|哪款|哪个|哪些|选|款式|别的|其他",
+    re.IGNORECASE,
+)
+# 'This watch', 'your sunglasses', 'the bag in the picture': the house's own, where it has one such.
+_OURS = re.compile(
+    r"\b(?:this|these|your|the house'?s)\b|\bin (?:this|the|my) (?:picture|photo|image"
+    r"|screenshot)\b"
+    r"|你们(?:家|店)?(?:的|那|这|卖)?|贵(?:店|司)|本店|这(?:款|块|只|条|双|件|副|枚)|图(?:里|中"
+    r"|上|片)|照片|截图",
+    re.IGNORECASE,
+)
+_CATEGORY_OF: dict[str, Category] = {
+    "watch": "watch", "sunglasses": "eyewear", "shoe": "shoe", "ring": "ring",
+    "necklace": "necklace", "bag": "bag", "dress": "dress", "knitwear": "knitwear",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """`recalled`: the pieces were named earlier, not now. `unwanted`: terms to be left out."""
+
+    pieces: tuple[Product, ...]
+    terms: tuple[str, ...]
+    unwanted: tuple[str, ...]
+    follow_up: bool
+    recalled: bool
+
+
+def meant(
+    full: InFull,
+    attached: Sequence[Attachment],
+    history: Sequence[Message],
+    catalogue: Catalogue,
+    glossary: Glossary,
+) -> Meant:
+    """What a question is about. `attached` is only what its words point at."""
+    earlier = shopper_texts(history)
+    text = full.text
+    unwanted = tuple(_unwanted(text, glossary)) if _CHOOSES.search(text) else ()
+    terms = tuple(term for term in glossary.terms_in(text) if term not in unwanted)
+    pieces = catalogue.find(text) or _shown(attached, catalogue)
+    leans = not pieces and not full.changed and _leans(text, terms, glossary)
+    follow_up = full.changed or (bool(earlier) and leans)
+    kinds = {_CATEGORY_OF[term] for term in terms if term in _CATEGORY_OF}
+    recalled = _recalled(history, kinds, catalogue) if follow_up and leans else ()
+    pieces = pieces or recalled or (_ours(text, terms, kinds, catalogue) if kinds else ())
+    return Meant(pieces, terms, unwanted, follow_up, bool(recalled))
+
+
+def _leans(text: str, terms: Sequence[str], glossary: Glossary) -> bool:
+    if _ANAPHORA.search(_EXPLETIVE.sub(" ", text)):
+        return True
+    if not names_a_subject(terms):
+        return True
+    if any(glossary.group_of(term) == "materials" for term in terms):
+        return False
+    return len(_CHINESE.findall(text)) <= _SHORT_ZH and len(text.split()) <= _SHORT_EN
+
+
+def _unwanted(text: str, glossary: Glossary) -> Iterator[str]:
+    for mention in glossary.mentions(text):
+        if (
+            _UNWANTED.search(text[: mention.start])
+            and glossary.group_of(mention.term) == "materials"
+        ):
+            yield mention.term
+
+
+def _shown(attached: Sequence[Attachment], catalogue: Catalogue) -> tuple[Product, ...]:
+    return catalogue.find(" ".join(attachment.text for attachment in attached))
+
+
+def _recalled(
+    history: Sequence[Message], kinds: set[Category], catalogue: Catalogue
+) -> tuple[Product, ...]:
+    """The pieces the shopper named last; else the most recent ones of either side.
+
+    Where the question names a kind of thing, only pieces of that kind: a ring is no bag.
+    """
+    mine = [message for message in history if message.author is Author.SHOPPER][-1:]
+    for message in (*mine, *reversed(history)):
+        found = catalogue.find(message.text)
+        fitting = tuple(p for p in found if not kinds or p.category in kinds)
+        if found:
+            return fitting
+    return ()
+
+
+def _ours(
+    text: str, terms: Sequence[str], kinds: set[Category], catalogue: Catalogue
+) -> tuple[Product, ...]:
+    """The one piece of its kind that the house has, when its own is pointed at."""
+    if not _OURS.search(text):
+        return ()
+    alike = [piece for piece in catalogue.all() if piece.category in kinds]
+    made_of = [piece for piece in alike if any(_is_of(piece, term) for term in terms)]
+    found = made_of or alike
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _is_of(piece: Product, term: str) -> bool:
+    return any(term in material.split("-") or term == material for material in piece.materials)

@@ -1,0 +1,130 @@
+"""Slots: what a question is about and may be asked of something else with the same words.
+
+In 'can lambskin get wet' the material is a slot: 'and cashmere?' puts another into it. A slot found
+in two messages is the same slot when it shares a kind; 'gold' may be a metal or a tier, so a slot
+may have several kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from knowledge.glossary import Glossary, fold_in_place
+from shop.destinations import Destinations
+from shop.products import Catalogue, fold
+
+Kind = Literal["subject", "action", "tier", "place", "colour", "person", "number", "letter"]
+
+_PATTERNS: dict[Kind, str] = {
+    "tier": r"\b(?:silver|gold|black)(?: (?:card|member|tier|client|status)s?)?\b|银卡|金卡|黑卡"
+    r"|注册会员"
+    r"|普通会员",
+    "colour": r"\b(?:black|white|red|blue|navy|green|brown|beige|pink|grey|gray|camel|burgundy"
+    r"|ivory"
+    r"|yellow|rose|purple|orange)(?= one| ones| colou?r| version|\W*$)"
+    r"|[黑白红蓝绿棕米粉灰驼紫黄橙](?:色)?(?=的|款|呢|那|吗|有|$)",
+    "person": r"\b(?:wo)?men'?s?\b|\b(?:kid|child|children)'?s?\b|男[款士鞋装]?|女[款士鞋装]?"
+    r"|儿童|童[鞋装]",
+    "number": r"(?:胸围|腰围|臀围|脚长|身高|体重|指围|腕围|\b(?:bust|waist|hips?|chest|foot"
+    r"|wrist|height) (?:is |of )?)?"
+    r"(?<![A-Za-z\d.])(?:(?:EU|US|UK|IT|FR|DE|JP|CN|欧码|美码|英码|日码)\s?)?\d[\d,]*(?:\.\d+)?"
+    r"(?:\s?(?:cm|mm|kg|k|bar|days?|hours?|months?|years?|%|[万千码号折天期斤元块个月年]|厘米"
+    r"|毫米|小时))?"
+    r"(?![A-Za-z\d.])",
+    "letter": r"(?<![A-Za-z])(?:XXS|XS|S|M|L|XL|XXL)(?![A-Za-z])",
+    "action": r"机洗|手洗|水洗|酒精|湿巾|淋雨|沾水|碰水|泡水|游泳|洗澡|淋浴|潜水|桑拿|温泉|暴晒"
+    r"|超声波?"
+    r"|\b(?:machine|hand) ?wash(?:ing)?\b|\balcohol\b|\bwipes?\b|\brain\b|\bswim(?:ming)?\b"
+    r"|\bshower(?:ing)?\b"
+    r"|\b(?:dive|diving|snorkel+ing|sauna|steam|ultrasonic|vinegar|toothpaste|perfume"
+    r"|hair ?dryer)\b",
+}
+_COMPILED = {
+    kind: re.compile(pattern, re.NOFLAG if kind == "letter" else re.IGNORECASE)
+    for kind, pattern in _PATTERNS.items()
+}
+_SUBJECT_GROUPS = ("materials", "things")
+_LONGEST = 400  # characters that are read
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """`label` is the part of a number that says what it counts: 'EU', 'cm'."""
+
+    kinds: frozenset[Kind]
+    start: int
+    end: int
+    text: str
+    label: str = ""
+
+
+class Slots:
+    """Finds the slots of a text. Pieces, materials and things share one kind: the subject."""
+
+    def __init__(
+        self, catalogue: Catalogue, glossary: Glossary, destinations: Destinations
+    ) -> None:
+        self._glossary = glossary
+        self._pieces = _any_of(n for p in catalogue.all() for n in (p.name, *p.aliases))
+        self._places = _any_of(_place_names(destinations))
+
+    def find(self, text: str) -> list[Slot]:
+        """Slots in the order of their mention; those in the same place are one of several kinds."""
+        spans: dict[tuple[int, int], set[Kind]] = {}
+        for kind, start, end in self._spans(text[:_LONGEST]):
+            spans.setdefault((start, end), set()).add(kind)
+        widest = sorted(spans, key=lambda span: (span[0] - span[1], span[0]))
+        kept: list[Slot] = []
+        for start, end in widest:
+            inside = next((s for s in kept if start < s.end and s.start < end), None)
+            if inside is None:
+                written = text[start:end]
+                kinds = _narrowest(spans[start, end])
+                kept.append(Slot(kinds, start, end, written, _label(written, kinds)))
+        return sorted(kept, key=lambda slot: slot.start)
+
+    def _spans(self, text: str) -> Iterator[tuple[Kind, int, int]]:
+        plain = fold_in_place(text)
+        for match in self._pieces.finditer(plain):
+            yield "subject", match.start(), match.end()
+        for mention in self._glossary.mentions(text):
+            group = self._glossary.group_of(mention.term)
+            yield "subject" if group in _SUBJECT_GROUPS else "action", mention.start, mention.end
+        for match in self._places.finditer(text):
+            yield "place", match.start(), match.end()
+        for kind, pattern in _COMPILED.items():
+            for match in pattern.finditer(text):
+                yield kind, match.start(), match.end()
+
+
+def _narrowest(kinds: set[Kind]) -> frozenset[Kind]:
+    """A tier is also one of the services that may be asked of; as a tier it is better known."""
+    return frozenset(kinds - {"action"} or kinds)
+
+
+def _label(written: str, kinds: frozenset[Kind]) -> str:
+    return re.sub(r"[\d.,\s]", "", written).casefold() if "number" in kinds else ""
+
+
+def _place_names(destinations: Destinations) -> Iterator[str]:
+    for country in destinations.countries:
+        for place in (country, *country.cities):
+            yield from (place.name.zh, place.name.en, *place.aliases)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Latin names as whole words, and those in capitals only in capitals ('US' is not 'us')."""
+    ordered = sorted(set(names), key=len, reverse=True)
+    return re.compile("|".join(map(_bounded, ordered)) or r"(?!)")
+
+
+@lru_cache(maxsize=1024)
+def _bounded(name: str) -> str:
+    if not fold(name).isascii():
+        return re.escape(name)
+    written = re.escape(name) if name.isupper() else rf"(?i:{re.escape(fold(name))})"
+    return rf"(?<![A-Za-z]){written}(?![A-Za-z])"
