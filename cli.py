@@ -1,4 +1,5 @@
-"""The terminal door: serve, ask, index, doctor, evaluate, bench-retrieval, password, links.
+"""The terminal door: serve, ask, index, doctor, evaluate, compare, bench-retrieval,
+password, links.
 
 Each command reads the settings, calls what does the work, and prints. What goes wrong on purpose
 is one line on standard error and exit code 2.
@@ -37,6 +38,9 @@ class Mode(StrEnum):
 ModeOption = Annotated[Mode | None, typer.Option(help="Who phrases; default: LANGUAGE_MODE.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")]
 Jsonl = Annotated[Path, typer.Argument(metavar="FILE.jsonl")]
+ReportOption = Annotated[
+    Path | None, typer.Option(metavar="FILE.html", help="Write a page with plots.")
+]
 
 
 @app.command()
@@ -92,11 +96,41 @@ def evaluate(
     cases: Jsonl,
     results: Annotated[Path, typer.Option("--out", help="Where results go, one a line.")],
     mode: ModeOption = None,
+    report: ReportOption = None,
+    against: Annotated[
+        Path | None, typer.Option(help="Results of an earlier run: exit code 1 if worse.")
+    ] = None,
 ) -> None:
-    """Ask every case of a file and print scores by category and language."""
-    from operations import evaluating
+    """Ask every case of a file and print how well it was answered."""
+    from operations import comparing, evaluating, tables
+    from operations.reporting import page
 
-    out.print(evaluating.run(cases, results, _settings(mode), err))
+    earlier = comparing.earlier(against) if against else None
+    found = evaluating.run(cases, results, _settings(mode), err, *([report] if report else []))
+    changed = comparing.against(earlier, found) if earlier is not None else None
+    if report:
+        page.write(report, cases.name, found, changed)
+    tables.print_assessment(found, out)
+    if changed:
+        raise typer.Exit(comparing.tell(changed, out))
+
+
+@app.command()
+def compare(
+    before: Annotated[Path, typer.Argument(metavar="OLD.jsonl")],
+    after: Annotated[Path, typer.Argument(metavar="NEW.jsonl")],
+    cases: Annotated[Path, typer.Option(help="The cases that both runs answered.")],
+    report: ReportOption = None,
+) -> None:
+    """Name what got better and worse between two evaluations; exit code 1 if anything is worse."""
+    from operations import comparing, evaluating
+    from operations.reporting import page
+
+    found, changed = comparing.run(before, after, cases)
+    if report:
+        evaluating.require_writable(report, cases, before, after)
+        page.write(report, cases.name, found, changed)
+    raise typer.Exit(comparing.tell(changed, out))
 
 
 @app.command()

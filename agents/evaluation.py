@@ -2,12 +2,25 @@
 
 Each case is a conversation of its own with a visitor of its own, held in a store apart, so that
 nothing of it reaches the shop's records. Text of unknown origin goes in as an attachment.
+
+A result has `id`, `answer`, `behaviour`, `citations` and `latency_ms`, which people outside rely
+on, and what the turn's working papers tell besides:
+
+    mode         which language phrased it: offline or openai
+    relevance    how near the best passage was (agents/steps/retrieve.py)
+    decided_by   'cue', 'ruling' or 'likeness': only the last rests on the relevance
+    proof        sentences drafted, by what their proof said of them
+    took_ms      by step of the turn; the store's time is what they leave of `latency_ms`
+    problem      instead of all these: why the shop did not take the message
+
+A message that the shop does not take, because it is blank or too long, is no reason to stop: its
+result has the behaviour 'refuse' and, for an answer, the line that the shopper reads.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Protocol
@@ -16,14 +29,15 @@ from pydantic import ValidationError
 
 from agents.advisor import Advisor
 from agents.grading import Case
+from agents.turn import TurnState
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
 from shop.clients import Client, Tier, Visitor
-from shop.conversations import Attachment, Citation
+from shop.conversations import Attachment, Behaviour, Citation
 from shop.errors import BadInput
 from shop.ids import new_id
 from shop.language import Lang
-from shop.turn_events import SentenceShown, TurnEnded, TurnEvent
+from shop.turn_events import SentenceShown, TurnEnded, TurnEvent, TurnStarted
 
 
 class House(Protocol):
@@ -39,11 +53,7 @@ class House(Protocol):
 
 def read_cases(path: Path) -> list[Case]:
     """The cases of a JSONL file. Raises BadInput that names the line and the field."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path} cannot be read: {error}") from error
-    return [_case(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    return [_case(path, number, line) for number, line in _lines(path)]
 
 
 def _case(path: Path, number: int, line: str) -> Case:
@@ -52,11 +62,34 @@ def _case(path: Path, number: int, line: str) -> Case:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "line"
-        raise BadInput(f"{path}:{number}: {field}: {first['msg']}") from error
+        why = first["msg"].removeprefix("Value error, ")
+        raise BadInput(f"{path}:{number}: {field}: {why}") from error
+
+
+def read_results(path: Path) -> dict[str, dict[str, Any]]:
+    """The results of a run by the id of their case. Raises BadInput that names the line."""
+    return dict(_named_result(path, number, line) for number, line in _lines(path))
+
+
+def _named_result(path: Path, number: int, line: str) -> tuple[str, dict[str, Any]]:
+    try:
+        result = json.loads(line)
+        return str(result["id"]), result
+    except (ValueError, TypeError, KeyError) as error:
+        raise BadInput(f"{path}:{number}: this is no result of an evaluation.") from error
+
+
+def _lines(path: Path) -> list[tuple[int, str]]:
+    """Lines that are not blank, each with its number."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path} cannot be read: {error}") from error
+    return [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
 
 
 def evaluate(cases: Iterable[Case], house: House) -> Iterator[dict[str, Any]]:
-    """One result for each case: id, answer, behaviour, citations, latency_ms (of the last turn)."""
+    """One result for each case, of its last turn; its keys stand at the head of this file."""
     for case in cases:
         yield _result(case, house, Visitor(new_id(), _client(case.tier, house.client_accounts)))
 
@@ -70,21 +103,48 @@ def _result(case: Case, house: House, visitor: Visitor) -> dict[str, Any]:
     lang: Lang = "zh" if case.lang == "zh" else "en"
     conversation = house.chats.open(visitor, lang)
     house.advisor.greet(conversation.id, lang)
+    *before, question = case.turns
+    for text in before:
+        _turn(house, visitor, conversation.id, text)
     attached = [Attachment(case.channel, case.context)] if case.context else []
-    events: list[TurnEvent] = []
-    for turn in case.turns:
-        attachments = attached if turn is case.turns[-1] else ()
-        reply = house.advisor.reply(conversation.id, turn, visitor=visitor, attachments=attachments)
-        events = list(reply)
-    return {"id": case.id, **_told(events, lang)}
+    return {"id": case.id, **_turn(house, visitor, conversation.id, question, attached)}
 
 
-def _told(events: list[TurnEvent], lang: Lang) -> dict[str, Any]:
+def _turn(
+    house: House,
+    visitor: Visitor,
+    conversation_id: str,
+    text: str,
+    attachments: Sequence[Attachment] = (),
+) -> dict[str, Any]:
+    papers: list[TurnState] = []
+    try:
+        events = list(
+            house.advisor.reply(
+                conversation_id,
+                text,
+                visitor=visitor,
+                attachments=attachments,
+                watch=papers.append,
+            )
+        )
+    except BadInput as error:
+        return _not_taken(str(error))
+    return _told(events) | (notes_of(papers[-1]) if papers else {})
+
+
+def _not_taken(why: str) -> dict[str, Any]:
+    told = {"answer": why, "behaviour": Behaviour.REFUSE, "citations": [], "latency_ms": 0.0}
+    return told | {"problem": why}
+
+
+def _told(events: Sequence[TurnEvent]) -> dict[str, Any]:
+    started = next(event for event in events if isinstance(event, TurnStarted))
     sentences = [event for event in events if isinstance(event, SentenceShown)]
     ended = next(event for event in events if isinstance(event, TurnEnded))
     citations = dict.fromkeys(c for sentence in sentences for c in sentence.citations)
     return {
-        "answer": ("" if lang == "zh" else " ").join(s.text for s in sentences),
+        "answer": ("" if started.lang == "zh" else " ").join(s.text for s in sentences),
         "behaviour": ended.behaviour,
         "citations": [_cited(citation) for citation in citations],
         "latency_ms": round(ended.latency_ms, 1),
@@ -96,7 +156,27 @@ def _cited(citation: Citation) -> dict[str, Any]:
     return {key: value for key, value in asdict(citation).items() if key in kept}
 
 
-def write_results(path: Path, results: Iterable[dict[str, Any]]) -> None:
-    """One JSON object a line."""
-    lines = [json.dumps(result, ensure_ascii=False) for result in results]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+def notes_of(papers: TurnState) -> dict[str, Any]:
+    """What the working papers of a turn that came to its end tell; see the head of this file."""
+    best = next(iter(papers["hits"][0]), None)
+    return {
+        "mode": papers["mode"],
+        "relevance": round(best.score, 4) if best else 0.0,
+        "decided_by": _decided_by(papers),
+        "proof": _proof(papers),
+        "took_ms": {step: round(ms, 2) for step, ms in papers.get("took", {}).items()},
+    }
+
+
+def _decided_by(papers: TurnState) -> str:
+    if papers["questions"][0].cue:
+        return "cue"
+    return "ruling" if any(item.rules for item in papers["plan"].evidence) else "likeness"
+
+
+def _proof(papers: TurnState) -> dict[str, int]:
+    """Sentences by the outcome of their proof; the house's fixed words are not proven."""
+    fixed = papers["plan"].fixed
+    shown = sum(sentence.text not in fixed for sentence in papers["shown"])
+    rejected = sum(trouble.startswith("not shown") for trouble in papers["troubles"])
+    return {"supported": shown, "unknown": rejected}

@@ -106,6 +106,20 @@ def says_forbidden(expect: Expectation, answer: str) -> bool:
     return any(_found(pattern, said) for pattern in expect.must_not_contain)
 
 
+def faults(expect: Expectation, answer: str) -> list[str]:
+    """What keeps an answer from being right, a line for each pattern; empty when it is right."""
+    said = folded(answer)
+    lacking = [p for p in expect.must_contain_all if not _found(p, said)]
+    any_of = expect.must_contain_any
+    none = any_of if not any(_found(p, said) for p in any_of) else ()
+    wrong = [p for p in expect.must_not_contain if _found(p, said)]
+    return [
+        *(f"lacks {pattern}" for pattern in lacking),
+        *([f"has none of {'  or  '.join(none)}"] if none else []),
+        *(f"must not say {pattern}" for pattern in wrong),
+    ]
+
+
 def _found(pattern: str, text: str) -> bool:
     return _compiled(pattern).search(text) is not None
 

@@ -153,7 +153,7 @@ def test_an_evaluation_is_the_same_a_second_time(
     for name in ("first", "second"):
         assert run("evaluate", cases, "--out", str(tmp_path / name)) == 0
         lines = (tmp_path / name).read_text("utf-8").splitlines()
-        found.append([json.loads(line) | {"latency_ms": 0} for line in lines])
+        found.append([json.loads(line) | {"latency_ms": 0, "took_ms": {}} for line in lines])
     assert found[0] == found[1]
 
 
@@ -163,6 +163,10 @@ def test_an_evaluation_is_the_same_a_second_time(
         ('{"id": "a", "lang": "en", "turns": []}', ":2: turns: "),
         ('{"id": "a", "lang": "en"}', ":2: turns: "),
         ("not json", ":2: "),
+        (
+            '{"id": "a", "lang": "en", "turns": ["?"], "expect": {"must_contain_all": ["(a"]}}',
+            ":2: expect.must_contain_all: '(a' is no regular expression: ",
+        ),
         (json.dumps(CASES[0]), ": id: rain stands there twice."),
     ],
 )
@@ -176,6 +180,75 @@ def test_a_broken_case_names_its_line_and_field(
     told = capsys.readouterr().err
     assert told.startswith(f"{cases}{problem}")
     assert told.count("\n") == 1
+    assert not data_dir.exists()
+
+
+def test_a_message_the_shop_does_not_take_is_a_result_and_no_reason_to_stop(
+    run: Run, small_house: Path, tmp_path: Path
+) -> None:
+    turns = {"blank": ["  "], "long": ["x" * 4_001], "earlier": ["", CASES[0]["turns"][0]]}
+    rows = [{"id": id_, "lang": "en", "turns": said} for id_, said in turns.items()]
+    results = tmp_path / "results.jsonl"
+    assert run("evaluate", written(tmp_path / "c.jsonl", rows), "--out", str(results)) == 0
+    kept = [json.loads(line) for line in results.read_text("utf-8").splitlines()]
+    assert [row["behaviour"] for row in kept] == ["refuse", "refuse", "answer"]
+    assert ["problem" in row for row in kept] == [True, True, False]
+    assert "4000 is the most" in kept[1]["answer"]
+
+
+def test_a_result_tells_how_its_turn_went(run: Run, small_house: Path, tmp_path: Path) -> None:
+    results = tmp_path / "results.jsonl"
+    assert run("evaluate", written(tmp_path / "c.jsonl", CASES[:1]), "--out", str(results)) == 0
+    kept = json.loads(results.read_text("utf-8"))
+    assert kept["mode"] == "offline"
+    assert kept["proof"]["supported"] >= 1
+    assert {"understand", "retrieve", "consult", "decide", "compose", "check"} <= set(
+        kept["took_ms"]
+    )
+    assert sum(kept["took_ms"].values()) <= kept["latency_ms"]
+
+
+def test_a_report_is_written_beside_the_results(
+    run: Run, small_house: Path, tmp_path: Path
+) -> None:
+    cases, page = written(tmp_path / "cases.jsonl", CASES), tmp_path / "report.html"
+    out = str(tmp_path / "results.jsonl")
+    assert run("evaluate", cases, "--out", out, "--report", str(page)) == 0
+    assert "cases.jsonl" in page.read_text("utf-8")
+    assert run("evaluate", cases, "--out", out, "--report", cases) == 2
+    assert run("evaluate", cases, "--out", out, "--report", out) == 2
+
+
+def test_what_got_worse_between_two_runs_is_named_with_exit_code_1(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = written(tmp_path / "cases.jsonl", CASES[:1])
+    good = {"id": "rain", "answer": "Blot it and let it dry.", "behaviour": "answer"}
+    old = written(tmp_path / "old.jsonl", [good])
+    new = written(tmp_path / "new.jsonl", [good | {"behaviour": "abstain", "answer": "?"}])
+    assert run("compare", old, new, "--cases", cases) == 1
+    assert "worse   rain  content, behaviour (answer → abstain)" in capsys.readouterr().out
+    assert run("compare", new, old, "--cases", cases) == 0
+    assert "0 worse, 1 better, of 1 cases." in capsys.readouterr().out
+
+
+def test_an_evaluation_is_held_against_an_earlier_one(
+    run: Run, small_house: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases, out = written(tmp_path / "cases.jsonl", CASES), str(tmp_path / "results.jsonl")
+    assert run("evaluate", cases, "--out", out) == 0
+    assert run("evaluate", cases, "--out", str(tmp_path / "again"), "--against", out) == 0
+    assert "0 worse, 0 better, of 3 cases." in capsys.readouterr().out
+
+
+def test_a_file_that_holds_no_results_is_named(
+    run: Run, data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = written(tmp_path / "cases.jsonl", CASES)
+    (tmp_path / "old.jsonl").write_text('{"id": "a"}\n[]\n', "utf-8")
+    old = str(tmp_path / "old.jsonl")
+    assert run("evaluate", cases, "--out", str(tmp_path / "new"), "--against", old) == 2
+    assert f"{old}:2: this is no result" in capsys.readouterr().err
     assert not data_dir.exists()
 
 
@@ -194,7 +267,7 @@ def test_results_never_take_the_place_of_the_cases(
     cases = written(tmp_path / "cases.jsonl", CASES)
     before = Path(cases).read_text("utf-8")
     assert run("evaluate", cases, "--out", cases) == 2
-    assert "holds the cases" in capsys.readouterr().err
+    assert "would be overwritten" in capsys.readouterr().err
     assert Path(cases).read_text("utf-8") == before
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from agents.grading import Case, Expectation, folded, is_right, says_forbidden, scores
+from agents.grading import Case, Expectation, faults, folded, is_right, says_forbidden, scores
 
 
 def case(id_: str = "a", **more: object) -> Case:
@@ -73,3 +73,20 @@ def test_what_must_not_be_said_is_counted() -> None:
 def test_a_case_has_at_least_one_turn() -> None:
     with pytest.raises(ValidationError):
         case(turns=[])
+
+
+@pytest.mark.parametrize("pattern", ["(unclosed", "*", "(?<=a+)b"])
+def test_a_pattern_that_cannot_be_searched_is_refused_by_name(pattern: str) -> None:
+    with pytest.raises(ValidationError, match="is no regular expression") as refused:
+        case(expect={"must_contain_any": ["fine", pattern]})
+    assert repr(pattern) in str(refused.value)
+
+
+def test_each_fault_names_its_pattern() -> None:
+    expect = Expectation(
+        must_contain_all=("dry", "air"), must_contain_any=("blot", "dab"), must_not_contain=("rub",)
+    )
+    assert faults(expect, "Air it, then rub.") == [
+        "lacks dry", "has none of blot  or  dab", "must not say rub",
+    ]  # fmt: skip
+    assert faults(expect, "Blot, then air dry.") == []
