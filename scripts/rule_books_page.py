@@ -18,12 +18,13 @@ from pathlib import Path
 
 import agents.recognisers
 from knowledge.house_data import load_products, load_yaml
-from shop.china_tax import cbec_route, cbec_tax, parcel_band, parcel_tax
+from shop.china_tax import cbec_route, cbec_tax
+from shop.cleaning import cleaning_price
 from shop.clients import Tier
 from shop.destinations import Destination, Destinations
 from shop.duty import eu_duty, uk_duty, us_de_minimis, who_pays
 from shop.gems import compare_hardness
-from shop.guarantees import counterfeit_compensation, late_payout, ring_resizing, warranty
+from shop.guarantees import counterfeit_compensation, late_payout, ring_resizing
 from shop.instalments import plans, schedule
 from shop.materials import (
     fineness_of_karat,
@@ -34,7 +35,8 @@ from shop.materials import (
     water_resistance,
     weight_in_grams,
 )
-from shop.membership import birthday_courtesy, cleaning_price, tier_for_spend
+from shop.membership import birthday_courtesy, tier_for_spend
+from shop.parcel_tax import parcel_band, parcel_tax
 from shop.products import Catalogue, Product
 from shop.returns import return_eligibility
 from shop.rulings import Ruling
@@ -49,6 +51,7 @@ from shop.sizing.underwear import bra_from_label
 from shop.sizing.units import chi_to_cm
 from shop.sizing_charts import SizeCharts
 from shop.tiers import TierBook
+from shop.warranty import warranty
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "rule-books.md"

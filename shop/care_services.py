@@ -10,9 +10,9 @@ from typing import Literal, get_args
 
 from pydantic import Field, field_validator
 
+from shop.cleaning import cleaning_price, cleaning_terms
 from shop.clients import Tier
 from shop.language import Bilingual
-from shop.membership import cleaning_price, cleaning_terms
 from shop.rulings import Ruling, ruling
 from shop.tiers import TierBook
 from shop.typed_data import TypedData
@@ -68,6 +68,20 @@ def care_price(
         zh, en = zh + "，建议{every}", en + "; advised {every}"
         figures["every"] = terms.every
     return ruling(terms.rule, "house", zh + "。", en + ".", **figures)
+
+
+def care_duration(
+    book: CareBook, service: Service, tiers: TierBook, tier: Tier | None = None
+) -> Ruling:
+    """How long a service takes: the house's notes don't say, so its price is said besides."""
+    silent = ruling(
+        book.services[service].rule,
+        "unrecorded",
+        "{name}需要多少天，本店资料没有记载，可以请同事为您核实。",
+        "Our notes do not say how long {name} takes; a colleague can find out.",
+        name=book.services[service].name,
+    )
+    return silent.then(care_price(book, service, tiers, tier))
 
 
 def price_list(book: CareBook, tiers: TierBook, tier: Tier | None = None) -> Ruling:

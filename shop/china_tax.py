@@ -1,4 +1,4 @@
-"""Tax into mainland China: cross-border retail import (CBEC) and personal parcels.
+"""Tax into mainland China: cross-border retail import (CBEC).
 
 These are the rules, never a quotation: the checkout shows the exact tax (H-D3). Rates that hang
 on a tariff code the house has not checked are not computed. Amounts in RMB.
@@ -6,10 +6,10 @@ on a tariff code the house has not checked are not computed. Amounts in RMB.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
-from shop.errors import BadInput
 from shop.figures import rounded
 from shop.language import Bilingual
 from shop.rulings import Ruling, require_not_negative, require_positive, ruling
@@ -17,28 +17,10 @@ from shop.rulings import Ruling, require_not_negative, require_positive, ruling
 CbecKind = Literal["ordinary", "cosmetics", "other"]
 
 
-ParcelBand = Literal["13", "20", "50"]
-
-
-Goods = Literal[
-    "books", "food", "it_goods", "toys", "furniture", "clothes", "shoes", "bags", "watch",
-    "tobacco", "alcohol", "precious_jewellery", "golf", "cosmetics", "gold_jewellery",
-]  # fmt: skip
-
-
 CBEC_SINGLE = Decimal(5000)  # XB-01
 
 
 CBEC_YEAR = Decimal(26000)  # XB-01
-
-
-_PARCEL_WAIVED_TAX = Decimal(50)  # XB-06: of tax, not of value
-
-
-_PARCEL_LIMIT, _PARCEL_LIMIT_HK = Decimal(1000), Decimal(800)
-
-
-_WATCH_LUXURY_FROM = Decimal(10000)  # XB-07
 
 
 _CBEC_RATES: dict[CbecKind, tuple[Decimal, Bilingual]] = {  # in percent, XB-03
@@ -50,13 +32,6 @@ _CBEC_RATES: dict[CbecKind, tuple[Decimal, Bilingual]] = {  # in percent, XB-03
         ),
     ),
     "cosmetics": (Decimal("23.06"), Bilingual("高档化妆品", "high-end cosmetics")),
-}
-
-
-_BANDS: dict[ParcelBand, tuple[Goods, ...]] = {  # XB-07
-    "13": ("books", "food", "it_goods", "toys", "furniture"),
-    "20": ("clothes", "shoes", "bags", "watch"),
-    "50": ("tobacco", "alcohol", "precious_jewellery", "golf", "cosmetics"),
 }
 
 
@@ -99,6 +74,31 @@ def cbec_tax(price: Decimal, kind: CbecKind = "ordinary") -> Ruling:
         rate_percent=rate,
         tax=rounded(price * rate / 100, "0.01"),
     ).then(_CHECKOUT)
+
+
+def cbec_order(prices: Sequence[Decimal], kind: CbecKind = "ordinary") -> Ruling:
+    """Several pieces in one order: the limit is for their sum, and so is the tax.
+
+    `values`: those of `cbec_tax` for the sum within the limit, else those of `cbec_route`.
+    """
+    total = sum(prices, Decimal(0))
+    if total > CBEC_SINGLE or kind == "other":
+        return cbec_route(total, pieces=len(prices)) if kind != "other" else cbec_tax(total, kind)
+    return cbec_tax(total, kind)
+
+
+def cbec_limits() -> Ruling:
+    """The two limits by themselves. `values`: single, year."""
+    return ruling(
+        "XB-01",
+        "standard",
+        "跨境电商限额为单次 {single:rmb}、每人每年 {year:rmb}，限额内关税为 0，"
+        "进口环节税按 70% 征收。",
+        "The cross-border limits are {single:rmb} an order and {year:rmb} a person and year; "
+        "within both there is no duty and import taxes are levied at 70 %.",
+        single=CBEC_SINGLE,
+        year=CBEC_YEAR,
+    )
 
 
 def cbec_route(price: Decimal, used_this_year: Decimal | None = None, pieces: int = 1) -> Ruling:
@@ -165,74 +165,3 @@ _GENERAL_TRADE = (
     "{price:rmb} is above the quota of {year:rmb} a person and year, so it cannot go as "
     "cross-border e-commerce: we ship duty-paid general-trade stock, or decline.",
 )
-
-
-def parcel_band(goods: Goods, price: Decimal | None = None) -> Ruling:
-    """The rate of personal-parcel tax for a kind of goods. `values`: band (percent).
-
-    A watch needs its price (from RMB 10,000 it is in the 50 % band: raises BadInput without).
-    Plain gold jewellery is not decided: confidence 'none'.
-    """
-    if goods == "gold_jewellery":
-        return ruling(
-            "XB-07",
-            "none",
-            "素金首饰适用哪一档行邮税，我们没有可靠依据，请以海关认定为准。",
-            "We have no reliable source for the parcel-tax band of plain gold jewellery; customs "
-            "decides.",
-        )
-    if goods == "watch" and price is None:
-        raise BadInput("The band of a watch needs its price.")
-    luxury = goods == "watch" and (price or 0) >= _WATCH_LUXURY_FROM
-    band: ParcelBand = "50" if luxury else next(b for b, kinds in _BANDS.items() if goods in kinds)
-    return ruling(
-        "XB-06 XB-07",
-        "trade",
-        "个人邮递物品按 {band}% 征收行邮税，海关有最终认定权。",
-        "As a personal parcel it is taxed at {band} %; customs has the last word.",
-        band=int(band),
-    )
-
-
-def parcel_tax(
-    value: Decimal, band: ParcelBand, from_hong_kong: bool = False, pieces: int = 1
-) -> Ruling:
-    """Personal-parcel tax on goods of `value` RMB. `values`: value, band, tax, limit, waived.
-
-    `from_hong_kong`: also Macau and Taiwan, whose limit is lower.
-    """
-    require_positive(value, "A value")
-    tax = rounded(value * int(band) / 100, "0.01")
-    limit = _PARCEL_LIMIT_HK if from_hong_kong else _PARCEL_LIMIT
-    waived = tax <= _PARCEL_WAIVED_TAX
-    zh, en = "，应税 {tax:rmb}。", ": {tax:rmb}."
-    if waived:
-        zh = "，税额 {tax:rmb}，不超过 50 元免征。"
-        en = ": {tax:rmb}, which is waived, being RMB 50 or less."
-    if value > limit:
-        zh += _OVER_LIMIT[pieces == 1].zh
-        en += " " + _OVER_LIMIT[pieces == 1].en
-    return ruling(
-        "XB-06",
-        "standard",
-        "{value:rmb}按 {band}% 计" + zh,
-        "{band} % of {value:rmb}" + en,
-        value=value,
-        band=int(band),
-        tax=tax,
-        limit=limit,
-        waived="yes" if waived else "no",
-    )
-
-
-_OVER_LIMIT = {  # whether it is one single piece
-    True: Bilingual(
-        "超过每次限值 {limit:rmb}，不可分割的单件经海关认定自用可以放行。",
-        "It is above the {limit:rmb} limit; a single indivisible piece may pass if customs accepts "
-        "own use.",
-    ),
-    False: Bilingual(
-        "超过每次限值 {limit:rmb}，须退运或按货物报关。",
-        "It is above the {limit:rmb} limit and must be returned or cleared as cargo.",
-    ),
-}

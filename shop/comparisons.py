@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from math import prod
 
-from shop.figures import money, number
+from shop.figures import by, money, number
 from shop.language import Bilingual
 from shop.products import Product
 from shop.rulings import Ruling, ruling, same
@@ -22,9 +23,11 @@ _NOT_MADE = (
 
 
 def lightest(pieces: Sequence[Product], heaviest: bool = False) -> Ruling | None:
-    """Which weighs least (or most). None when a weight is not on every sheet. `values`: piece."""
-    if len(pieces) < 2 or any(piece.weight_g is None for piece in pieces):
+    """Which weighs least (or most). `values`: piece; 'unrecorded' where a card gives no weight."""
+    if len(pieces) < 2:
         return None
+    if any(piece.weight_g is None for piece in pieces):
+        return _weights_missing(pieces)
     ordered = sorted(pieces, key=lambda piece: piece.weight_g or 0, reverse=heaviest)
     word = Bilingual("最重", "heaviest") if heaviest else Bilingual("最轻", "lightest")
     weights = Bilingual(
@@ -42,6 +45,48 @@ def lightest(pieces: Sequence[Product], heaviest: bool = False) -> Ruling | None
     )
 
 
+def _weights_missing(pieces: Sequence[Product]) -> Ruling:
+    """Said of the pieces whose cards are silent, and what the others weigh."""
+    silent = [piece.name for piece in pieces if piece.weight_g is None]
+    known = [f"{piece.name} {piece.weight_g} g" for piece in pieces if piece.weight_g is not None]
+    zh, en = "{silent_zh} 的商品卡没有记载重量，无法比较", "no weight for the {silent_en}"
+    return ruling(
+        " ".join(piece.rule for piece in pieces),
+        "unrecorded",
+        zh + ("；{known_zh}。" if known else "，可以请同事为您核实。"),
+        "Our product cards give "
+        + en
+        + ", so I cannot compare them"
+        + ("; {known_en}." if known else "; a colleague can find out."),
+        silent_zh=same("、".join(silent)),
+        silent_en=same(" or the ".join(silent)),
+        known_zh=same("，".join(known)),
+        known_en=same(", ".join(known)),
+    )
+
+
+def largest(pieces: Sequence[Product], smallest: bool = False) -> Ruling | None:
+    """Which bag takes most room by its outer measurements. `values`: piece.
+
+    None unless every piece is a bag whose card gives them.
+    """
+    sized = [(piece, piece.dimensions_cm) for piece in pieces if piece.dimensions_cm]
+    if len(pieces) < 2 or len(sized) < len(pieces):
+        return None
+    ordered = sorted(sized, key=lambda pair: prod(pair[1]), reverse=not smallest)
+    sizes = [f"{piece.name} {by(measures)} cm" for piece, measures in ordered]
+    zh, en = ("更小", "smaller") if smallest else ("更大", "larger")
+    return ruling(
+        " ".join(piece.rule for piece, _ in ordered),
+        "house",
+        "{piece} " + zh + "：{zh}。",
+        "The {piece} is " + en + ": {en}.",
+        piece=same(ordered[0][0].name),
+        zh=same("，".join(sizes)),
+        en=same(", ".join(sizes)),
+    )
+
+
 def cheapest(pieces: Sequence[Product], budget: Decimal | None = None) -> Ruling | None:
     """Prices side by side and, with a budget in RMB, what lies within it. `values`: within."""
     if len(pieces) < 2:
@@ -53,8 +98,13 @@ def cheapest(pieces: Sequence[Product], budget: Decimal | None = None) -> Ruling
     )
     rules = " ".join(piece.rule for piece in ordered)
     if budget is None:
-        zh, en = "{first}价格较低：{prices}。", "The {first} costs less: {prices}."
-        return ruling(rules, "house", zh, en, first=same(ordered[0].name), prices=prices)
+        zh, en = "{first}价格最低：{prices}。", "The {first} costs least: {prices}."
+        apart = ordered[-1].price_rmb - ordered[0].price_rmb
+        if len(ordered) == 2:
+            zh = "{first}便宜 {apart:rmb}：{prices}。"
+            en = "The {first} costs {apart:rmb} less: {prices}."
+        first = same(ordered[0].name)
+        return ruling(rules, "house", zh, en, first=first, prices=prices, apart=apart)
     within = [piece.name for piece in ordered if piece.price_rmb <= budget]
     if not within:
         zh = "这几件都超出 {budget:rmb}：{prices}。"

@@ -10,10 +10,10 @@ from decimal import Decimal
 
 from shop.destinations import Destination
 from shop.language import Bilingual
-from shop.rulings import Ruling, require_positive, ruling
+from shop.rulings import Ruling, require_positive, ruling, same
 
 _EU_FLAT_UP_TO, _EU_PER_HEADING = Decimal(150), 3  # XB-21
-_UK_FREE_UP_TO = Decimal(135)  # XB-24
+_UK_FREE_UP_TO, _UK_GIFT_UP_TO = Decimal(135), Decimal(39)  # XB-24
 
 
 def eu_duty(value_eur: Decimal, headings: int, from_eu: bool = False) -> Ruling:
@@ -46,10 +46,11 @@ def eu_duty(value_eur: Decimal, headings: int, from_eu: bool = False) -> Ruling:
     return ruling(
         "XB-20 XB-21",
         "standard",
-        "150 欧元以内自 2026 年 7 月 1 日起按税目收关税，每个税目 3 欧元，{headings} 个税目共 "
-        "{duty_eur} 欧元；按税目计，不按件数或包裹，另加增值税。",
-        "Up to EUR 150 the duty since 1 July 2026 is EUR 3 for each tariff heading: {headings} "
-        "make EUR {duty_eur}. Headings count, not pieces or parcels; VAT comes on top.",
+        "关税 {duty_eur} 欧元：150 欧元以内自 2026 年 7 月 1 日起每个税目 3 欧元，"
+        "这里按 {headings} 个税目计；按税目，不按件数或包裹，另加增值税。",
+        "EUR {duty_eur} of duty: up to EUR 150 it is EUR 3 for each tariff heading since 1 July "
+        "2026, here {headings_en}. Headings count, not pieces or parcels; VAT comes on top.",
+        headings_en=same(f"{headings} heading" + ("s" if headings > 1 else "")),
         value_eur=value_eur,
         headings=headings,
         duty_eur=headings * _EU_PER_HEADING,
@@ -73,6 +74,24 @@ def uk_duty(value_gbp: Decimal) -> Ruling:
         value_gbp=value_gbp,
         limit_gbp=_UK_FREE_UP_TO,
         duty="none" if free else "due",
+    )
+
+
+def uk_gift(value_gbp: Decimal) -> Ruling:
+    """A gift from one private person to another. `values`: value_gbp, limit_gbp, free."""
+    require_positive(value_gbp, "A value")
+    free = value_gbp <= _UK_GIFT_UP_TO
+    zh, en = ("不超过", "is within") if free else ("超过", "is above")
+    return ruling(
+        "XB-24 H-D4",
+        "standard",
+        "私人礼物 {value_gbp} 英镑" + zh + "免税的 {limit_gbp} 英镑。"
+        "本店的包裹是订单，从不写成礼品。",
+        "A private gift of £{value_gbp} " + en + " the £{limit_gbp} that enter free. Our parcels "
+        "are orders and are never marked as gifts.",
+        value_gbp=value_gbp,
+        limit_gbp=_UK_GIFT_UP_TO,
+        free="yes" if free else "no",
     )
 
 

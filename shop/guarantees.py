@@ -1,4 +1,4 @@
-"""What the house guarantees: late pay-out, counterfeits, disputes, resizing, warranty.
+"""What the house guarantees: late pay-out, counterfeits, disputes, resizing.
 
 Money in RMB. Moments are aware datetimes and are written in their own time zone.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Literal
 
 from shop.dates import months_after, working_days_after
 from shop.figures import rounded, up_to_step
@@ -15,21 +14,11 @@ from shop.language import Bilingual
 from shop.rulings import Ruling, require_not_negative, require_positive, ruling
 from shop.shipping import Uncovered, not_covered
 
-NotWarranted = Literal["wear", "scratches", "water", "home_repair"]
-
 _LATE_STEP_HOURS, _LATE_PAY, _LATE_CAP_PERCENT = Decimal(24), Decimal(100), 10  # H-C4
 _LATE_CREDIT_DAYS = 3  # working days
 _COUNTERFEIT_DAYS, _COUNTERFEIT_TIMES = 365, 3  # H-F2
 _DISPUTE_HOURS = 48  # H-F6
 _RESIZING_MONTHS, _RESIZING_SIZES = 12, 2  # H-I3
-WARRANTY_MONTHS = 24  # H-I4
-
-_NOT_WARRANTED: dict[NotWarranted, Bilingual] = {  # H-I4
-    "wear": Bilingual("正常磨损", "wear"),
-    "scratches": Bilingual("划痕", "scratches"),
-    "water": Bilingual("超出防水等级的进水", "water above the rating"),
-    "home_repair": Bilingual("自行维修", "home repairs"),
-}
 
 
 def hours_late(counted_from: datetime, delivered: datetime, promised_hours: int = 72) -> Decimal:
@@ -89,6 +78,23 @@ _NO_PAYOUT = ruling(
     "So there is no late pay-out.",
     payout=0,
 )
+
+
+def late_payout_cap(price: Decimal) -> Ruling:
+    """The most that a late pay-out comes to on a price. `values`: price, cap."""
+    require_positive(price, "A price")
+    return ruling(
+        "H-C4",
+        "house",
+        "慢就赔最多 {cap:rmb}：每超 24 小时（不足按 24 小时计）{each:rmb}储值，上限为商品价 "
+        "{price:rmb}的 {percent}%。",
+        "The late pay-out is at most {cap:rmb}: {each:rmb} in store credit for each started 24 "
+        "hours, capped at {percent} % of the price of {price:rmb}.",
+        price=price,
+        cap=rounded(price * _LATE_CAP_PERCENT / 100, "0.01"),
+        each=_LATE_PAY,
+        percent=_LATE_CAP_PERCENT,
+    )
 
 
 def payout_credited_by(delivered: date) -> date:
@@ -163,6 +169,29 @@ def ring_resizing(
     )
 
 
+def resizing_terms(full_eternity: bool = False) -> Ruling:
+    """The rule on resizing by itself. `values`: free ('once' or 'no')."""
+    if full_eternity:
+        return ruling(
+            "H-I3",
+            "house",
+            "满钻（一圈满镶）戒圈不能改圈；其他戒指购买后 12 个月内可免费改圈一次，上下不超过 2 "
+            "个欧码。",
+            "Full-eternity settings cannot be resized. Other rings have one free resizing within "
+            "12 months of purchase, at most 2 EU sizes up or down.",
+            free="no",
+        )
+    return ruling(
+        "H-I3",
+        "house",
+        "购买后 12 个月内可免费改圈一次，上下不超过 2 个欧码；超出的费用本店资料没有记载，"
+        "可以请同事核实。",
+        "One resizing is free within 12 months of purchase, at most 2 EU sizes up or down. Our "
+        "notes give no price beyond that; a colleague can find out.",
+        free="once",
+    )
+
+
 def _no_resizing(late: bool, far: bool, eternity: bool, used: bool) -> Bilingual | None:
     problems = {
         Bilingual("满钻戒圈不能改圈", "full-eternity settings cannot be resized"): eternity,
@@ -195,31 +224,4 @@ def dispute_clock(opened: datetime | None = None) -> Ruling:
             "For your case that is by {due:day}.",
             due=due.isoformat(),
         )
-    )
-
-
-def warranty(purchased: date, on: date, cause: NotWarranted | None = None) -> Ruling:
-    """Whether the 24-month warranty on manufacturing faults holds. `values`: covered, until."""
-    until = months_after(purchased, WARRANTY_MONTHS)
-    if cause is not None:
-        return ruling(
-            "H-I4",
-            "house",
-            "{cause}不在保修范围内；保修 24 个月，覆盖所有制造缺陷。",
-            "The warranty does not cover {cause}; it covers manufacturing faults for 24 months.",
-            cause=_NOT_WARRANTED[cause],
-            covered="no",
-            until=until.isoformat(),
-        )
-    covered = on <= until
-    zh = "在保修期内，至{until:day}：" if covered else "保修期已于{until:day}结束："
-    en = "Under warranty until {until:day}: " if covered else "The warranty ended on {until:day}: "
-    return ruling(
-        "H-I4",
-        "house",
-        zh + "制造缺陷保修 24 个月，不含磨损、划痕、超防水等级进水和自行维修。",
-        en + "24 months on manufacturing faults, not wear, scratches, water above the rating or "
-        "home repairs.",
-        covered="yes" if covered else "no",
-        until=until.isoformat(),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from shop.cleaning import cleaning_terms
 from shop.clients import Tier
 from shop.dates import months_after
 from shop.figures import rounded
@@ -27,19 +28,44 @@ def tier_of(book: TierBook, net_spend: Decimal) -> Tier:
     )
 
 
-def tier_for_spend(book: TierBook, net_spend: Decimal) -> Ruling:
-    """The tier a net spend reaches, and what is missing to the next.
+def tier_for_spend(
+    book: TierBook,
+    spent: Decimal,
+    returned: Decimal = Decimal(0),
+    asked: Tier | None = None,
+    toward: Tier | None = None,
+) -> Ruling:
+    """The tier that a spend less returns reaches, and what is missing to the next one.
 
-    `values`: spend, tier, and below Black next_tier, next_from, missing.
+    `asked`: the tier she thinks it reaches, which is answered first; `toward`: the one she is
+    saving for. `values`: spend (net), tier, and below Black next_tier, next_from, missing; with
+    `asked` also reached ('yes' or 'no').
     """
+    require_not_negative(returned, "Returns")
+    net_spend = max(spent - returned, Decimal(0))
     tier = tier_of(book, net_spend)
-    zh, en = "近 12 个月净消费 {spend:rmb}为{name}", "A net spend of {spend:rmb} makes {name}"
+    zh, en = "近 12 个月净消费 {spend:rmb}为{name}", "a net spend of {spend:rmb} makes {name}"
     if tier is Tier.REGISTERED:
         zh = "近 12 个月净消费 {spend:rmb}尚无等级"
-        en = "A net spend of {spend:rmb} in 12 months has no tier yet"
-    figures: dict[str, Decimal | int | str | Bilingual] = {"name": book.tiers[tier].name}
+        en = "a net spend of {spend:rmb} in 12 months has no tier yet"
+    if returned:
+        zh = f"{{spent:rmb}}减去退货 {{returned:rmb}}，{zh}"
+        en = f"{{spent:rmb}} less {{returned:rmb}} returned is what counts: {en}"
+    figures: dict[str, Decimal | int | str | Bilingual] = {
+        "name": book.tiers[tier].name,
+        "spent": spent,
+        "returned": returned,
+    }
+    if asked is not None:
+        reached = _LADDER.index(tier) >= _LADDER.index(asked)
+        zh = ("是的，" if reached else "不是{asked_name}：") + zh
+        en = ("Yes, " if reached else "No, not {asked_name}: ") + en
+        figures |= {"asked_name": book.tiers[asked].name, "reached": "yes" if reached else "no"}
     if tier is not Tier.BLACK:
         above = _LADDER[_LADDER.index(tier) + 1]
+        wanted = asked or toward
+        if wanted is not None and _LADDER.index(wanted) > _LADDER.index(tier):
+            above = wanted
         zh += "；满 {next_from:rmb}为{next_name}，还差 {missing:rmb}"
         en += "; {next_name} starts at {next_from:rmb}, {missing:rmb} more"
         figures |= {
@@ -48,20 +74,24 @@ def tier_for_spend(book: TierBook, net_spend: Decimal) -> Ruling:
             "next_from": book.tiers[above].from_spend,
             "missing": book.tiers[above].from_spend - net_spend,
         }
+    en = en[0].upper() + en[1:]
     return ruling("H-B1", "house", zh + "。", en + ".", spend=net_spend, tier=tier.value, **figures)
 
 
-def tier_validity(book: TierBook, reached: date) -> Ruling:
-    """How long a tier lasts that was reached on a day. `values`: until (ISO date)."""
-    until = months_after(reached, book.validity_months)
+def tier_validity(book: TierBook, reached: date | None = None) -> Ruling:
+    """How long a tier lasts. `values`: months, and with the day it was reached: until (ISO)."""
+    zh, en, until = "", "", {}
+    if reached is not None:
+        zh, en = "，即至{until:day}", ", here until {until:day},"
+        until = {"until": months_after(reached, book.validity_months).isoformat()}
     return ruling(
         "H-B2",
         "house",
-        "等级自达成之日起 {months} 个月有效，即至{until:day}，之后重新评定；不可购买、转让或合并。",
-        "A tier lasts {months} months from the day it is reached, here until {until:day}, and is "
+        "等级自达成之日起 {months} 个月有效" + zh + "，之后重新评定；不可购买、转让或合并。",
+        "A tier lasts {months} months from the day it is reached" + en + " and is "
         "then reviewed; it cannot be bought, gifted, lent or merged.",
         months=book.validity_months,
-        until=until.isoformat(),
+        **until,
     )
 
 
@@ -96,60 +126,6 @@ def birthday_courtesy(book: TierBook, tier: Tier | None, amount: Decimal) -> Rul
         courtesy=courtesy,
         to_pay=amount - courtesy,
     )
-
-
-def cleaning_price(book: TierBook, tier: Tier | None, used_this_year: int = 0) -> Ruling:
-    """What the next leather cleaning costs. `values`: price, free_left (this one included).
-
-    `used_this_year`: cleanings already had in this membership year.
-    """
-    require_not_negative(used_this_year, "Cleanings used")
-    terms = book.terms(tier)
-    left = max(terms.cleaning.free_per_year - used_this_year, 0)
-    if left:
-        zh, en = _CLEANING_FREE
-    elif terms.cleaning.free_per_year:
-        zh, en = _CLEANING_USED_UP
-    else:
-        has_tier = tier not in (None, Tier.REGISTERED)
-        zh, en = _CLEANING_PAID if has_tier else _CLEANING_LISTED
-    return ruling(
-        "H-B8 H-I1",
-        "house",
-        zh + "10 个工作日完成。",
-        en + " It takes 10 working days.",
-        name=terms.name,
-        per_year=terms.cleaning.free_per_year,
-        after=terms.cleaning.price,
-        price=0 if left else terms.cleaning.price,
-        free_left=left,
-    )
-
-
-_CLEANING_FREE = (
-    "{name}每会员年有 {per_year} 次免费皮具清洁，还剩 {free_left} 次，这次免费；之后每次 "
-    "{after:rmb}。",
-    "{name} has {per_year} free leather cleanings a membership year, {free_left} left, so this one "
-    "is free; after that each is {after:rmb}.",
-)
-_CLEANING_USED_UP = (
-    "{name}每会员年的 {per_year} 次免费皮具清洁已用完，这次为 {after:rmb}。",
-    "The {per_year} free leather cleanings of {name} are used, so this one is {after:rmb}.",
-)
-_CLEANING_PAID = (
-    "{name}的皮具清洁为 {after:rmb}。",
-    "Leather cleaning for a {name} client is {after:rmb}.",
-)
-_CLEANING_LISTED = ("皮具清洁为 {after:rmb}。", "Leather cleaning is {after:rmb}.")
-
-
-def cleaning_terms(book: TierBook, tier: Tier | None) -> Bilingual:
-    """A tier's terms for leather cleaning as a phrase: 'RMB 340', '2 free a year, then RMB 340'."""
-    terms = book.terms(tier).cleaning
-    zh, en = "{price:rmb}", "{price:rmb}"
-    if terms.free_per_year:
-        zh, en = "每年 {free} 次免费、之后 {price:rmb}", "{free} free a year, then {price:rmb}"
-    return ruling("", "house", zh, en, price=terms.price, free=terms.free_per_year).say
 
 
 def benefits(book: TierBook, tier: Tier | None) -> Ruling:

@@ -16,10 +16,14 @@ from shop.tiers import TierBook
 _TRY_ON_CITIES = Bilingual("上海、北京、香港、巴黎", "Shanghai, Beijing, Hong Kong and Paris")
 
 
-def priority_dispatch(book: TierBook, tier: Tier | None) -> Ruling:
-    """Whether an order paid before 14:00 leaves the same day. `values`: priority."""
+def priority_dispatch(book: TierBook, tier: Tier | None, paid_at: time | None = None) -> Ruling:
+    """Whether an order paid before 14:00 leaves the same day. `values`: priority, and with the
+    time it was paid: same_day ('yes' or 'no').
+    """
     terms = book.terms(tier)
     before = _clock(book.dispatch_before)
+    if terms.priority_dispatch and paid_at is not None:
+        return _dispatched(terms.name, paid_at, book.dispatch_before)
     if terms.priority_dispatch:
         zh = "{name}享优先发货：{before} 前付款当天发出。"
         en = "{name} has priority dispatch: paid before {before}, it leaves the same day."
@@ -37,6 +41,39 @@ def priority_dispatch(book: TierBook, tier: Tier | None) -> Ruling:
         before=before,
         priority="yes" if terms.priority_dispatch else "no",
     )
+
+
+def _dispatched(name: Bilingual, paid_at: time, before: time) -> Ruling:
+    """An order with priority dispatch, paid at a time of day."""
+    in_time = paid_at < before
+    zh = "{name}在 {paid} 付款" + ("当天发出" if in_time else "不能当天发出")
+    en = "Paid at {paid} as {name}, it " + ("leaves" if in_time else "does not leave")
+    return ruling(
+        "H-B5",
+        "house",
+        zh + "：优先发货以 {before} 前付款为准。",
+        en + " the same day: priority dispatch is for orders paid before {before}.",
+        name=name,
+        paid=_clock(paid_at),
+        before=_clock(before),
+        priority="yes",
+        same_day="yes" if in_time else "no",
+    )
+
+
+def open_at(book: TierBook, tier: Tier | None, at: time) -> Ruling:
+    """Whether people answer a tier at a time of day (Beijing time). `values`: open."""
+    desk = book.terms(tier).desk
+    is_open = desk.opens <= at and (desk.closes == time(0, 0) or at < desk.closes)
+    answer = ruling(
+        "H-B6 H-J1",
+        "house",
+        "{at} " + ("有同事为您服务。" if is_open else "没有同事在线。"),
+        "At {at} a colleague " + ("answers." if is_open else "does not answer."),
+        at=_clock(at),
+        open="yes" if is_open else "no",
+    )
+    return answer.then(personal_shopper(book, tier))
 
 
 def personal_shopper(book: TierBook, tier: Tier | None) -> Ruling:

@@ -5,12 +5,12 @@ Money in RMB. Moments are aware datetimes and are written in their own time zone
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
-from shop.guarantees import WARRANTY_MONTHS
 from shop.language import Bilingual
 from shop.rulings import Ruling, require_not_negative, ruling
+from shop.warranty import WARRANTY_MONTHS
 
 NotReturnable = Literal[
     "engraved", "made_to_measure", "pierced_earrings_opened", "swimwear_opened",
@@ -44,7 +44,9 @@ def return_eligibility(
     unworn: bool | None = None,
     tagged: bool | None = None,
     excluded: NotReturnable | None = None,
+    *,
     faulty: bool = False,
+    complete: bool | None = None,
 ) -> Ruling:
     """Whether a piece may be returned without a reason; None for what the client didn't say.
 
@@ -63,6 +65,8 @@ def return_eligibility(
         return ruling(
             "H-E1 H-I4", "house", *_TOO_LATE, days=days_since_delivery or 0, eligible="no"
         )
+    if complete is False and unworn is not False and tagged is not False:
+        return ruling("H-E1", "house", *_INCOMPLETE, eligible="no")
     if unworn is False or tagged is False:
         return ruling("H-E1", "house", *_USED, eligible="no")
     zh, en = _MAY_RETURN
@@ -110,6 +114,13 @@ _USED = (
 )
 
 
+_INCOMPLETE = (
+    "无理由退货须带齐包装盒和溯源卡（且未穿用、安全吊牌未拆），缺少的话请由同事为您确认。",
+    "A return without a reason needs the box and the trace card (unworn, with the security tag); "
+    "if one is missing, a colleague will look into it.",
+)
+
+
 _MAY_RETURN = (
     "可以，签收起 30 天内无理由退货、免费上门取件：须未穿用，安全吊牌、包装盒和溯源卡齐全。",
     "Yes, within 30 days of delivery, no reason needed and with free door pickup: unworn, with "
@@ -117,8 +128,8 @@ _MAY_RETURN = (
 )
 
 
-def refund_timing(arrived: datetime | None = None) -> Ruling:
-    """When a refund is released, from the moment the piece reaches the regional desk.
+def refund_timing(arrived: datetime | date | None = None) -> Ruling:
+    """When a refund is released, from the day or moment the piece reaches the regional desk.
 
     `values`: inspection_hours, refund_hours, bank_from_days, bank_to_days, and with `arrived`:
     inspected_by, released_by (ISO).
@@ -129,30 +140,40 @@ def refund_timing(arrived: datetime | None = None) -> Ruling:
         "bank_from_days": _BANK_DAYS[0],
         "bank_to_days": _BANK_DAYS[1],
     }
-    zh = (
-        "商品到达区域中心后 {inspection_hours} 小时内验收，通过后 {refund_hours} 小时内原路退款，"
-        "银行入账可能另需 {bank_from_days}–{bank_to_days} 个工作日。关税、税费和原运费一并退还。"
-    )
-    en = (
-        "We inspect within {inspection_hours} hours of arrival at the regional desk and release "
-        "the refund within {refund_hours} hours after it passes, to the original payment route; "
-        "banks may take {bank_from_days}–{bank_to_days} working days. Duty, tax and original "
-        "shipping are refunded too."
-    )
-    answer = ruling("H-E2", "house", zh, en, **figures)
-    return answer.then(_refund_moments(arrived)) if arrived else answer
+    zh, en = _REFUND
+    if arrived is not None:
+        inspected = arrived + timedelta(hours=_INSPECTION_HOURS)
+        released = inspected + timedelta(hours=_REFUND_HOURS)
+        figures |= {"inspected_by": inspected.isoformat(), "released_by": released.isoformat()}
+        zh, en = _REFUND_BY
+    return ruling("H-E2", "house", zh, en, **figures)
 
 
-def _refund_moments(arrived: datetime) -> Ruling:
-    inspected = arrived + timedelta(hours=_INSPECTION_HOURS)
-    released = inspected + timedelta(hours=_REFUND_HOURS)
+_REFUND = (
+    "商品到达区域中心后 {inspection_hours} 小时内验收，通过后 {refund_hours} 小时内原路退款，"
+    "银行入账可能另需 {bank_from_days}–{bank_to_days} 个工作日。关税、税费和原运费一并退还。",
+    "We inspect within {inspection_hours} hours of arrival at the regional desk and release the "
+    "refund within {refund_hours} hours after it passes, to the original payment route; banks may "
+    "take {bank_from_days}–{bank_to_days} working days. Duty, tax and original shipping are "
+    "refunded too.",
+)
+_REFUND_BY = (
+    "最迟{inspected_by:day}验收（到达后 {inspection_hours} 小时内），通过后 {refund_hours} 小时内，"
+    "即最迟{released_by:day}原路退款；银行入账可能另需 {bank_from_days}–{bank_to_days} 个工作日。",
+    "Inspected by {inspected_by:day} ({inspection_hours} hours) and, once it passes, refunded by "
+    "{released_by:day} ({refund_hours} hours more), to the original payment route; banks may take "
+    "{bank_from_days}–{bank_to_days} working days.",
+)
+
+
+def refund_scope() -> Ruling:
+    """What a refund includes."""
     return ruling(
         "H-E2",
         "house",
-        "您这一件最迟{inspected_by:day}验收，{released_by:day}退款。",
-        "For yours that is inspection by {inspected_by:day} and refund by {released_by:day}.",
-        inspected_by=inspected.isoformat(),
-        released_by=released.isoformat(),
+        "包括：商品款之外，关税、税费和原运费也一并退还，原路退回。",
+        "Yes: besides the price, duty, tax and the original shipping are refunded too, to the "
+        "original payment route.",
     )
 
 

@@ -29,6 +29,21 @@ _UNCOVERED: dict[Uncovered, Bilingual] = {  # H-C3
 }
 
 
+def shipping_terms(book: TierBook, tier: Tier | None = None) -> Ruling:
+    """The fee by itself, for an order whose amount isn't said. `values`: fee, free_from."""
+    if book.terms(tier).free_shipping:
+        return shipping_fee(book, Decimal(0), tier)
+    return ruling(
+        "H-C5",
+        "house",
+        "每单运费 {fee:rmb}；满 {free_from:rmb}或有会员等级（银卡起）免运费。",
+        "Shipping is {fee:rmb} an order, and free from {free_from:rmb} or for any tier from "
+        "Silver.",
+        fee=_FEE,
+        free_from=_FREE_FROM,
+    )
+
+
 def shipping_fee(book: TierBook, amount: Decimal, tier: Tier | None = None) -> Ruling:
     """The fee for an order of `amount` RMB. `values`: amount, fee."""
     require_not_negative(amount, "An order")

@@ -17,6 +17,7 @@ from agents.measures.bodies import (
     millimetres,
     stature,
 )
+from agents.measures.dates import days_named, times_named
 from agents.measures.sizes import (
     Cup,
     NamedSize,
@@ -31,7 +32,7 @@ from agents.measures.spelling import normal, numeral
 
 __all__ = [
     "FEET_AND_INCHES", "Body", "BodyMeasure", "BodyWeight", "Cup", "Money", "NamedSize", "Span",
-    "System", "bare_numbers", "body_measures", "body_weight", "centimetres", "cups", "lengths",
-    "letter_size", "millimetres", "money", "named_sizes", "normal", "numeral", "spans", "stature",
-    "wanted_systems",
+    "System", "bare_numbers", "body_measures", "body_weight", "centimetres", "cups",
+    "days_named", "lengths", "letter_size", "millimetres", "money", "named_sizes", "normal",
+    "numeral", "spans", "stature", "times_named", "wanted_systems",
 ]  # fmt: skip

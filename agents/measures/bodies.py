@@ -151,7 +151,7 @@ def body_measures(text: str) -> list[BodyMeasure]:
 def _measured(chinese: str, english: str) -> re.Pattern[str]:
     """Latin words end where Latin letters do: shoppers write '我的foot是24.5'."""
     names = rf"{chinese}|(?<![A-Za-z])(?:{english})(?![A-Za-z])"
-    number = rf"{NUMBER}(?![\d.]*\d)\s*{UNIT}(?!\s*{OTHER})"
+    number = rf"{NUMBER}(?![\d.]*\d)\s*{UNIT}(?!\s*(?:尺|{OTHER}))"
     return re.compile(rf"(?:{names}){_FILLER}{number}", re.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from agents.measures import centimetres
+from agents.measures import Body, centimetres, millimetres
 from agents.recognisers.reading import Reading, Recogniser
 from shop.rulings import Ruling
 from shop.sizing.accessories import (
@@ -16,9 +16,25 @@ from shop.sizing.accessories import (
     strap_fits,
     wrist_fits,
 )
-from shop.sizing.rings import RingSystem, hong_kong_ring, ring_size
+from shop.sizing.rings import (
+    RingSystem,
+    hong_kong_ring,
+    ring_between,
+    ring_size,
+    unnamed_ring,
+)
 
 _UK_RING = re.compile(r"\bUK\s*(?:ring\s*)?(?:size\s*)?([A-Z](?:\s?½|\s?1/2)?)(?![A-Za-z0-9])")
+_UK_LETTER = re.compile(r"(?<![A-Za-z])(?:size\s+)?([J-Z](?:\s?½|\s?1/2)?)(?![A-Za-z0-9'])")
+_BETWEEN_RINGS = re.compile(
+    r"(?<!\d)(4[89]|5[0-8])\D{0,5}(?:and|or|和|与|还是|或|到)\D{0,5}(4[89]|5[0-8])(?!\d)",
+    re.IGNORECASE,
+)
+_MINUS_FORTY = r"swiss|switzerland|spanish|dutch|瑞士|西班牙|荷兰"  # print circumference − 40
+_LEAST_EU, _MOST_US = 40, 13
+_RING_PARTS: tuple[tuple[Body, RingSystem], ...] = (
+    ("diameter", "diameter_mm"), ("finger", "circumference_mm"),
+)  # fmt: skip
 _RING_SYSTEMS: dict[str, RingSystem] = {
     "EU": "eu", "FR": "eu", "US": "us", "JP": "jp", "IT": "it", "": "eu",
 }  # fmt: skip
@@ -30,19 +46,28 @@ def rings(reading: Reading) -> Ruling | None:
     if not (is_ring or "finger" in body):
         return None
     charts = reading.books.charts
-    for part, system in (("diameter", "diameter_mm"), ("finger", "circumference_mm")):
+    for part, system in _RING_PARTS:
         if part in body:
-            return ring_size(charts, system, centimetres(body[part], in_mm_from=10) * 10)  # type: ignore[arg-type]  # the pairs above are RingSystems
+            return ring_size(charts, system, millimetres(body[part], bare_from=10))
+    if between := _BETWEEN_RINGS.search(reading.text):
+        return ring_between(charts, *sorted((Decimal(between[1]), Decimal(between[2]))))
     return _ring_by_label(reading) or _ring_by_length(reading)
 
 
 def _ring_by_label(reading: Reading) -> Ruling | None:
     charts = reading.books.charts
     british = _UK_RING.search(reading.question.text)
+    if british is None and reading.says(r"\bUK\b|英国|英码"):
+        british = _UK_LETTER.search(reading.question.text)
     if british:
         return ring_size(charts, "uk", british[1])
     for size in reading.sizes():
-        if size.system == "HK" or (size.system == "" and size.value < 40):
+        if reading.says(_MINUS_FORTY) and not size.system and size.value < _LEAST_EU:
+            return ring_size(charts, "it", size.value)
+        unnamed = size.system == "" and size.value < _LEAST_EU
+        if unnamed and reading.question.lang == "en" and size.value <= _MOST_US:
+            return unnamed_ring(charts, size.value)
+        if size.system == "HK" or unnamed:
             return hong_kong_ring(size.value)  # a shop's own number: it asks for millimetres
         if size.system in _RING_SYSTEMS:
             return ring_size(charts, _RING_SYSTEMS[size.system], size.value)
@@ -51,7 +76,7 @@ def _ring_by_label(reading: Reading) -> Ruling | None:
 
 def _ring_by_length(reading: Reading) -> Ruling | None:
     for length in reading.lengths():
-        around = centimetres(length, in_mm_from=10) * 10
+        around = millimetres(length, bare_from=10)
         if 40 <= around <= 75:
             return ring_size(reading.books.charts, "circumference_mm", around)
         if 13 <= around <= 23:
@@ -65,6 +90,11 @@ def hats(reading: Reading) -> Ruling | None:
         return hat("cm", centimetres(head))
     if not reading.speaks_of("hat"):
         return None
+    if fraction := _eighths(reading.text):
+        return hat(
+            "uk" if reading.says(r"\bUK\b|英") and not reading.says(r"in UK|英码") else "us",
+            fraction,
+        )
     for size in reading.sizes():
         if size.system in ("US", "UK") and size.value < 10:
             return hat("us" if size.system == "US" else "uk", _eighths(reading.text) or size.value)
@@ -95,7 +125,7 @@ def wrists(reading: Reading) -> Ruling | None:
     if reading.is_of("watch") and reading.piece:
         around = body.get("wrist") or body.get("hand")  # 手围 is said of both
         if around:
-            return wrist_fits(reading.piece, centimetres(around, in_mm_from=60) * 10)
+            return wrist_fits(reading.piece, millimetres(around, bare_from=60))
         strap = [m for m in reading.lengths() if m.unit == "mm" and m.value <= 30]
         if strap and reading.says(r"strap|band|lug|表带|表耳"):
             return strap_fits(reading.piece, strap[0].value)

@@ -9,12 +9,20 @@ from agents.recognisers.customs import CUSTOMS
 from agents.recognisers.materials import MATERIALS
 from agents.recognisers.membership import MEMBERSHIP
 from agents.recognisers.orders import ORDERS
+from agents.recognisers.people import PEOPLE
 from agents.recognisers.pieces import PIECES
+from agents.recognisers.prices import PRICES
+from agents.recognisers.promises import PROMISES
 from agents.recognisers.reading import Recogniser
 from agents.recognisers.returns import RETURNS
+from agents.recognisers.services import SERVICES
 from agents.recognisers.shoes import SHOES
+from agents.recognisers.stock import STOCK
+from agents.recognisers.tailoring import LENGTHS, TAILORING
+from agents.recognisers.underwear import UNDERWEAR
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    *ORDERS, *MEMBERSHIP, *RETURNS, *CUSTOMS, *PIECES, *ACCESSORIES, *SHOES, *CLOTHES,
-    *ATTRIBUTES, *MATERIALS,
+    *STOCK, *ORDERS, *MEMBERSHIP, *PROMISES, *RETURNS, *SERVICES, *CUSTOMS, *PEOPLE, *PIECES,
+    *ACCESSORIES, *UNDERWEAR, *TAILORING, *SHOES, *CLOTHES, *LENGTHS, *ATTRIBUTES, *PRICES,
+    *MATERIALS,
 )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import get_args
 
+from agents.measures import numeral
 from agents.recognisers.reading import Reading, Recogniser
 from shop.gems import Gem, compare_hardness, hardness
 from shop.materials import (
@@ -35,11 +36,20 @@ _MARK = r"stamp|mark|mean|hallmark|刻|印|钢印|什么意思|代表|含义"
 _CATEGORY = r"cat(?:egory)?\.?\s*([0-4])|([0-4])\s*类|([0-4])\s*级"
 _BAR = r"(?<!\d)(\d{1,2})\s*(?:bar|巴|atm)\b|(?<!\d)(\d{2,3})\s*(?:m|米)\s*防水"
 _HARDER = r"hard|scratch|mohs|softer|莫氏|硬度|更硬|耐刮|刮花|划"
+_N = r"(\d+(?:\.\d+)?|[半一二两三四五六七八九十])"
 _WEIGHTS: tuple[tuple[str, WeightUnit], ...] = (
-    (r"(?:香港|港)\D{0,4}(\d+(?:\.\d+)?)\s*[两兩]|(\d+(?:\.\d+)?)\s*(?:hk\s*)?taels?", "hk_tael"),
-    (r"(\d+(?:\.\d+)?)\s*钱", "qian"),
-    (r"(\d+(?:\.\d+)?)\s*(?:克拉|carats?\b|ct\b)", "carat"),
-    (r"(\d+(?:\.\d+)?)\s*(?:troy (?:oz|ounces?)|金衡盎司)", "troy_ounce"),
+    (rf"(?:香港|港)\D{{0,5}}?{_N}\s*钱", "hk_qian"),
+    (
+        (
+            rf"(?:香港|港)\D{{0,5}}?{_N}\s*[两兩]|(?<![A-Za-z\d])(\d+(?:\.\d+)?|one|a|two)\s*(?:hk "
+            rf"|hong kong )?taels?"
+        ),
+        "hk_tael",
+    ),
+    (rf"{_N}\s*钱(?!包|多|少)", "qian"),
+    (rf"{_N}\s*[两兩](?![件个天只双条款种码次])", "liang"),
+    (rf"{_N}\s*(?:克拉|carats?\b|cts?\b)", "carat"),
+    (rf"{_N}\s*(?:troy (?:oz|ounces?)|金衡盎司|盎司|oz\b)", "troy_ounce"),
 )
 
 
@@ -89,7 +99,9 @@ def silk(reading: Reading) -> Ruling | None:
 
 
 def wool(reading: Reading) -> Ruling | None:
-    number = re.search(r"(?:super\s*|S)(\d{2,3})|(\d{2,3})\s*'?s\b|(\d{2,3})支", reading.text, re.I)
+    number = re.search(
+        (r"(?:super\s*|S)(\d{2,3})|(\d{2,3})\s*'?s\b|(\d{2,3})支"), reading.text, re.I
+    )
     if number is None or not reading.says(r"micron|µm|um\b|微米|多细|how fine|diameter|直径"):
         return None
     return super_number(int(next(n for n in number.groups() if n)))
@@ -110,13 +122,17 @@ def bars(reading: Reading) -> Ruling | None:
 
 
 def weights(reading: Reading) -> Ruling | None:
-    if not reading.says(r"gram|克(?!拉)|多重|多少g"):
+    if not reading.says(r"grams?\b|克(?!拉)|多重|多少g|how (?:much|heavy)|等于|合多少"):
         return None
     for pattern, unit in _WEIGHTS:
-        found = re.search(pattern, reading.text, re.I)
-        if found:
-            return weight_in_grams(Decimal(next(n for n in found.groups() if n)), unit)
+        found = re.search(pattern, reading.text, re.IGNORECASE | re.ASCII)
+        if found is None or (unit in _OF_GOLD and not reading.says(_GOLD_OR_GRAMS)):
+            continue
+        return weight_in_grams(numeral(next(n for n in found.groups() if n)), unit)
     return None
 
+
+_OF_GOLD = ("qian", "liang", "hk_qian", "troy_ounce")
+_GOLD_OR_GRAMS = r"金|银|gold|silver|克|gram|首饰|珠宝"
 
 MATERIALS: tuple[Recogniser, ...] = (gems, lenses, silk, wool, bars, weights, gold)

@@ -5,20 +5,33 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from agents.measures import numeral
 from agents.recognisers.reading import Reading, Recogniser
 from shop.clients import Tier
 from shop.destinations import Destination
-from shop.membership import birthday_courtesy, cleaning_price, tier_for_spend
+from shop.membership import birthday_courtesy, tier_for_spend
 from shop.privileges import home_try_on
 from shop.rulings import Ruling
 
 _SPENT = r"\bspen[dt]|\bbought for\b|消费|花了|买了|累计|净消费"
+_PIECES_WANTED = re.compile(
+    r"(\d{1,2}|[一二两三四五六七八九十])\s*(?:件|个|款|条|双)"
+    r"|(?<![A-Za-z\d])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?"
+    r"(?:pieces|items|things|dresses|bags|shoes)",
+    re.IGNORECASE,
+)
 _SENT_BACK = r"退|return|sent back|send back"
-_HOW_MUCH = r"how much|what.{0,12}(?:price|cost|pay|fee)|多少|几钱|价|赔|费"
-_NO_LEATHER = r"\bring\b|watch|jewel|pearl|cashmere|sweater|戒指|表|珍珠|羊绒|毛衣"
 _COURTESY = r"实付|saving|price|优惠|折|礼遇|discount|courtesy|\boff\b|how much|多少|pay"
-_CLEANED = r"皮具清洁|洗包|洗.{0,6}包|清洁|clean"
-_WHAT_IS_LEFT = _HOW_MUCH + r"|left|remain|free|免费|剩|还有|还能"
+_MISSING = r"how (?:much|far).{0,12}(?:more|to|until|left)|还差|差多少|还要多少|再(?:买|消费)多少"
+_IS_IT = (
+    r"(?:是|算|够|能升|达到|到).{0,3}[银金黑]卡|enough for|(?:is|does) .{0,16}(?:make|count|get)"
+)
+_WHETHER = (
+    r"\bam i\b|\bstill\b|enough|(?:do|will|would) i (?:get|reach|be|keep)|is (?:that|it)"
+    r"|does (?:that|it)"
+    r"|to (?:reach|get to|become)|吗|还是|是不是|够不够|能不能|差多少|还差"
+)
+_NOT_SPEND = r"生日|birthday|清洁|洗包|cleaning|分期|instal|运费|shipping|税|tax"
 _STATUS = (
     r"[银金黑]卡|am i (?:silver|gold|black)|make me|\btier|\bcard\b|\bstatus"
     r"|什么卡|哪种卡|等级|会员"
@@ -38,43 +51,31 @@ def birthday(reading: Reading) -> Ruling | None:
     return birthday_courtesy(reading.books.tiers, tier, amount)
 
 
-def cleaning(reading: Reading) -> Ruling | None:
-    if not reading.said(_CLEANED) or not reading.says(_WHAT_IS_LEFT) or reading.says(_NO_LEATHER):
-        return None
-    tier = reading.tier_said()
-    used = re.search(
-        r"(?:used|had|done)\D{0,12}(\d|one|two|three|both)|(?:用|洗|做)(?:了|过)?\D{0,3}([\d一两二三])\s*次"
-        r"|(second|third|fourth)|第([二三四])次", reading.text, re.I)  # fmt: skip
-    if tier is None or (used is None and tier is not Tier.GOLD):
-        return None
-    return cleaning_price(reading.books.tiers, tier, _used(used) if used else 0)
-
-
-def _used(found: re.Match[str]) -> int:
-    cardinal, zh_cardinal, ordinal, zh_ordinal = found.groups()
-    counts = {"one": 1, "一": 1, "two": 2, "both": 2, "两": 2, "二": 2, "three": 3, "三": 3}
-    ordinals = {"second": 1, "third": 2, "fourth": 3, "二": 1, "三": 2, "四": 3}
-    if cardinal or zh_cardinal:
-        word = (cardinal or zh_cardinal).lower()
-        return int(word) if word.isdigit() else counts[word]
-    return ordinals[(ordinal or zh_ordinal).lower()]
-
-
 def spend(reading: Reading) -> Ruling | None:
+    """The tier of a spend; what was sent back doesn't count, and the tier asked for is answered."""
     amounts = reading.amounts()
-    if not amounts or not reading.says(_STATUS) or not reading.said(_SPENT):
-        return None
-    if reading.speaks_of("birthday", "cleaning"):
+    asks = reading.says(_STATUS) or reading.says(_MISSING)
+    said = reading.said(_SPENT) or reading.says(_IS_IT)
+    if not amounts or not asks or not said or reading.says(_NOT_SPEND):
         return None
     sent_back = amounts[1] if len(amounts) > 1 and reading.says(_SENT_BACK) else Decimal(0)
-    return tier_for_spend(reading.books.tiers, max(amounts[0] - sent_back, Decimal(0)))
+    tiers, named = reading.books.tiers, reading.tier_named()
+    if reading.says(_MISSING):
+        return tier_for_spend(tiers, amounts[0], sent_back, toward=named)
+    asked = named if reading.says(_WHETHER) else None
+    return tier_for_spend(tiers, amounts[0], sent_back, asked)
 
 
 def try_on(reading: Reading) -> Ruling | None:
     tier, place = reading.tier_said(), reading.place()
-    if not (reading.said(r"上门试|home try|try.{0,8}at home")) or (tier is None and place is None):
+    wanted = _PIECES_WANTED.search(reading.text)
+    if not reading.said(r"上门试|home try|try.{0,12}at home|在家试"):
         return None
-    return home_try_on(reading.books.tiers, tier, _nearest_city(reading, place))
+    if tier is None and place is None and wanted is None:
+        return None
+    pieces = int(numeral(wanted[1] or wanted[2])) if wanted else 1
+    whose = tier or (Tier.BLACK if wanted or place else None)  # only Black has it, and is told so
+    return home_try_on(reading.books.tiers, whose, _nearest_city(reading, place), max(pieces, 1))
 
 
 def _nearest_city(reading: Reading, place: Destination | None) -> Destination | None:
@@ -87,7 +88,6 @@ def _nearest_city(reading: Reading, place: Destination | None) -> Destination | 
 
 MEMBERSHIP: tuple[Recogniser, ...] = (
     birthday,
-    cleaning,
     spend,
     try_on,
 )

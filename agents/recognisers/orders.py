@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 
 from agents.recognisers.reading import Reading, Recogniser, days
-from shop.guarantees import counterfeit_compensation, late_payout
-from shop.instalments import plans, schedule
+from shop.guarantees import counterfeit_compensation, late_payout, late_payout_cap
+from shop.instalments import SMALLEST, Excluded, plans, schedule
 from shop.rulings import Ruling
-from shop.shipping import PROMISE_HOURS, cash_on_delivery, shipping_fee
+from shop.shipping import PROMISE_HOURS, cash_on_delivery, shipping_fee, shipping_terms
 
 LARGE_ORDER_RMB = 50_000
 _ORDERS = (
@@ -21,6 +21,7 @@ _HOW_MUCH = r"how much|what.{0,12}(?:price|cost|pay|fee)|多少|几钱|价|赔|�
 _INSTALMENTS = (
     r"分期|分\s*\d{1,3}\s*[期个]|\d{1,3}\s*期|instal|pay (?:monthly|later)|monthly p"
     r"|each payment|per month|over \d+ months|\d+ months? (?:on|for the)|payment plan"
+    r"|(?:split|spread|divide|pay).{0,36}\d+ (?:months|payments)|\bin \d+ (?:months|payments)\b"
 )
 _MONTHS = r"(?<!\d)(\d{1,2})\s*-?\s*(?:个月|期|months?|payments?|monthly|instal)"
 _COUNTERFEIT = r"假的|假货|假一赔|买到假|counterfeit|\bfake\b"
@@ -31,7 +32,18 @@ _LATE = (
 _LATE_CREDIT = r"late (?:pay-?out|credit)|late delivery|赔|补偿"
 _SINCE_PAYMENT = r"from payment|after (?:payment|paying)|since i paid|付款后|下单后|从付款"
 _COMPENSATED = r"how much|pay-?out|\bget\b|compensat|credit|补偿|多少|赔"
-_FEE = r"运费|邮费|包邮|shipping (?:fee|cost)|free shipping|delivery (?:fee|cost)"
+_FEE = (
+    r"运费|邮费|包邮|shipping (?:fee|cost|charge)|free shipping|delivery (?:fee|cost|charge)"
+    r"|postage"
+    r"|how much.{0,12}(?:shipping|delivery)|(?:shipping|delivery) free"
+)
+_AT_MOST = r"最多|上限|封顶|at most|maximum|\bmax\b|\bcap\b|capped|limit"
+_NOT_INSTALMENTS = r"退|return|refund|取消|cancel|逾期|interest law|overdue|miss(?:ed)? a payment"
+_EXCLUDED: dict[Excluded, str] = {
+    "gift_card": r"礼品卡|gift ?card|购物卡",
+    "engraved": r"刻字|刻名|engrav|monogram",
+    "made_to_order": r"定制|按单|made.to.order|bespoke|custom.?made",
+}
 
 
 def cash(reading: Reading) -> Ruling | None:
@@ -42,21 +54,33 @@ def cash(reading: Reading) -> Ruling | None:
 
 
 def instalments(reading: Reading) -> Ruling | None:
-    amount = reading.amount()
-    if not reading.said(_INSTALMENTS) or amount is None:
+    if not reading.said(_INSTALMENTS) or reading.says(_NOT_INSTALMENTS):
         return None
-    if reading.piece and reading.piece.made_to_order:
-        return plans(amount, "made_to_order")
+    amount, excluded = reading.amount(), _not_in_instalments(reading)
+    if excluded is not None:
+        return plans(amount or SMALLEST, excluded)
+    if amount is None:
+        return None
     months = re.search(_MONTHS, reading.text, re.I)
     return schedule(amount, int(months[1])) if months else plans(amount)
 
 
+def _not_in_instalments(reading: Reading) -> Excluded | None:
+    if reading.piece and reading.piece.made_to_order:
+        return "made_to_order"
+    kinds = (kind for kind, names in _EXCLUDED.items() if reading.says(names))
+    return next(kinds, None)
+
+
 def late(reading: Reading) -> Ruling | None:
+    """The pay-out for so many hours late, or the most it can be."""
     if not (reading.said(_LATE) or reading.says(_LATE_CREDIT)):
         return None
     price, spans = reading.amount(), [s for s in reading.spans() if s.unit in ("hour", "day")]
-    if price is None or not spans or not reading.says(_COMPENSATED):
+    if price is None or not (reading.says(_COMPENSATED) or reading.amounts()):
         return None
+    if not spans:
+        return late_payout_cap(price) if reading.says(_AT_MOST) else None
     hours = spans[0].count * (24 if spans[0].unit == "day" else 1)
     if reading.says(_SINCE_PAYMENT):
         hours = max(hours - PROMISE_HOURS, Decimal(0))
@@ -65,18 +89,22 @@ def late(reading: Reading) -> Ruling | None:
 
 def compensation(reading: Reading) -> Ruling | None:
     price = reading.amount()
-    if price is None or not reading.said(_COUNTERFEIT) or not reading.says(_HOW_MUCH):
+    if price is None or not reading.said(_COUNTERFEIT):
         return None
-    if not reading.says(r"赔|拿回|退|compensat|refund|\bget\b|\bpay\b"):
+    if not reading.says(_HOW_MUCH + r"|can i|claim|still"):
+        return None
+    if not reading.says(r"赔|拿回|退|compensat|refund|\bget\b|\bpay\b|claim"):
         return None
     return counterfeit_compensation(price, next((days(s) for s in reading.spans()), None))
 
 
 def fee(reading: Reading) -> Ruling | None:
-    amount = reading.amount()
-    if amount is None or not reading.says(_FEE):
+    if not reading.says(_FEE) or reading.says(r"退|return|refund"):
         return None
-    return shipping_fee(reading.books.tiers, amount, reading.tier_said())
+    amount, tiers = reading.amount(), reading.books.tiers
+    if amount is None:
+        return shipping_terms(tiers, reading.tier_said())
+    return shipping_fee(tiers, amount, reading.tier_said())
 
 
 def large_order(reading: Reading) -> bool:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from agents.measures import lengths
 from agents.recognisers.reading import Reading, Recogniser
-from shop.comparisons import cheapest, lightest, made_in, sturdier
+from shop.comparisons import cheapest, largest, lightest, made_in, sturdier
 from shop.rulings import Ruling
 
 _LIGHT = r"\blight(?:er|est)?\b|最轻|更轻|轻一点|比较轻|哪个轻"
 _HEAVY = r"\bheav(?:y|ier|iest)\b|最重|更重|哪个重"
 _PRICE = (
-    r"\bcheap(?:er|est)?\b|\bbudget\b|\bafford|\bcosts? less\b|\bmax\b"
+    r"\bprices?\b|more expensive|dearer|price difference|costs? more|差价|哪个贵|谁贵|差多少钱"
+    r"|贵多少"
+    r"|\bcheap(?:er|est)?\b|\bbudget\b|\bafford|\bcosts? less\b|\bmax\b"
     r"|预算|便宜|价格|以内|更贵|贵多少"
 )
+_LARGE = r"\b(?:bigg|larg|room)(?:er|est|i?er|iest)\b|更大|最大|哪个大|谁大|大一些|大一点|能装"
+_SMALL = r"\bsmall(?:er|est)\b|更小|最小|哪个小|小一点|小巧|compact"
 _STURDY = (
     r"\bdurab|\bevery ?day\b|\bdaily\b|\bscratch|\bsturd|\bhard.?wearing|\bcommut"
     r"|耐|日常|通勤|天天|结实|刮"
@@ -29,6 +33,8 @@ def side_by_side(reading: Reading) -> Ruling | None:
         return None
     if reading.says(_LIGHT) or reading.says(_HEAVY):
         return lightest(pieces, heaviest=not reading.says(_LIGHT))
+    if reading.says(_LARGE) or reading.says(_SMALL):
+        return largest(pieces, smallest=not reading.says(_LARGE))
     if reading.says(_STURDY):
         return sturdier(pieces)
     if reading.says(_PRICE):

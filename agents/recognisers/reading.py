@@ -35,20 +35,26 @@ T = TypeVar("T")
 
 _FLAGS = re.IGNORECASE | re.ASCII  # a Latin word also ends where a Chinese character begins
 _LEAST_AMOUNT = 320  # above every size, foot length in mm and year of age
+_OF_A_TIER = (
+    r"\W+(?:card|member\w*|tier|client|customer|status|level|here|birthday|benefit\w*"
+    r"|perk\w*|cleaning"
+    r"|shopper|courtesy|preview|dispatch|month|how early)"
+)
+_NO_TIER = (
+    r"(?! (?:ring|bag|chain|necklace|earring|hardware|watch|bracelet|plat|tone|dress|shoe|one"
+    r"|leather))"
+)
 _TIERS = {
-    Tier.BLACK: (
-        r"\bblack (?:card|member|tier|client|status)|\b(?:i'?m|i am|as) (?:a )?black\b"
-        r"|am i black|黑卡"
-    ),
-    Tier.GOLD: (
-        r"\bgold (?:card|member|tier|client|here)"
-        r"|\b(?:i'?m|am|as|for) (?:a )?gold\b(?! (?:ring|bag|chain))|金卡"
-    ),
-    Tier.SILVER: (
-        r"\bsilver (?:card|member|tier|client|here)"
-        r"|\b(?:i'?m|am|as|for) (?:a )?silver\b(?! (?:ring|chain))|银卡"
-    ),
-}
+    tier: (
+        rf"\b{name}\b{_OF_A_TIER}|{zh}|\bam i {name}\b|(?:benefits?|perks?) of (?:the )?{name}\b"
+        rf"|(?:month|arrivals?) {name}\b"
+        rf"|\b(?:i'?m|am|as|for|reach|become|make|with|does|do|is|to"
+        rf"|get) (?:an? )?{name}\b{_NO_TIER}"
+    )
+    for tier, name, zh in (
+        (Tier.BLACK, "black", "黑卡"), (Tier.GOLD, "gold", "金卡"), (Tier.SILVER, "silver", "银卡"),
+    )
+}  # fmt: skip
 _DAYS_IN = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7),
             "month": Decimal(30), "year": Decimal(365)}  # fmt: skip
 _EARLIER = 2  # messages that a follow-up may lean on
@@ -98,9 +104,13 @@ class Reading:
 
     def amounts(self) -> list[Decimal]:
         """Amounts in RMB: with their currency, and bare numbers too large for a size."""
+        return self.amounts_from(_LEAST_AMOUNT)
+
+    def amounts_from(self, least: Decimal | int) -> list[Decimal]:
+        """Amounts in RMB, bare numbers from `least` on counted in."""
         said = [m.amount for m in self.money() if m.currency in ("", "CNY")]
         taken = [*said, *(span.count for span in spans(self.text))]
-        bare = [n for n in self.numbers() if n >= _LEAST_AMOUNT and n not in taken]
+        bare = [n for n in self.numbers() if n >= least and n not in taken]
         return [*said, *bare]
 
     def amount(self) -> Decimal | None:
@@ -109,6 +119,13 @@ class Reading:
         if said:
             return said[0]
         return self.piece.price_rmb if self.piece else None
+
+    def tiers_named(self) -> list[Tier]:
+        """The tiers that this question itself names."""
+        return [tier for tier, names in _TIERS.items() if self.says(names)]
+
+    def tier_named(self) -> Tier | None:
+        return next(iter(self.tiers_named()), None)
 
     def tier_said(self) -> Tier | None:
         """The tier spoken of, or the client's own."""
@@ -187,4 +204,4 @@ Recogniser = Callable[[Reading], Ruling | None]
 def read(question: Question, tier: Tier | None, books: Books) -> Reading:
     """The question as recognisers read it."""
     earlier = question.said_before[-_EARLIER:][::-1]
-    return Reading(question, normal(question.text), tuple(map(normal, earlier)), tier, books)
+    return Reading(question, normal(question.in_full), tuple(map(normal, earlier)), tier, books)

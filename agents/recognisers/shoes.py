@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from agents.measures import NamedSize, centimetres
+from agents.measures import FEET_AND_INCHES, NamedSize, centimetres
 from agents.recognisers.reading import Reading, Recogniser, gender
+from shop.products import Product
 from shop.rulings import Ruling
-from shop.sizing.lasts import last_length
-from shop.sizing.shoes import ShoeSystem, shoe_size
+from shop.sizing.lasts import last_length, mm_to_old_chinese, old_chinese_to_mm
+from shop.sizing.shoes import ShoeSystem, between_sizes, shoe_size
 
 _SIZE = (
-    r"\bsizes?\b|\bfits?\b|\bwhich\b|\bconvert|\bequal|\bsame as\b|\bin (?:eu|us|uk|it|fr|de|cn|jp)"
+    r"\bsizes?\b|\bfits?\b|\bwhich\b|\bconvert|\bequal|\bsame as\b|\bin (?:eu|us|uk|it|fr"
+    r"|de|cn|jp)"
     r"|码|号|多大|几码|尺寸|对应|等于|换算|换成|拿|穿"
 )
 _SHOE_SYSTEMS: dict[str, ShoeSystem] = {
@@ -20,14 +22,32 @@ _SHOE_SYSTEMS: dict[str, ShoeSystem] = {
     "": "eu",
 }  # fmt: skip
 
+_MILLIMETRES = re.compile(r"(?<![\d.])(2[0-9][05])(?!\d)")
+_OLD_CN = r"老码|旧码|旧制|老尺码|old chinese"
+_BETWEEN = re.compile(
+    r"(?<![\d.])(3\d(?:\.5)?|4[0-8](?:\.5)?)\D{0,4}(?:and|or|和|与|还是|或|到|/|-)\D{0,4}"
+    r"(3\d(?:\.5)?|4[0-8](?:\.5)?)(?![\d.])",
+    re.IGNORECASE,
+)
+_BOTH_FEET = re.compile(
+    r"(?:左脚?|left)\D{0,12}(2\d(?:\.\d)?)\D{0,20}(?:右脚?|right)\D{0,12}(2\d(?:\.\d)?)",
+    re.IGNORECASE,
+)
+_WORN = re.compile(
+    r"(?:穿|平时|一般|通常|wear|usually|normally|take|i'?m|am|size)\D{0,10}(3[4-9](?:\.5)?"
+    r"|4[0-8](?:\.5)?)(?![\d.])",
+    re.IGNORECASE,
+)
 _NOT_SHOES = ("jacket", "dress", "knitwear", "bra", "hat", "glove", "ring", "collar")
 
 
 def shoes(reading: Reading) -> Ruling | None:
-    if not (
-        reading.is_of("shoe") or reading.speaks_of("shoe", "eu-shoe") or "foot" in reading.body()
-    ):
+    if not _about_shoes(reading):
         return None
+    return _plain_sums(reading) or _between_two(reading) or _by_size(reading)
+
+
+def _by_size(reading: Reading) -> Ruling | None:
     given = _shoe_given(reading)
     if given is None or (not reading.is_of("shoe") and reading.speaks_of(*_NOT_SHOES)):
         return None
@@ -37,22 +57,67 @@ def shoes(reading: Reading) -> Ruling | None:
         return None
     if system == "eu" and reading.says(r"\blasts?\b|楦"):
         return last_length(value)
-    piece = reading.piece if reading.is_of("shoe") else None
-    return shoe_size(reading.books.charts, gender(reading), system, value, piece)
+    return shoe_size(reading.books.charts, gender(reading), system, value, _piece(reading))
+
+
+def _between_two(reading: Reading) -> Ruling | None:
+    pair, charts = _pair(reading), reading.books.charts
+    return between_sizes(charts, gender(reading), *pair, _piece(reading)) if pair else None
+
+
+def _about_shoes(reading: Reading) -> bool:
+    if FEET_AND_INCHES.search(reading.text) and reading.says(r"tall|height|身高|in cm|多高"):
+        return False
+    if reading.is_of("shoe") or reading.speaks_of("shoe", "eu-shoe") or "foot" in reading.body():
+        return True
+    korean = any(size.system == "KR" for size in reading.sizes())
+    return korean or reading.says(r"鞋|老码|旧码|old chinese|\bpumps?\b|loafers?\b|\bheels\b")
+
+
+def _piece(reading: Reading) -> Product | None:
+    return reading.piece if reading.is_of("shoe") else None
+
+
+def _plain_sums(reading: Reading) -> Ruling | None:
+    """The old Chinese number beside millimetres, when only that is asked."""
+    if not reading.says(_OLD_CN) or reading.says(r"欧|\bEU\b|英码|美码|\bU[KS]\b"):
+        return None
+    millimetres = _MILLIMETRES.search(reading.text)
+    if millimetres:
+        return mm_to_old_chinese(Decimal(millimetres[1]))
+    sizes = [size.value for size in reading.sizes()] or list(reading.numbers())
+    old = next((size for size in sizes if 30 <= size <= 50), None)  # old numbers
+    if old is None or not reading.says(r"mm|毫米|脚长|多长|foot|厘米|cm"):
+        return None
+    return old_chinese_to_mm(old)
+
+
+def _pair(reading: Reading) -> tuple[Decimal, Decimal] | None:
+    """'between 38 and 38.5'."""
+    found = _BETWEEN.search(reading.text)
+    if found is None or not reading.says(r"between|之间|还是|\bor\b|介于|纠结"):
+        return None
+    low, high = sorted((Decimal(found[1]), Decimal(found[2])))
+    return (low, high) if low < high else None
 
 
 def _shoe_given(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
+    if both := _BOTH_FEET.search(reading.text):
+        return "foot_cm", max(Decimal(both[1]), Decimal(both[2]))  # the longer foot, SIZE-08
     foot = reading.body().get("foot")
     if foot is not None and not (foot.unit == "" and Decimal(30) < foot.value < 60):
         return "foot_cm", centimetres(foot, in_mm_from=100)
-    millimetres = re.search(r"(?<!\d)(2[0-9][05])(?!\d)", reading.text)
+    millimetres = _MILLIMETRES.search(reading.text)
     if millimetres and not re.search(r"KR|韩", reading.text):
         return "cn_mm", Decimal(millimetres[1])
     for size in reading.sizes():
         if size.system or size.value >= 30:
             return _shoe_label(reading, size)
     feet = [m for m in reading.lengths() if 18 <= centimetres(m) <= 34]  # a heel is no foot
-    return ("foot_cm", centimetres(feet[0])) if feet else None
+    if feet:
+        return "foot_cm", centimetres(feet[0])
+    worn = _WORN.search(reading.text) if _piece(reading) else None
+    return ("eu", Decimal(worn[1])) if worn else None
 
 
 def _shoe_label(reading: Reading, size: NamedSize) -> tuple[ShoeSystem, Decimal]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from agents.recognisers.books import Books
 from agents.recognisers.every import RECOGNISERS
+from agents.recognisers.intents import WHICH_SIZE
 from agents.recognisers.reading import Reading, read
 from agents.steps.attached import quoted_reviews
 from agents.turn import Evidence, Question
@@ -41,7 +42,7 @@ def consult(
             ruling.rule,
             asks_back=ruling.confidence == "none",
             unrecorded=ruling.confidence == "unrecorded",
-            over_cue="as_of" in ruling.values,
+            over_cue="as_of" in ruling.values or question.cue == WHICH_SIZE,
         )
     ]
 

@@ -33,6 +33,7 @@ _SYSTEMS: dict[DressSystem, Bilingual] = {
 }
 _FROM_IT: dict[DressSystem, int] = {"it": 0, "fr": -4, "de": -6, "uk": -32, "us": -36}  # SIZE-12
 _STEP_CM = 4
+_LEAST_IT, _MOST_IT = 32, 64  # beyond these no maker numbers women's clothes
 _NUMBERS_ZH = "FR {fr}，DE {de}，UK {uk}，US {us}，CN {cn}"
 _NUMBERS_EN = "FR {fr}, DE {de}, UK {uk}, US {us}, CN {cn}"
 _BODY_ZH = "胸围 {bust}、腰围 {waist}、臀围 {hip} 厘米"
@@ -81,6 +82,8 @@ def dress_from_label(charts: SizeCharts, system: DressSystem, number: Decimal) -
     require_positive(number + 1, "A size")  # US 0 is a size
     rows = charts.womens_rtw
     it = number - _FROM_IT[system]
+    if not _LEAST_IT <= it <= _MOST_IT:
+        raise BadInput(f"{number} is no women's size of the {system.upper()} scale.")
     if rows[0].it <= it <= rows[-1].it:
         row = next(row for row in rows if row.it >= it)
         return _label_ruling(system, number, row)

@@ -59,6 +59,29 @@ def knitwear_letter(charts: SizeCharts, letter: str) -> Ruling:
     )
 
 
+def between_letters(charts: SizeCharts, one: str, other: str) -> Ruling | None:
+    """Which of two neighbouring letters to take. None unless both are. `values`: letter, smaller,
+    from_cm, to_cm (of the letter).
+    """
+    rows = charts.knitwear
+    at = sorted(i for i, row in enumerate(rows) if row.letter in (one.upper(), other.upper()))
+    if len(at) != 2 or at[1] - at[0] != 1:  # a pair
+        return None
+    small, large = rows[at[0]], rows[at[1]]
+    return ruling(
+        "H-L5",
+        "house",
+        "介于 {smaller} 与 {letter} 之间请选大一码 {letter}（胸围 {from_cm}–{to_cm} 厘米），"
+        "更宽松舒适；{smaller} 为 {small_from}–{small_to} 厘米。",
+        "Between {smaller} and {letter} take the larger, {letter} (bust {from_cm}–{to_cm} cm), for "
+        "an easy fit; {smaller} is {small_from}–{small_to} cm.",
+        smaller=small.letter,
+        small_from=small.from_cm,
+        small_to=small.to_cm,
+        **large.model_dump(),
+    )
+
+
 def letter_alone(letter: str) -> Ruling:
     """A letter on a label of anybody's: no standard says what it measures. `values`: letter."""
     return ruling(

@@ -34,7 +34,7 @@ _GIVEN: dict[RingSystem, tuple[str, str]] = {
     "us": ("US {size}", "US {size}"),
     "uk": ("UK {size}", "UK {size}"),
     "jp": ("日本 {size} 号", "Japanese {size}"),
-    "it": ("意大利码 {size}", "Italian {size}"),
+    "it": ("意大利（瑞士、西班牙同）{size}", "Italian (also Swiss or Spanish) {size}"),
 }
 _EQUALS_ZH = "内径 {diameter_mm} 毫米，US {us}，UK {uk}，JP {jp}，IT {it}"
 _EQUALS_EN = "inner diameter {diameter_mm} mm, US {us}, UK {uk}, JP {jp}, IT {it}"
@@ -71,6 +71,41 @@ def ring_size(charts: SizeCharts, system: RingSystem, size: Decimal | str) -> Ru
         "{given} is our EU {eu}: " + _EQUALS_EN + ".",
         **_row_figures(finger, above),
     )
+
+
+def ring_between(charts: SizeCharts, low: Decimal, high: Decimal) -> Ruling:
+    """Which of two EU sizes to take for a finger between them. `values`: eu, lower_eu.
+
+    Raises BadInput unless both are sizes of the house.
+    """
+    made = [row.eu for row in charts.rings]
+    if low not in made or high not in made or low >= high:
+        raise BadInput("Both must be ring sizes of the house.")
+    return ruling(
+        "H-L4 H-I3",
+        "house",
+        "介于 EU {lower_eu} 与 EU {eu} 之间请选大的 EU {eu}；购买后 12 个月内可免费改圈一次"
+        "（上下不超过 2 个欧码），门店可免费量指圈。",
+        "Between EU {lower_eu} and EU {eu} take the larger, EU {eu}. One resizing is free within "
+        "12 months of purchase (at most 2 EU sizes), and our salons measure free of charge.",
+        lower_eu=low,
+        eu=high,
+    )
+
+
+def unnamed_ring(charts: SizeCharts, size: Decimal) -> Ruling:
+    """A bare number below 14 said in English: the US scale is meant most often, and is named so.
+
+    `values`: those of `ring_size`.
+    """
+    note = ruling(
+        "SIZE-31",
+        "trade",
+        "若是其他国家的号，请告诉我是哪一国。",
+        "That is if {size} is a US size; if it is another country's, tell me which.",
+        size=size,
+    )
+    return ring_size(charts, "us", size).then(note)
 
 
 def hong_kong_ring(number: Decimal) -> Ruling:

@@ -109,6 +109,52 @@ def shoe_size(
     return chart if piece is None else _in_piece(place.above, piece).then(chart)
 
 
+def between_sizes(
+    charts: SizeCharts, gender: Gender, low: Decimal, high: Decimal, piece: Piece | None = None
+) -> Ruling | None:
+    """Which of two EU sizes to take. None unless both are on the chart. `values`: eu, lower_eu."""
+    rows = charts.womens_shoes if gender == "women" else charts.mens_shoes
+    lower, upper = (next((row for row in rows if row.eu == size), None) for size in (low, high))
+    if lower is None or upper is None or low >= high:
+        return None
+    rule, kind = _KINDS[gender]
+    answer = ruling(
+        f"{rule} SIZE-08",
+        "house",
+        "EU {lower_eu} 对应脚长 {lower_cm:.1f} 厘米，EU {eu} 对应 {upper_cm:.1f} 厘米："
+        "傍晚站着量两只脚，以长的一只为准，介于两者之间取大的 EU {eu}。",
+        "EU {lower_eu} is for a foot of {lower_cm:.1f} cm and EU {eu} for {upper_cm:.1f} cm: "
+        "measure both feet standing in the evening, go by the longer; in between take the larger, "
+        "EU {eu}.",
+        kind=kind,
+        lower_eu=low,
+        eu=high,
+        lower_cm=lower.foot_cm,
+        upper_cm=upper.foot_cm,
+    )
+    return answer.then(_runs(piece)) if piece and piece.fit else answer
+
+
+def _runs(piece: Piece) -> Ruling:
+    """The fit note of a piece by itself."""
+    fit = piece.fit or Fit("true")
+    zh, en = _RUNS[fit.runs]
+    return ruling(
+        piece.rule,
+        "house",
+        "{name} " + zh + "。",
+        "The {name} " + en + ".",
+        name=same(piece.name),
+    )
+
+
+_RUNS = {
+    "true": ("为正码", "is true to size"),
+    "large": ("偏大，再选小一码", "runs large, so then take one size down"),
+    "small": ("偏小，再选大一码", "runs small, so then take one size up"),
+}
+
+
 def _place(rows: Sequence[ShoeRow], asked: _Asked) -> _Place:
     match asked.system:
         case "eu" | "uk" | "us" as column:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Literal
 
 from shop.figures import rounded, to_nearest, up_to_step
-from shop.rulings import Ruling, require_positive, ruling
+from shop.language import Bilingual
+from shop.rulings import Ruling, require_positive, ruling, same
 from shop.sizing.units import CM_PER_CHI, CM_PER_INCH
 
 JacketSystem = Literal["eu", "uk_us"]
@@ -45,24 +46,46 @@ def jacket_from_chest(chest_cm: Decimal) -> Ruling:
     )
 
 
-def jacket_from_label(system: JacketSystem, number: Decimal) -> Ruling:
+def jacket_from_label(system: JacketSystem, number: Decimal, length: str = "") -> Ruling:
     """A jacket's EU or UK/US number in the other scale, with the chest it is for.
 
-    `values`: eu, uk_us, chest_cm (of the EU size).
+    `length`: the letter after a UK/US number (S, R, L), which names the jacket's length and not
+    the chest. `values`: eu, uk_us, chest_cm (of the EU size), chest_inch (of the UK/US number).
     """
     require_positive(number, "A jacket size")
     eu = number if system == "eu" else number + _EU_ABOVE_UK
+    zh, en = "西装外套 EU {eu} 即 UK/US {uk_us}", "A jacket EU {eu} is UK/US {uk_us}"
+    if system == "uk_us":
+        zh, en = "西装外套 UK/US {uk_us} 即 EU {eu}", "A jacket UK/US {uk_us} is EU {eu}"
+    letter_zh, letter_en = "", ""
+    if length in _LENGTHS:
+        letter_zh, letter_en = (
+            "字母 {letter} 指衣长（{means}）。",
+            " The {letter} is its length: {means}.",
+        )
     return ruling(
         "SIZE-16",
         "standard",
-        "西装外套 EU {eu} 即 UK/US {uk_us}，适合胸围约 {chest_cm} 厘米：EU 码 = UK/US 码 + 10 = "
-        "胸围厘米 ÷ 2。",
-        "A jacket EU {eu} is UK/US {uk_us}, for a chest of about {chest_cm} cm: EU is UK/US + 10, "
-        "and half the chest in cm.",
+        zh
+        + "，适合胸围约 {chest_cm} 厘米（{chest_inch} 英寸）：EU 码 = UK/US 码 + 10。"
+        + letter_zh,
+        en
+        + ", for a chest of about {chest_cm} cm ({chest_inch} in): EU is UK/US + 10."
+        + letter_en,
         eu=eu,
         uk_us=eu - _EU_ABOVE_UK,
         chest_cm=eu * 2,
+        chest_inch=eu - _EU_ABOVE_UK,
+        letter=same(length),
+        means=_LENGTHS.get(length, same("")),
     )
+
+
+_LENGTHS = {
+    "S": Bilingual("偏短", "short"),
+    "R": Bilingual("标准", "regular"),
+    "L": Bilingual("偏长", "long"),
+}
 
 
 def collar_from_inches(inches: Decimal) -> Ruling:

@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Literal
 
 from shop.errors import BadInput
-from shop.figures import to_nearest
+from shop.figures import number, to_nearest
 from shop.rulings import Ruling, require_positive, ruling, same
 
 BandSystem = Literal["eu", "fr", "uk_us", "it", "au"]
 CupSystem = Literal["uk", "us", "eu"]
+LabelSystem = Literal["uk", "us", "eu", "fr", "it", "au", "cn"]
 
 _BAND_STEP = Decimal(5)
 _BANDS: dict[BandSystem, tuple[Decimal, Decimal]] = {  # the band for EU 75, and its step
@@ -31,6 +32,15 @@ _CUPS: tuple[dict[CupSystem, str], ...] = (
     {"uk": "E", "us": "DDD (F)", "eu": "F"},
 )
 _US_NAMES = {"DDD": "DDD (F)", "F": "DDD (F)"}
+_BAND_OF: dict[LabelSystem, BandSystem] = {
+    "uk": "uk_us", "us": "uk_us", "eu": "eu", "fr": "fr", "it": "it", "au": "au", "cn": "eu",
+}  # fmt: skip
+_CUPS_OF: dict[LabelSystem, CupSystem] = {
+    "uk": "uk", "us": "us", "eu": "eu", "fr": "eu", "it": "eu", "au": "uk", "cn": "eu",
+}  # fmt: skip
+_SHOWN: dict[LabelSystem, str] = {
+    "uk": "UK", "us": "US", "eu": "EU", "fr": "FR", "it": "IT", "au": "AU", "cn": "CN",
+}  # fmt: skip
 _EN_CUPS = ("A", "B", "C", "D")
 _EN_FIRST_CM, _EN_STEP_CM = Decimal(12), Decimal(2)
 _JP_CUPS = ("A", "B", "C", "D", "E")
@@ -58,26 +68,32 @@ def band(system: BandSystem, size: Decimal) -> Ruling:
     )
 
 
-def bra_from_label(system: CupSystem, band_size: Decimal, cup: str) -> Ruling:
-    """A whole bra size in the UK, US and EU: UK 34DD is EU 75E and US 34DD.
+def bra_from_label(system: LabelSystem, band_size: Decimal, cup: str) -> Ruling:
+    """A whole bra size in every country: UK 34DD is EU/CN 75E, FR 90E, US 34DD, IT 3E.
 
-    `values`: eu, uk, us (as printed, '75E'). A cup beyond the table is ruled 'none', since
+    `values`: eu, fr, uk, us, it (as printed, '75E'). A cup beyond the table is ruled 'none', since
     makers part ways there. Raises BadInput for no band of that system.
     """
-    bands = band("eu" if system == "eu" else "uk_us", band_size).values
-    wanted = _US_NAMES.get(cup.upper(), cup.upper()) if system == "us" else cup.upper()
-    row = next((row for row in _CUPS if row[system] == wanted), None)
+    bands = band(_BAND_OF[system], band_size).values
+    counted = _CUPS_OF[system]
+    wanted = _US_NAMES.get(cup.upper(), cup.upper()) if counted == "us" else cup.upper()
+    row = next((row for row in _CUPS if row[counted] == wanted), None)
     if row is None:
         return _beyond(system, band_size, cup.upper())
     return ruling(
         "SIZE-43 SIZE-44",
         "trade",
-        "UK {uk} 约等于 EU {eu}、US {us}。D 杯以上各国标法不同，请以品牌尺码表为准。",
-        "UK {uk} is about EU {eu} and US {us}. Above D the countries label cups differently, so "
-        "the maker's chart wins.",
+        "{given} 约等于 EU/CN {eu}，FR {fr}，UK {uk}，US {us}，IT {it}。"
+        "各国罩杯标法不同（D 杯以上更甚，日本/中国另按胸围差计），请以品牌尺码表为准。",
+        "{given} is about EU/CN {eu}, FR {fr}, UK {uk}, US {us}, IT {it}. Cups are labelled "
+        "differently, above D most of all, and Japan and China count them their own way: the "
+        "maker's chart wins.",
+        given=same(f"{_SHOWN[system]} {number(band_size)}{cup.upper()}"),
+        eu=f"{bands['eu']}{row['eu']}",
+        fr=f"{bands['fr']}{row['eu']}",
         uk=f"{bands['uk_us']}{row['uk']}",
         us=f"{bands['uk_us']}{row['us']}",
-        eu=f"{bands['eu']}{row['eu']}",
+        it=f"{bands['it']}{row['eu']}",
     )
 
 
@@ -123,8 +139,8 @@ def _jp_cup(difference: Decimal) -> str:
     return _JP_CUPS[at] if 0 <= at < len(_JP_CUPS) else _BEYOND
 
 
-def _beyond(system: CupSystem, band_size: Decimal, cup: str) -> Ruling:
-    label = f"{system.upper()} {band_size}{cup}"
+def _beyond(system: LabelSystem, band_size: Decimal, cup: str) -> Ruling:
+    label = f"{_SHOWN[system]} {number(band_size)}{cup}"
     return ruling(
         "SIZE-44",
         "none",

@@ -60,6 +60,22 @@ def chi_to_cm(chi: Decimal, cun: Decimal = Decimal(0)) -> Ruling:
     )
 
 
+def cun_to_cm(cun: Decimal) -> Ruling:
+    """寸 by itself: a Chinese cun, or the inch that many call by the same word. `values`: cm,
+    inch_cm.
+    """
+    require_positive(cun, "A length")
+    return ruling(
+        "SIZE-17",
+        "standard",
+        "{cun} 寸（市寸）为 {cm} 厘米（1 尺 = 33.33 厘米）；若指英寸，则为 {inch_cm} 厘米。",
+        "{cun} cun (寸) is {cm} cm (1 chi = 33.33 cm); if inches are meant it is {inch_cm} cm.",
+        cun=cun,
+        cm=rounded(cun * CM_PER_CHI / 10, "0.1"),
+        inch_cm=rounded(cun * CM_PER_INCH, "0.1"),
+    )
+
+
 def height_to_cm(feet: Decimal, inches: Decimal = Decimal(0)) -> Ruling:
     """A height in feet and inches, in cm. `values`: feet, inches, cm."""
     require_positive(feet + inches, "A height")

@@ -15,8 +15,11 @@ def test_the_lightest_of_several_bags_is_named_with_every_weight() -> None:
     assert "Grain 540 g，Sillage 620 g，Rivage 980 g" in ruling.say.zh
 
 
-def test_nothing_is_said_of_weight_when_a_sheet_is_silent() -> None:
-    assert lightest([piece("TV-B01"), piece("TV-S01")]) is None
+def test_no_weight_is_compared_when_a_card_is_silent() -> None:
+    ruling = lightest([piece("TV-B01"), piece("TV-S01")])
+    assert ruling
+    assert ruling.confidence == "unrecorded"
+    assert "Cadence" in ruling.say.en
 
 
 def test_a_budget_names_what_lies_within_it() -> None:

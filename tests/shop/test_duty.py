@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shop.china_tax import cbec_route, cbec_tax, parcel_band, parcel_tax
+from shop.china_tax import cbec_route, cbec_tax
 from shop.destinations import Destinations
 from shop.duty import eu_duty, uk_duty, us_de_minimis, who_pays
 from shop.errors import BadInput, NotFound
+from shop.parcel_tax import parcel_band, parcel_tax
 from tests.shop.house_books import destinations
 
 PRICES = st.decimals(min_value=1, max_value=5000, places=2)
@@ -78,7 +79,7 @@ def test_bands_of_the_parcel_tax() -> None:
     assert parcel_band("bags").values["band"] == 20
     assert parcel_band("watch", Decimal(9999)).values["band"] == 20
     assert parcel_band("watch", Decimal(10000)).values["band"] == 50
-    assert parcel_band("gold_jewellery").confidence == "none"
+    assert parcel_band("gold_jewellery").confidence == "unrecorded"
     with pytest.raises(BadInput):
         parcel_band("watch")
 

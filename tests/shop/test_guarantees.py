@@ -17,9 +17,9 @@ from shop.guarantees import (
     late_payout,
     payout_credited_by,
     ring_resizing,
-    warranty,
 )
 from shop.returns import NotReturnable, refund_timing, return_eligibility, size_exchange
+from shop.warranty import warranty
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 DAYS = st.dates(min_value=date(2020, 1, 1), max_value=date(2030, 1, 1))

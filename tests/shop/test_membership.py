@@ -8,16 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shop.care_services import care_price, price_list
+from shop.cleaning import cleaning_price
 from shop.clients import Tier
 from shop.errors import BadInput
-from shop.membership import (
-    benefits,
-    birthday_courtesy,
-    cleaning_price,
-    tier_for_spend,
-    tier_of,
-    tier_validity,
-)
+from shop.membership import benefits, birthday_courtesy, tier_for_spend, tier_of, tier_validity
 from shop.privileges import home_try_on, new_arrival_preview, personal_shopper, priority_dispatch
 from tests.shop.house_books import care, destinations, tiers
 

@@ -1,0 +1,116 @@
+"""Promises with a clock: the warranty, disputes, and when a refund comes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from agents.measures import days_named, times_named
+from agents.recognisers.reading import Reading, Recogniser, days
+from shop.dates import months_after
+from shop.guarantees import dispute_clock
+from shop.returns import refund_scope, refund_timing
+from shop.rulings import Ruling
+from shop.warranty import NotWarranted, warranty, warranty_terms
+
+_WARRANTY = r"保修|质保|保固|三包|warrant|guarantee period|guaranteed for"
+_CAUSES: dict[NotWarranted, str] = {
+    "home_repair": (
+        r"自己(?:修|拆|换)|自行(?:修|维修|拆)|外面修|别处修|别家修|home repair"
+        r"|repaired (?:it )?(?:myself|elsewhere|at home)"
+        r"|fixed it myself|opened it myself|another (?:jeweller|watchmaker|shop)"
+        r"|third.party repair"
+    ),
+    "scratches": r"划痕|刮花|刮痕|划伤|scratch",
+    "wear": r"磨损|磨坏|穿坏|正常使用|wear and tear|normal wear|worn (?:out|down)",
+    "water": (
+        r"进水|泡水|进了水|water (?:damage|got in|inside)|got water|flooded|swam|游泳.{0,8}(?:坏"
+        r"|停|进)"
+    ),
+}  # fmt: skip
+_LENGTH = (
+    r"多久|多长|几年|几个月|时间|期限|how long|\bperiod\b|what.{0,12}cover|包括|范围|涵盖|保什么"
+    r"|months|years"
+    r"|is there"
+)
+_BOUGHT = r"bought|purchased|owned|had it|got it|since|ago|after|买|购|收到|入手|用了|戴了|过了"
+_DISPUTE = r"争议|纠纷|dispute"
+_WHEN = (
+    r"多久|几天|几小时|多长时间|什么时候|何时|when|how (?:long|fast|soon|quick)|deadline|within"
+    r"|时限|期限|到账|hours"
+)
+_REFUND = r"退款|退钱|返款|钱.{0,4}退|refund|money back|reimburs"
+_BACK = (
+    r"(?:你们|您们|仓库|中心)?.{0,6}(?:收到|签收|到了|寄到|送到|到达|到仓|验收)|received|arrived"
+    r"|got (?:it|them) back"
+    r"|reached|delivered back|pass(?:ed|es)? inspection"
+)
+_SCOPE = (
+    r"税.{0,6}退|运费.{0,6}退|退.{0,8}(?:税|运费)|includ|(?:duty|tax|shipping).{0,12}(?:refund"
+    r"|back)|refund.{0,16}(?:duty|tax|shipping)"
+)
+_NOT_WHEN = r"退税|vat refund|为什么|why|拒绝|能不能退|可以退|can i get a refund|分期"
+
+
+def guarantee(reading: Reading) -> Ruling | None:
+    """The warranty: by the day of purchase, by a cause, or by itself."""
+    if not reading.said(_WARRANTY) or reading.says(
+        r"法定|legal guarantee|statutory|counterfeit|假一"
+    ):
+        return None
+    cause = next((cause for cause, names in _CAUSES.items() if reading.says(names)), None)
+    if cause is not None:
+        return warranty_terms(cause)
+    today = reading.books.clock().date()
+    bought = _bought(reading, today)
+    if bought is not None:
+        return warranty(bought, today)
+    return warranty_terms() if reading.says(_LENGTH) else None
+
+
+def _bought(reading: Reading, today: date) -> date | None:
+    if not reading.said(_BOUGHT):
+        return None
+    if named := days_named(reading.text, today):
+        return named[0]
+    span = next((span for span in reading.spans() if span.unit != "hour"), None)
+    if span is None:
+        return None
+    if span.unit in ("month", "year"):
+        return months_after(today, -int(span.count * (12 if span.unit == "year" else 1)))
+    return date.fromordinal(today.toordinal() - days(span))
+
+
+def disputes(reading: Reading) -> Ruling | None:
+    if not reading.says(_DISPUTE) or not reading.says(_WHEN):
+        return None
+    return dispute_clock(
+        _moment(reading) if reading.says(r"open|开案|提交|立案|filed|submitted") else None
+    )
+
+
+def refunds(reading: Reading) -> Ruling | None:
+    """How long a refund takes, with its days where the day of arrival is said; what it includes."""
+    if not reading.said(_REFUND) or reading.says(_NOT_WHEN):
+        return None
+    if reading.says(_WHEN):
+        return refund_timing(_day_or_moment(reading) if reading.says(_BACK) else None)
+    return refund_scope() if reading.says(_SCOPE) else None
+
+
+def _day_or_moment(reading: Reading) -> date | datetime | None:
+    moment = _moment(reading)
+    return moment.date() if moment and not times_named(reading.text) else moment
+
+
+def _moment(reading: Reading) -> datetime | None:
+    """The day, and where it is said the hour; at the end of that day otherwise."""
+    zone = ZoneInfo(reading.books.tiers.timezone)
+    named = days_named(reading.text, reading.books.clock().astimezone(zone).date())
+    if not named:
+        return None
+    at = next(iter(times_named(reading.text)), time(23, 59))
+    return datetime.combine(named[0], at, zone)
+
+
+PROMISES: tuple[Recogniser, ...] = (guarantee, disputes, refunds)

@@ -1,0 +1,165 @@
+"""Care services: leather cleaning by tier and number of bags, and the house's price list."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from agents.measures import numeral
+from agents.recognisers.reading import Reading, Recogniser, days
+from shop.care_services import Service, care_duration, care_price, price_list
+from shop.cleaning import cleaning_days, cleaning_of, cleaning_price, cleaning_prices
+from shop.clients import Tier
+from shop.dates import months_after
+from shop.guarantees import resizing_terms, ring_resizing
+from shop.rulings import Ruling
+
+_SERVICES: dict[Service, str] = {
+    "cashmere_depilling": (
+        r"去球|除球|de-?pill|remov\w+ (?:the )?(?:pills|bobbles)|起球.{0,8}(?:收费|免费|多少钱"
+        r"|服务)"
+    ),
+    "pearl_restringing": r"(?:换|穿|重穿|重新穿)线|re-?string|re-?thread",
+    "resoling": r"换(?:个|双|一?次)?(?:鞋|大)?底|re-?sol(?:e|ing)|new soles?",
+    "water_test": (
+        r"防水(?:性能)?(?:测试|检测|检查)|测防水|water.{0,12}test|seal test|pressure test"
+        r"|test.{0,16}water"
+    ),
+    "watch_service": (
+        r"洗油|洗.{0,4}机芯|(?:机芯|手?表|腕表|机械表).{0,6}(?:保养|洗油|全面检修)|(?:保养|检修).{0,4}(?:手?表"
+        r"|机芯)"
+        r"|watch.{0,16}servic|servic\w+.{0,20}(?:watch|movement|m[eé]ridien)"
+        r"|m[eé]ridien.{0,24}servic|overhaul"
+    ),
+}
+_CLEANED = (
+    r"皮具清洁|皮具清洗|洗包|清洗?.{0,6}包|洗.{0,8}包|包.{0,8}(?:清洁|清洗|洗一?[下次])|皮具护理"
+    r"|leather clean|clean.{0,20}\bbags?\b|\bbags?\b.{0,16}clean|\bcleanings?\b"
+)
+_PRICE = (
+    r"how much|\bprices?\b|\bcosts?\b|\bfees?\b|\bcharge|\bfree\b|\bpay\b|expensive|\brates?\b"
+    r"|多少钱|多少(?!天|次|久)|几钱|价|收费|免费|费用|要钱|贵|一共"
+)
+_LEFT = r"\bleft\b|remain|still have|剩|还有|还能|还可以"
+_TAKES = (
+    r"how long|how many days|turnaround|when.{0,16}(?:back|ready|done)|几天|多少天|多久(?!一次|洗"
+    r"|做"
+    r"|保养|测|换|穿)"
+    r"|什么时候(?:能)?(?:好|取)"
+)
+_EVERY = (
+    r"how often|多久(?:一次|做|洗|保养|测|换|穿)|几年(?:一次|要|需|保养)|每(?:隔)?几年|interval"
+    r"|频率"
+)
+_AT_HOME = (
+    r"自己|在家|at home|myself|怎么(?:洗|清|擦|保养)|how (?:do|to|should|can) (?:i|you"
+    r"|we)?\s*(?:clean"
+    r"|wash)"
+)
+_NOT_LEATHER = (
+    r"\bring\b|watch|jewel|pearl|cashmere|sweater|silk|dress|suede spray|戒指|手表|腕表|珍珠|羊绒"
+    r"|毛衣|裙"
+    r"|真丝"
+)
+_LIST = (
+    r"养护.{0,6}(?:价目|价格表|收费标准|价格)|(?:价目|收费)表|care (?:service )?(?:price|fee)s?"
+    r"|price list"
+    r"|service prices"
+)
+_COUNT = re.compile(
+    r"(?<![第\d])(\d|[一二两三四五六七八九])\s*[只个款件]\s*(?:皮|手)?[包袋]"
+    r"|(?<![A-Za-z])(\d|one|two|three|four|five|six)\s+(?:\w+\s+)?bags(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_USED = re.compile(
+    r"(?:used|had|done|did)\D{0,16}(?<![A-Za-z])(\d|one|two|three|both)(?![A-Za-z])"
+    r"|(?:用|洗|做|清洁|清洗)(?:了|过)?\D{0,3}([\d一两二三])\s*次"
+    r"|(?<![A-Za-z])(second|third|fourth)(?![A-Za-z])|第([二三四])[次个只]"
+    r"|(?:已经?|都)[用洗做]?(?:了|过)([\d一两二三])[次个只]|(already (?:used|had) (?:it|a|my))"
+    r"|(洗|用)过了",
+    re.IGNORECASE,
+)
+_STEPS = re.compile(
+    r"(\d|one|two|three|four|[一两二三四])\s*(?:个)?\s*(?:eu\s*)?(?:sizes?|号|码)", re.IGNORECASE
+)
+_RESIZED = (
+    r"resiz|改圈|改戒|(?:戒指|戒圈|ring).{0,12}(?:改[大小]|改一?[号码])|改[大小].{0,8}(?:戒|圈)"
+)
+_ORDINALS = {"second": 1, "third": 2, "fourth": 3, "二": 1, "三": 2, "四": 3}
+
+
+def services(reading: Reading) -> Ruling | None:
+    """What a service costs, how often it is advised, how long it takes."""
+    if reading.says(_AT_HOME):
+        return None
+    books, tier = reading.books, reading.tier_said()
+    for service, names in _SERVICES.items():
+        if not reading.says(names):
+            continue
+        if reading.says(_TAKES) and not reading.says(_PRICE + "|" + _EVERY):
+            return care_duration(books.care, service, books.tiers, tier)
+        if reading.says(_PRICE + "|" + _EVERY):
+            return care_price(books.care, service, books.tiers, tier)
+        if reading.says(r"会员|members?\b"):
+            return care_price(books.care, service, books.tiers, tier)
+        return None
+    return price_list(books.care, books.tiers, tier) if reading.says(_LIST) else None
+
+
+def cleaning(reading: Reading) -> Ruling | None:
+    """Leather cleaning: for so many bags, after so many this year, or for whom it costs what."""
+    if not reading.said(_CLEANED) or reading.says(_NOT_LEATHER) or reading.says(_AT_HOME):
+        return None
+    bags = _bags(reading)
+    if not reading.says(_PRICE + "|" + _LEFT) and bags == 1:
+        return cleaning_days() if reading.says(_TAKES) else None
+    tiers, tier, used = reading.books.tiers, reading.tier_said(), _used(reading)
+    if bags > 1:
+        return cleaning_of(tiers, tier, bags, used or 0)
+    if tier is None:
+        return cleaning_prices(tiers)
+    if used is None and tier is Tier.BLACK and reading.says(_LEFT):
+        return None  # how many are left, only she knows who knows how many were used
+    return cleaning_price(tiers, tier, used or 0)
+
+
+def _bags(reading: Reading) -> int:
+    found = _COUNT.search(reading.text)
+    return int(numeral(found[1] or found[2])) if found else 1
+
+
+def _used(reading: Reading) -> int | None:
+    found = _USED.search(reading.text)
+    if found is None:
+        return None
+    cardinal, zh_cardinal, ordinal, zh_ordinal, zh_already, *_ = found.groups()
+    if ordinal or zh_ordinal:
+        return _ORDINALS[(ordinal or zh_ordinal).lower()]
+    word = cardinal or zh_cardinal or zh_already or "one"
+    return 2 if word.lower() == "both" else int(numeral(word))
+
+
+def resizing(reading: Reading) -> Ruling | None:
+    if not (reading.speaks_of("resizing") or reading.said(_RESIZED)):
+        return None
+    eternity = reading.said(r"eternity|满钻|一圈.{0,2}钻|满镶|整圈")
+    span, steps = next(iter(reading.spans()), None), _STEPS.search(reading.text)
+    if span is None and steps is None:
+        asks = reading.says(_PRICE + r"|can|could|possible|能|可以|怎么|几次|how many")
+        asks = asks or eternity
+        return resizing_terms(eternity) if asks else None
+    today = reading.books.clock().date()
+    bought = today - timedelta(days=days(span)) if span else today
+    if span and span.unit in ("month", "year"):
+        bought = months_after(today, -int(span.count * (12 if span.unit == "year" else 1)))
+    used = reading.says(r"already (?:been )?resiz|second (?:time|resiz)|改过|第二次")
+    return ring_resizing(
+        bought,
+        today,
+        int(numeral(steps[1])) if steps else 1,
+        full_eternity=eternity,
+        used_before=used,
+    )
+
+
+SERVICES: tuple[Recogniser, ...] = (services, cleaning, resizing)

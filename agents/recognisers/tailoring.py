@@ -1,0 +1,173 @@
+"""Men's tailoring, trousers, belts, and lengths in 尺 and 寸."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from agents.measures import FEET_AND_INCHES, BodyMeasure, body_weight, centimetres, numeral, stature
+from agents.recognisers.reading import MEN, Reading, Recogniser
+from shop.rulings import Ruling
+from shop.sizing.accessories import belt_from_cm, belt_from_trousers
+from shop.sizing.body_labels import hao_xing
+from shop.sizing.statures import kilograms, size_needs
+from shop.sizing.tailoring import (
+    JacketSystem,
+    collar_from_cm,
+    collar_from_inches,
+    jacket_from_chest,
+    jacket_from_label,
+    trousers_from_cm,
+    trousers_from_inches,
+)
+from shop.sizing.units import (
+    CM_PER_INCH,
+    chi_to_cm,
+    convert_body_weight,
+    cun_to_cm,
+    height_to_cm,
+)
+
+_CHI = re.compile(
+    r"(?<![\d公英华])(\d|[一二两三四五])\s*尺(?!码|寸)\s*(\d(?:\.5)?"
+    r"|[一二三四五六七八九])?\s*寸?(半)?"
+)
+_CUN = re.compile(
+    r"(?<!英)(?<![\d.])(\d{1,2}(?:\.5)?|[一二两三四五六七八九])\s*寸(?!照|屏|电视|电脑|笔记本|头)"
+)
+_TO_CM = r"厘米|公分|cm|多长|多少|几公|换算|等于|centim|metric"
+_DROP = re.compile(
+    r"(?<![\dA-Za-z])(3[2-9]|4\d|5[0-6])\s?-?(R|S|L|regular|short|long)(?![A-Za-z])", re.IGNORECASE
+)
+_JACKET = r"西装|西服|夹克|外套|\bjackets?\b|\bblazers?\b|\bsuits?\b|正装|\bcoat\b"
+_COLLAR = r"领围|领口|衬衫|\bcollar|\bneck\b|dress shirt"
+_TROUSERS = r"trouser|\bpants\b|jeans|chinos|裤"
+_TROUSER_LABEL = re.compile(
+    r"(?<![\d.])(2[4-9]|3\d|4[0-4])(?:\.5)?\s*(?:码|号|\"|inch(?:es)?|in\b|寸|英寸|腰|waist)"
+    r"|(?<![A-Za-z])[Ww]\s?(2[4-9]|3\d|4[0-4])(?!\d)",
+    re.IGNORECASE,
+)
+_BELT = r"腰带|皮带(?!.{0,4}表)|\bbelts?\b"
+_BELT_CM = re.compile(r"(?<![\d.])(6[5-9]|[7-9]\d|1[0-3]\d)(?!\d)(?!\s*(?:元|块|天|%))")
+_BELT_INCH = re.compile(r"(?<![\d.])(2[4-9]|3\d|4[0-6])(?!\d)")
+_HAO_XING = re.compile(r"(?<![\d/])(1[4-9]\d/\d{2,3}[YABC]?)(?![\dA-Za-z])", re.IGNORECASE)
+_UK_BELOW = 44  # a bare jacket number below it is a chest in inches, from it on half a chest in cm
+_INCH_BELOW = 25  # a bare collar below it is in inches
+_WAIST_INCH_BELOW = 50
+_MEN_FROM_CM = 170  # the middle body of men by GB/T 1335; women's is 160
+
+
+def tailoring(reading: Reading) -> Ruling | None:
+    body = reading.body()
+    if reading.is_of("knitwear", "dress", "bag", "shoe", "watch", "ring", "necklace"):
+        return None
+    if "neck" in body or reading.speaks_of("collar") or reading.says(_COLLAR):
+        return _collar(reading)
+    jacket = reading.speaks_of("jacket") or reading.says(_JACKET)
+    if "chest" in body and not reading.says(r"毛衣|羊绒|knit|sweater|jumper|bra\b"):
+        return jacket_from_chest(centimetres(body["chest"]))
+    if jacket and "bust" in body:
+        return jacket_from_chest(centimetres(body["bust"]))
+    dropped = _DROP.search(reading.text)
+    if dropped and (jacket or reading.says(MEN) or reading.says(r"\d(?:R|S|L)\b")):
+        return jacket_from_label("uk_us", Decimal(dropped[1]), dropped[2][0].upper())
+    return _jacket_number(reading) if jacket else None
+
+
+def _jacket_number(reading: Reading) -> Ruling | None:
+    """A jacket's number, with its country or without."""
+    if label := _HAO_XING.search(reading.text):
+        return hao_xing(label[1], "men")
+    for size in reading.sizes():
+        uk_us = size.system in ("UK", "US") or (not size.system and size.value < _UK_BELOW)
+        system: JacketSystem = "uk_us" if uk_us else "eu"
+        return jacket_from_label(system, size.value)
+    bare = next((n for n in reading.numbers() if 32 <= n <= 66), None)  # all jackets
+    if bare is None:
+        return None
+    return jacket_from_label("eu" if bare >= _UK_BELOW else "uk_us", bare)
+
+
+def _collar(reading: Reading) -> Ruling | None:
+    neck = reading.body().get("neck")
+    for measure in [neck] if neck else reading.lengths() or _cun(reading):
+        if measure.unit in ("in", "寸") or (not measure.unit and measure.value < _INCH_BELOW):
+            return collar_from_inches(measure.value)
+        return collar_from_cm(centimetres(measure))
+    return None
+
+
+def _cun(reading: Reading) -> list[BodyMeasure]:
+    found = _CUN.search(reading.text)
+    return [BodyMeasure("neck", numeral(found[1]), "寸")] if found else []
+
+
+def trousers(reading: Reading) -> Ruling | None:
+    """A trouser waist in inches, cm or 号型."""
+    if not reading.says(_TROUSERS):
+        return None
+    if label := _HAO_XING.search(reading.text):
+        tall = int(label[1].split("/")[0]) >= _MEN_FROM_CM
+        return hao_xing(label[1], "men" if tall or reading.said(MEN) else "women", "bottom")
+    waist = reading.body().get("waist")
+    if waist is None:
+        found = _TROUSER_LABEL.search(reading.text)
+        return trousers_from_inches(Decimal(found[1] or found[2])) if found else None
+    inches = waist.unit in ("in", "寸") or (not waist.unit and waist.value < _WAIST_INCH_BELOW)
+    return trousers_from_inches(waist.value) if inches else trousers_from_cm(centimetres(waist))
+
+
+def belts(reading: Reading) -> Ruling | None:
+    """A belt for a trouser waist, or its number in the other scale."""
+    if not reading.says(_BELT) or reading.is_of("bag", "watch", "dress"):
+        return None
+    waist = reading.body().get("waist")
+    if waist is not None:
+        inch = waist.unit in ("in", "寸") or waist.value < _WAIST_INCH_BELOW
+        return belt_from_trousers(waist.value if inch else centimetres(waist) / CM_PER_INCH)
+    if found := _BELT_CM.search(reading.text):
+        return belt_from_cm(Decimal(found[1]))
+    found = _BELT_INCH.search(reading.text)
+    return belt_from_trousers(Decimal(found[1])) if found and reading.says(_TROUSERS) else None
+
+
+def chinese_lengths(reading: Reading) -> Ruling | None:
+    """尺 and 寸 by themselves; a waist in 尺 for a dress is read by the chart of dresses."""
+    if chi := _CHI.search(reading.text):
+        cun = numeral(chi[2] or "0") + (Decimal("0.5") if chi[3] else 0)
+        return chi_to_cm(numeral(chi[1]), cun)
+    cun_alone = _CUN.search(reading.text)
+    if cun_alone is None or not reading.says(_TO_CM) or reading.question.pieces:
+        return None
+    return cun_to_cm(numeral(cun_alone[1]))
+
+
+def statures(reading: Reading) -> Ruling | None:
+    """Height and weight: what they cannot decide of a piece, or the same in other units."""
+    height, weight = stature(reading.text), body_weight(reading.text)
+    if height is None and weight is None:
+        return None
+    kg = kilograms(weight.value, weight.unit) if weight else None
+    measured = {"bust", "waist", "hip", "chest", "foot", "finger"} & set(reading.body())
+    if reading.piece is not None and not measured and reading.says(_FITS):
+        return size_needs(reading.piece.size_chart, height, kg)
+    if reading.speaks_of("dress") and not measured and reading.says(_FITS):
+        return size_needs("womens_rtw", height, kg)
+    if weight and not reading.says(r"gold|黄金|银|克|包|羊绒衫|kg bag"):
+        in_kg = weight.unit == "kg"
+        asks = weight.unit == "jin" or reading.says(r"公斤|kg|斤|lbs?\b|pounds?|磅|换算|convert")
+        return (
+            convert_body_weight(weight.value, weight.unit, "jin" if in_kg else "kg")
+            if asks
+            else None
+        )
+    feet = FEET_AND_INCHES.search(reading.text)
+    if feet and reading.says(_TO_CM):
+        return height_to_cm(Decimal(feet[1]), Decimal(feet[2] or 0))
+    return None
+
+
+_FITS = r"[几啥]码|多大|什么码|哪个码|尺码|穿|合适|size|\bfits?\b|which|take|wear|$"
+
+TAILORING: tuple[Recogniser, ...] = (statures, tailoring, trousers, belts)
+LENGTHS: tuple[Recogniser, ...] = (chinese_lengths,)

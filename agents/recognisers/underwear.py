@@ -1,0 +1,65 @@
+"""Bras: by two measures, or by a label of any country."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from agents.measures import Cup, centimetres
+from agents.recognisers.reading import Reading, Recogniser
+from shop.rulings import Ruling
+from shop.sizing.underwear import LabelSystem, bra_from_label, bra_from_measures
+
+_SYSTEMS: tuple[tuple[LabelSystem, str], ...] = (
+    ("fr", r"法国|法码|(?<![A-Za-z])FR(?![A-Za-z])|french|西班牙|spanish|比利时|belgian"),
+    ("it", r"意大利|意码|(?<![A-Za-z])IT(?![A-Za-z])|italian"),
+    ("au", r"澳|(?<![A-Za-z])AU(?![A-Za-z])|australian"),
+    ("us", r"美国|美码|(?<![A-Za-z])US(?![A-Za-z])|american"),
+    ("uk", r"英国|英码|(?<![A-Za-z])UK(?![A-Za-z])|british"),
+    ("cn", r"中国|国内|国码|(?<![A-Za-z])CN(?![A-Za-z])|chinese|日本|日码|japanese"),
+    ("eu", r"欧|(?<![A-Za-z])EU(?![A-Za-z])|european"),
+)
+_SMALL_BAND = re.compile(  # Italian 1–7 and Australian 6–24 are no bands of other countries
+    r"(?<!\d)(\d{1,2})\s*(AA|DDD|DD|FF|GG|[A-H])(?![A-Za-z0-9])"
+)
+_CUP_FIRST = re.compile(r"(?<![A-Za-z])([A-H])\s?([6-9][05])(?!\d)")
+_BEFORE, _EU_FROM = 9, 60
+
+
+def bras(reading: Reading) -> Ruling | None:
+    body = reading.body()
+    if "underbust" in body and "bust" in body:
+        return bra_from_measures(centimetres(body["underbust"]), centimetres(body["bust"]))
+    about_bras = reading.speaks_of("bra") or reading.says(r"胸衣|\bcups?\b|\bbras?\b|文胸|内衣")
+    cups = reading.cups()
+    if about_bras and not cups:
+        return _of_other_scales(reading)
+    if not cups or not (about_bras or reading.says(r"(?-i:\d\s?[A-H]{1,3}\b)")):
+        return None
+    system = _system_of(reading.text, cups[0]) or ("eu" if cups[0].band >= _EU_FROM else "uk")
+    return bra_from_label(system, Decimal(cups[0].band), cups[0].letter)
+
+
+def _of_other_scales(reading: Reading) -> Ruling | None:
+    """'IT 3C', 'AU 12B', and the Japanese 'C75', whose letter comes first."""
+    if turned := _CUP_FIRST.search(reading.text):
+        return bra_from_label("cn", Decimal(turned[2]), turned[1])
+    found = _SMALL_BAND.search(reading.text)
+    system = _system_of(reading.text, Cup(int(found[1]), found[2])) if found else None
+    if found is None or system not in ("it", "au"):
+        return None
+    return bra_from_label(system, Decimal(found[1]), found[2])
+
+
+def _system_of(text: str, cup: Cup) -> LabelSystem | None:
+    """The country said just before the label, or right after it ('36F US')."""
+    at = text.find(str(cup.band))
+    after = at + len(str(cup.band)) + len(cup.letter)
+    before = text[max(at - _BEFORE, 0) : at]
+    behind = re.match(r"\s?(?:US|UK|EU|FR|IT|AU|美码|英码|法码|欧码)(?![A-Za-z])", text[after:])
+    near = before + (behind.group() if behind else "")
+    said = ((s, names) for s, names in _SYSTEMS if re.search(names, near, re.IGNORECASE))
+    return next((system for system, _ in said), None)
+
+
+UNDERWEAR: tuple[Recogniser, ...] = (bras,)
