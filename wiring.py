@@ -35,8 +35,11 @@ from shop.tiers import TierBook
 from shop.turns import Turns
 
 if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
     from agents.graph import TurnGraph
     from agents.language import Language
+    from agents.second_reading import SecondReader
     from knowledge.index import Index, IndexReport
     from knowledge.publishing import Publishing
     from knowledge.search import Search
@@ -209,7 +212,7 @@ def _expertise(
 
     books = open_books(HOUSE, catalogue, tiers, clock, StockFile(settings.data_dir))
     words = load_words(HOUSE, catalogue, books.destinations)
-    language = _language(settings)
+    language, reader = _language(settings), _reader(settings)
     index = open_index(settings, build_embedder(settings))
     search = Search(index)
     tools = Tools(
@@ -221,6 +224,7 @@ def _expertise(
         language=language,
         offline=OfflineLanguage(),
         clock=clock,
+        reader=reader,
     )
     publishing = Publishing(library, index, clock, settings.market or None, tiers.timezone)
     return Expertise(index, search, publishing, build_graph(tools))
@@ -248,13 +252,24 @@ def _language(settings: Settings) -> Language:
 
     if settings.mode == "offline":
         return OfflineLanguage()
-    from agents.chat_model import open_chat_model  # heavy: the libraries of the model
     from agents.openai_language import OpenAILanguage
 
-    model = open_chat_model(
-        settings.openai_model,
-        settings.openai_api_key,
-        settings.openai_base_url,
-        settings.openai_timeout_s,
+    deadline_s = settings.openai_timeout_s
+    return OpenAILanguage(_chat_model(settings, deadline_s), deadline_s)
+
+
+def _reader(settings: Settings) -> SecondReader | None:
+    deadline_s = settings.openai_understanding_s
+    if settings.mode == "offline" or not deadline_s:
+        return None
+    from agents.openai_understanding import OpenAIUnderstanding
+
+    return OpenAIUnderstanding(_chat_model(settings, deadline_s), deadline_s)
+
+
+def _chat_model(settings: Settings, deadline_s: float) -> BaseChatModel:
+    from agents.chat_model import open_chat_model  # heavy: the libraries of the model
+
+    return open_chat_model(
+        settings.openai_model, settings.openai_api_key, settings.openai_base_url, deadline_s
     )
-    return OpenAILanguage(model, settings.openai_timeout_s)

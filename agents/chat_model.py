@@ -23,6 +23,7 @@ _KNOWN = {
 _CODE = re.compile(r"[a-z_]{3,40}")  # 'insufficient_quota', but nothing that a key looks like
 _SPENT = "insufficient_quota"  # a 429 that no waiting ends
 _NOT_UNDERSTOOD = (400, 422)
+_FORMAT_REFUSED = (400, 422, 500, 501)  # some servers break on a format they do not know
 
 
 def open_chat_model(name: str, key: SecretStr, base_url: str, deadline_s: float) -> BaseChatModel:
@@ -70,6 +71,11 @@ def may_pass(error: BaseException) -> bool:
 def is_not_understood(error: BaseException) -> bool:
     """Whether the endpoint may have stumbled over something optional in the request."""
     return isinstance(error, openai.APIStatusError) and error.status_code in _NOT_UNDERSTOOD
+
+
+def is_format_refused(error: BaseException) -> bool:
+    """Whether the endpoint may not know the format that an answer was asked for in."""
+    return isinstance(error, openai.APIStatusError) and error.status_code in _FORMAT_REFUSED
 
 
 def come_back_in(error: BaseException | None) -> float:

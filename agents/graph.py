@@ -8,7 +8,7 @@ No checkpointer: our own tables hold conversations, and a turn that dies is begu
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
@@ -21,6 +21,7 @@ from langgraph.graph.state import CompiledStateGraph
 from agents.language import Language
 from agents.offers import offer
 from agents.recognisers.books import Books
+from agents.second_reading import SecondReader, read_again
 from agents.steps.check import check
 from agents.steps.compose import compose
 from agents.steps.consult import consult
@@ -29,7 +30,7 @@ from agents.steps.hand_over import hand_over
 from agents.steps.retrieve import retrieve
 from agents.steps.understand import Words, understand
 from agents.timing import timed
-from agents.turn import Plan, Shown, TurnState
+from agents.turn import Plan, Question, Shown, TurnState
 from knowledge.search import Search
 from knowledge.sources import Sources
 from shop.clients import Tier
@@ -37,6 +38,7 @@ from shop.conversations import Behaviour
 from shop.desk import Desk
 from shop.ports import Clock
 from shop.turn_events import CardShown, HandedOver, ModelTrouble, SentenceShown, TurnEvent
+from shop.turns import TurnInput
 
 _log = logging.getLogger(__name__)
 
@@ -55,6 +57,7 @@ class Tools:
     language: Language
     offline: Language
     clock: Clock
+    reader: SecondReader | None = None
 
 
 def build_graph(tools: Tools) -> TurnGraph:
@@ -93,12 +96,23 @@ def _emit_trouble(reason: str) -> None:
 
 
 def _understand(tools: Tools, state: TurnState) -> TurnState:
-    return {"questions": understand(state["input"], tools.words, tools.books)}
+    turn = state["input"]
+    asked: Sequence[Question] = understand(turn, tools.words, tools.books)
+    if tools.reader is None:
+        return {"questions": asked, "troubles": []}
+    as_asked = partial(_as_asked, tools, turn)
+    asked, troubles = read_again(turn, asked, tools.reader, as_asked, state["meter"])
+    return {"questions": asked, "troubles": troubles}
+
+
+def _as_asked(tools: Tools, turn: TurnInput, text: str) -> Question:
+    sent = replace(turn, message=replace(turn.message, text=text))
+    return understand(sent, tools.words, tools.books)[0]
 
 
 def _retrieve(tools: Tools, state: TurnState) -> TurnState:
     asked = state["questions"]
-    tools.search.embed([query for question in asked for query in question.queries])  # all at once
+    tools.search.embed([query for q in asked for query in (*q.queries, *q.suggested)])  # at once
     return {"hits": [retrieve(question, tools.search, tools.sources) for question in asked]}
 
 
@@ -146,7 +160,7 @@ def _check(tools: Tools, state: TurnState) -> TurnState:
         _emit(CardShown(card))
     rephrased = done.phrased and plan.behaviour is Behaviour.ANSWER
     mode = tools.language.name if rephrased else tools.offline.name
-    return {"shown": done.shown, "troubles": done.troubles, "mode": mode}
+    return {"shown": done.shown, "troubles": [*state["troubles"], *done.troubles], "mode": mode}
 
 
 def _after_decide(state: TurnState) -> str:

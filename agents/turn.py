@@ -45,6 +45,7 @@ class Question:
     recent_articles: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     said_before: tuple[str, ...] = ()  # the shopper's earlier messages, oldest first
+    suggested: tuple[str, ...] = ()  # searched too, by a second reading, and only for what answers
 
     @property
     def in_full(self) -> str:

@@ -11,13 +11,14 @@ questions; what a passage knows about a thing counts by its own text as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agents.turn import Question
 from knowledge.passages import Hit, Passage
 from knowledge.search import Search
 from knowledge.sources import Sources
+from shop.conversations import Behaviour
 from shop.products import fold
 
 _LIMIT = 40
@@ -49,7 +50,10 @@ def retrieve(question: Question, search: Search, sources: Sources) -> list[Hit]:
 
     The section that the question's words ask for, if any, comes first.
     """
-    hits = rank(question, list(_found(question, search)))
+    found = list(_found(question.queries, question, search))
+    hits = rank(question, found)
+    if question.suggested and _may_be_widened(hits):
+        hits = rank(question, [*found, *_suggested(question, search)])
     cued = sources.section(question.cue, question.lang) if question.cue else None
     return [Hit(cued, _CUED, 1.0, 0.0, 0.0), *hits] if cued else hits
 
@@ -65,8 +69,19 @@ def rank(question: Question, found: list[tuple[int, Hit]], weights: Weights = WE
     return sorted(best.values(), key=lambda hit: -hit.score)
 
 
-def _found(question: Question, search: Search) -> Iterator[tuple[int, Hit]]:
-    for order, query in enumerate(question.queries):
+def _may_be_widened(hits: Sequence[Hit]) -> bool:
+    """Not where understanding by itself leads to a refusal, a person or a question back."""
+    return not hits or hits[0].passage.behaviour is Behaviour.ANSWER
+
+
+def _suggested(question: Question, search: Search) -> Iterator[tuple[int, Hit]]:
+    for _, hit in _found(question.suggested, question, search):
+        if hit.passage.behaviour is Behaviour.ANSWER:
+            yield len(question.queries), hit
+
+
+def _found(queries: Sequence[str], question: Question, search: Search) -> Iterator[tuple[int, Hit]]:
+    for order, query in enumerate(queries):
         for hit in search.find(query, question.lang, limit=_LIMIT):
             yield order, hit
 

@@ -13,6 +13,7 @@ from agents.graph import Tools, build_graph
 from agents.language import Language
 from agents.offline_language import OfflineLanguage
 from agents.recognisers.books import Books, open_books
+from agents.second_reading import SecondReader
 from agents.steps.understand import Words, load_words
 from agents.turn_runner import LEFT_AFTER_S, TurnRunner
 from knowledge.articles import Article, parse_article
@@ -209,11 +210,16 @@ class House:
     desk: Desk
     tools: Tools
 
-    def advisor(self, language: Language | None = None, tokens: int = 0) -> Advisor:
+    def advisor(
+        self,
+        language: Language | None = None,
+        tokens: int = 0,
+        reader: SecondReader | None = None,
+    ) -> Advisor:
         language = language or OfflineLanguage()
         tools = Tools(
             **{name: getattr(self.tools, name) for name in self.tools.__slots__}
-            | {"language": language}
+            | {"language": language, "reader": reader}
         )
         graph = build_graph(tools)
         return Advisor(self.chats, self.turns, lambda: graph, language.name, tokens)
