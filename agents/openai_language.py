@@ -1,7 +1,7 @@
 """The OpenAI language: phrases the same evidence with a model, over any compatible endpoint.
 
 The model sees evidence as fenced data and writes one sentence a line, each with the numbers of
-the evidence it rests on. Nothing it writes is shown before `agents.grounding` has passed it, and
+the evidence it rests on. Nothing it writes is shown before `agents.proof` has passed it, and
 whatever the endpoint does, the deadline holds and the turn goes on.
 """
 

@@ -1,8 +1,8 @@
-"""Check: each drafted sentence against its evidence; what holds is shown at once.
+"""Check: each drafted sentence is proven by its evidence; what holds is shown at once.
 
 When the model fails, or a sentence of it does not hold, the offline language says what is then
 missing in the evidence's own words, and the turn keeps a remark for staff. It is never a silent
-switch, and nothing is said twice.
+switch, and nothing is said twice. Every sentence that was drafted stands in the ledger.
 """
 
 from __future__ import annotations
@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from agents.grounding import Verdict, ground, nearest, same_statement
+from agents.proof.prover import Proof, nearest, prove, same_statement
 from agents.turn import Drafted, Evidence, Plan, Shown
 from knowledge.passages import sentences_of
 from shop.conversations import Citation
 from shop.errors import ModelFailed
+from shop.proofs import SentenceProof
+
+_APPROVED = ("H-", "TV-")  # house rules and the sheets of its pieces carry commitments
 
 
 @dataclass(slots=True)
@@ -23,11 +26,12 @@ class Checked:
 
     `said` are the evidence's sentences that were shown in any words; `rejected` the evidence that
     a rejected sentence claimed to rest on; `failed` is whether the language gave up, `phrased`
-    whether any sentence of its own came through.
+    whether any sentence of its own came through; `ledger` holds every sentence that was drafted.
     """
 
     shown: list[Shown] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
+    ledger: list[SentenceProof] = field(default_factory=list)
     said: set[str] = field(default_factory=set)
     rejected: set[int] = field(default_factory=set)
     failed: bool = False
@@ -40,16 +44,20 @@ def check(
     again: Callable[[], Iterable[Drafted]],
     show: Callable[[Shown], None],
     trouble: Callable[[str], None],
+    modes: tuple[str, str] = ("offline", "offline"),
 ) -> Checked:
-    """Show every sentence that holds. `again` drafts offline, for what was not said."""
+    """Show every sentence that holds. `again` drafts offline, for what was not said.
+
+    `modes` name the language that drafted and the one that drafts again, for the ledger.
+    """
     done = Checked()
     for draft in _until_failure(drafted, done, trouble):
-        _check_one(plan, draft, done, show)
+        _check_one(plan, draft, done, show, modes[0])
     done.phrased = bool(done.shown)
     if plan.evidence and not done.shown and not done.troubles:
         _note("the model wrote nothing that can be shown", done, trouble)
     for draft in _missing(plan, again, done):
-        _check_one(plan, draft, done, show)
+        _check_one(plan, draft, done, show, modes[1])
     for line in plan.fixed:
         _show(Shown(line), done, show)
     return done
@@ -89,38 +97,81 @@ def _is_said(sentence: str, done: Checked) -> bool:
     return sentence in done.said or any(same_statement(s.text, sentence) for s in done.shown)
 
 
-def _check_one(plan: Plan, draft: Drafted, done: Checked, show: Callable[[Shown], None]) -> None:
+def _check_one(
+    plan: Plan, draft: Drafted, done: Checked, show: Callable[[Shown], None], mode: str
+) -> None:
     cited = [i for i in draft.evidence if 0 <= i < len(plan.evidence)]
-    verdict, carried_by = _verdict(draft.text, plan.evidence, cited)
-    if not verdict.holds:
-        done.troubles.append(f"not shown ({verdict.why}): {draft.text}")
+    proof, carried_by = _proof(draft.text, plan.evidence, cited)
+    carriers = [plan.evidence[i] for i in carried_by]
+    done.ledger.append(_entry(draft.text, mode, proof, carriers))
+    if not proof.holds:
+        why = ": ".join(part for part in (proof.why, proof.detail) if part)
+        done.troubles.append(f"not shown ({why}): {draft.text}")
         done.rejected |= set(cited)
         return
-    carriers = [plan.evidence[i] for i in carried_by]
-    done.said |= {verdict.quote, *(_nearest(draft.text, item.statement) for item in carriers)}
-    _show(Shown(draft.text, tuple(_citation(draft.text, item) for item in carriers)), done, show)
+    quotes = [_quote(draft.text, proof, item) for item in carriers]
+    done.said |= {proof.quote, *quotes}
+    citations = tuple(map(_citation, carriers, quotes))
+    _show(Shown(draft.text, citations), done, show)
 
 
-def _verdict(
+def _proof(
     sentence: str, evidence: Sequence[Evidence], cited: Sequence[int]
-) -> tuple[Verdict, Sequence[int]]:
-    """The verdict by the evidence cited; where none was, by the one item that carries it."""
+) -> tuple[Proof, Sequence[int]]:
+    """The proof by the evidence cited; where none was, by the one item that carries it."""
     if cited or not evidence:
-        return ground(sentence, [evidence[i].statement for i in cited]), cited
-    verdicts = [ground(sentence, [item.statement]) for item in evidence]
+        return _prove(sentence, [evidence[i] for i in cited]), cited
+    proofs = [_prove(sentence, [item]) for item in evidence]
     order = ("contradicted", "supported", "unknown")
-    first = min(range(len(evidence)), key=lambda i: order.index(verdicts[i].outcome))
-    return verdicts[first], [first]
+    first = min(range(len(evidence)), key=lambda i: order.index(proofs[i].outcome))
+    return proofs[first], [first]
 
 
-def _citation(sentence: str, item: Evidence) -> Citation:
+def _prove(sentence: str, carriers: Sequence[Evidence]) -> Proof:
+    """A commitment needs a clause in everything it is said to rest on."""
+    return prove(
+        sentence,
+        [item.statement for item in carriers],
+        about=[
+            words for item in carriers for words in (item.passage.title, item.passage.article_title)
+        ],
+        approved=all(_is_approved(item) for item in carriers),
+    )
+
+
+def _is_approved(item: Evidence) -> bool:
+    return any(rule.startswith(_APPROVED) for rule in (*item.rules, *item.passage.source))
+
+
+def _entry(sentence: str, mode: str, proof: Proof, carriers: Sequence[Evidence]) -> SentenceProof:
+    return SentenceProof(
+        text=sentence,
+        mode=mode,
+        outcome=proof.outcome,
+        shown=proof.holds,
+        why=proof.why,
+        detail=proof.detail,
+        quote=proof.quote,
+        evidence=tuple(dict.fromkeys(ref for item in carriers for ref in _refs(item))),
+        claims=proof.claims,
+    )
+
+
+def _refs(item: Evidence) -> tuple[str, ...]:
+    passage = item.passage
+    return (f"{passage.article}/{passage.section}@{passage.revision}", *item.rules)
+
+
+def _citation(item: Evidence, quote: str) -> Citation:
     """The passage's own sentence; all of it when what was said is computed from the whole."""
-    quote = _nearest(sentence, item.statement)
     return item.passage.cite(quote if quote in item.passage.text else item.passage.text)
 
 
-def _nearest(sentence: str, text: str) -> str:
-    return nearest(sentence, sentences_of(text) or [text])
+def _quote(sentence: str, proof: Proof, item: Evidence) -> str:
+    """The carrier's sentence nearest to what was said; the proof has found it mostly."""
+    if proof.quote and proof.quote in item.statement:
+        return proof.quote
+    return nearest(sentence, sentences_of(item.statement) or [item.statement])
 
 
 def _show(sentence: Shown, done: Checked, show: Callable[[Shown], None]) -> None:

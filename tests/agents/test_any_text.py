@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from agents import measures
 from agents.briefing import brief
-from agents.figures import figures_of
-from agents.grounding import ground
+from agents.proof.figures import figures_of
+from agents.proof.prover import prove
 from agents.model_lines import drafts
 from agents.steps.attached import remarks
 from shop.conversations import Attachment
@@ -31,8 +31,8 @@ READS: list[Callable[[str], object]] = [
     measures.body_measures, measures.named_sizes, measures.wanted_systems, measures.letter_size,
     measures.cups, measures.money, measures.spans, measures.lengths, measures.bare_numbers,
     figures_of,
-    lambda text: ground(text, ["Blot it for 24 hours."]),
-    lambda text: ground("Blot it for 24 hours.", [text]),
+    lambda text: prove(text, ["Blot it for 24 hours."]),
+    lambda text: prove("Blot it for 24 hours.", [text]),
     lambda text: drafts(text, "en"),
     lambda text: remarks(Attachment("product_review", text)),
     lambda text: brief(None, [message(text)], catalogue()),

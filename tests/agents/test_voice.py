@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from agents import voice
-from agents.claims import forbidden_claim
+from agents.proof.never_phrased import forbidden_claim
 from shop.clients import Tier
 from shop.handoffs import Handoff, HandoffState, Lane, Reason
 from shop.language import LANGS, Bilingual, Lang

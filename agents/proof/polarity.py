@@ -6,16 +6,17 @@ import re
 
 _NOT_A_NO = re.compile(
     r"\bnot only\b|\bno (?:more|less|later|earlier|fewer) than\b|\bnot (?:more|less|later) than\b"
-    r"|\bno\.(?= ?\d)|\bno doubt\b"
+    r"|\bno\.(?= ?\d)|\bno doubt\b|\bat no (?:extra |further )?(?:charge|cost)\b|\bwithout (?:any )?(?:charge|a tier)\b|\bno tier\b"
     r"|特别|区别|级别|分别|识别|个别|性别|鉴别|类别|辨别|告别|别致|别针|不仅|不但|不过|不同|不错|无论|不论|未来"
-    r"|不锈钢|不少|差不多|不好意思|对不起|不客气|不等|不足|不超过|不满|不限|不低于|不多于|不止|非常|除非"
+    r"|不锈钢|不少|差不多|不好意思|对不起|不客气|不等(?!于)|不足|不收费|不要钱|不另收费|没有(?:会员)?等级|无(?:会员)?等级|无理由|不超过|不满|不限|不低于|不多于|不止|非常|除非"
     r"|未(?:使用|穿|戴|开封|拆|洗|用|成年)|无(?:损|瑕)|非卖品|能不能|可不可以|是不是|要不要|有没有|会不会",
     re.IGNORECASE,
 )
 _NO = re.compile(
     r"\b(?:not|no|never|cannot|avoid\w*|without|nor|neither|none|nothing|unable|unsafe|unsuitable"
     r"|impossible|forbid\w*|prohibit\w*|refrain\w*|refuse\w*|ineligible)\b|n't\b|\bnon-?(?=[a-z]{5})"
-    r"|[不勿禁忌没未无别非莫]|避免|防止|拒绝",
+    r"|\bkeep\b[^,.;]{1,50}?\b(?:away from|off|out of)\b|\b(?:away from|out of the)\b"
+    r"|[不勿禁忌没未无别非莫]|避免|防止|拒绝|避开|远离",
     re.IGNORECASE,
 )
 _OPPOSITES = tuple(
@@ -32,7 +33,7 @@ _OPPOSITES = tuple(
          r"\bun(?:worn|used|opened)\b|未穿|未用|未戴|未使用"),
         (r"\bhand[- ]?wash\w*|手洗", r"\bmachine[- ]?wash\w*|\bwashing machine\b|机洗|洗衣机"),
         (r"\bcold\b|\bcool\b|冷水|凉水", r"\bhot\b|\bwarm\b|\bboiling\b|热水|温水|开水"),
-        (r"\b(?:dry|soft),? (?:\w+ )?cloth|干软布|干布|软布",
+        (r"\bdry,? (?:\w+ )?cloth|干软布|干布",
          r"\b(?:damp|wet|moist),? (?:\w+ )?cloth|\bwipes?\b|湿布|湿巾|湿纸巾"),
         (r"\bdry\b|干布|干燥", r"\bdamp\b|\bwet\b|湿布|湿巾|潮湿"),
         (r"\bsoft\b|柔软|软布", r"\bhard\b|\bstiff\b|硬布|硬毛"),

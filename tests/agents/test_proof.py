@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from agents.figures import figures_of
-from agents.grounding import ground
-from agents.polarity import says_no
+from agents.proof.figures import figures_of
+from agents.proof.polarity import says_no
+from agents.proof.prover import prove
 from tests.agents.lies import LIES, LIES_ZH, WET_LAMBSKIN, WET_LAMBSKIN_ZH
 
 LAMBSKIN = (
@@ -44,7 +44,7 @@ SUPPORTED = [
     (RETURNS, "You have 30 days to return unworn pieces."),
     (RETURNS, "You have thirty days from delivery to return unworn pieces."),
     (RETURNS, "Unworn pieces can be returned within 30 days; we refund within 7 working days."),
-    (RETURNS_ZH, "签收后 30 天内可退货。"),
+    (RETURNS_ZH, "未使用的商品，签收后 30 天内可以退货。"),
     (FREE_CLEANING, "Gold clients have 2 cleanings free a year."),
 ]
 WRONG = [
@@ -73,6 +73,7 @@ WRONG = [
     (RETURNS, "Worn pieces may be returned within 30 days of delivery."),
     (RETURNS, "You may not return unworn pieces within 30 days of delivery."),
     (RETURNS, "Unworn pieces are non-returnable within 30 days of delivery."),
+    (RETURNS_ZH, "签收后 30 天内可退货。"),
     (RETURNS_ZH, "签收后 7 天内可退货。"),
     (RETURNS_ZH, "签收后六十天内可退货。"),
     (RETURNS_ZH, "签收后 30 天内不可退货。"),
@@ -83,24 +84,24 @@ WRONG = [
 
 @pytest.mark.parametrize(("evidence", "sentence"), SUPPORTED)
 def test_what_the_evidence_says_in_other_words_is_supported(evidence: str, sentence: str) -> None:
-    verdict = ground(sentence, [evidence])
+    verdict = prove(sentence, [evidence])
     assert verdict.holds, verdict.why
     assert verdict.quote in evidence
 
 
 @pytest.mark.parametrize(("evidence", "sentence"), WRONG)
 def test_what_the_evidence_does_not_say_is_not_supported(evidence: str, sentence: str) -> None:
-    assert not ground(sentence, [evidence]).holds
+    assert not prove(sentence, [evidence]).holds
 
 
 @pytest.mark.parametrize("lie", LIES)
 def test_no_lie_is_supported(lie: str) -> None:
-    assert not ground(lie, [WET_LAMBSKIN]).holds
+    assert not prove(lie, [WET_LAMBSKIN]).holds
 
 
 @pytest.mark.parametrize("lie", LIES_ZH)
 def test_no_lie_in_chinese_is_supported(lie: str) -> None:
-    assert not ground(lie, [WET_LAMBSKIN_ZH]).holds
+    assert not prove(lie, [WET_LAMBSKIN_ZH]).holds
 
 
 CLAIMS = [
@@ -123,7 +124,7 @@ def test_some_claims_may_not_be_phrased_anew_even_where_the_evidence_has_their_w
     claim: str,
 ) -> None:
     evidence = f"Nobody may say: “{claim}” {claim[:-1]}, or anything like it."
-    assert not ground(claim, [evidence]).holds
+    assert not prove(claim, [evidence]).holds
 
 
 @pytest.mark.parametrize(
@@ -135,7 +136,7 @@ def test_some_claims_may_not_be_phrased_anew_even_where_the_evidence_has_their_w
     ],
 )
 def test_the_house_s_own_sentence_is_supported_word_for_word(sentence: str) -> None:
-    verdict = ground(sentence, [f"Before it.\n{sentence}\n之后。"])
+    verdict = prove(sentence, [f"Before it.\n{sentence}\n之后。"])
     assert verdict.holds
     assert verdict.quote.strip() == sentence
 
@@ -152,44 +153,52 @@ def test_the_house_s_own_sentence_is_supported_word_for_word(sentence: str) -> N
 def test_spaces_and_forms_of_characters_do_not_make_another_sentence(
     written: str, said: str
 ) -> None:
-    assert ground(said, [written]).quote == written
+    assert prove(said, [written]).quote == written
 
 
 def test_a_sentence_without_evidence_is_not_supported() -> None:
-    assert ground("Lambskin is soft.", []).outcome == "unknown"
-    assert ground("Lambskin is soft.", [""]).outcome == "unknown"
+    assert prove("Lambskin is soft.", []).outcome == "unknown"
+    assert prove("Lambskin is soft.", [""]).outcome == "unknown"
 
 
 @pytest.mark.parametrize("text", ["", " ", "。", "👜", "...", "the and of", "不"])
 def test_a_sentence_that_tells_nothing_is_not_supported(text: str) -> None:
-    assert not ground(text, [LAMBSKIN]).holds
+    assert not prove(text, [LAMBSKIN]).holds
 
 
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("RMB 1,500", {"1500"}),
-        ("１５００ 元", {"1500"}),
-        ("24.0 cm or 24.50 cm", {"24", "24.5"}),
-        ("EU 38½", {"38.5"}),
-        ("thirty days", {"30"}),
-        ("forty-eight hours", {"48"}),
-        ("two hundred euros", {"200"}),
-        ("a fortnight", {"14"}),
-        ("三十天", {"30"}),
-        ("二十四小时", {"24"}),
-        ("两次", {"2"}),
-        ("一百二十元", {"120"}),
-        ("百分之三十", {"30"}),
-        ("半年", {"0.5"}),
+        ("RMB 1,500", {"1500 CNY"}),
+        ("１５００ 元", {"1500 CNY"}),
+        ("五万元", {"50000 CNY"}),
+        ("24.0 cm or 24.50 cm", {"24 cm", "24.5 cm"}),
+        ("EU 38½", {"38.5 EU"}),
+        ("thirty days", {"30 day"}),
+        ("3 working days", {"3 working day"}),
+        ("3 个自然日", {"3 calendar day"}),
+        ("forty-eight hours", {"48 hour"}),
+        ("two hundred euros", {"200 EUR"}),
+        ("a fortnight", {"14 day"}),
+        ("2 years", {"24 month"}),
+        ("三十天", {"30 day"}),
+        ("二十四小时", {"24 hour"}),
+        ("两次", {"2 times"}),
+        ("一百二十元", {"120 CNY"}),
+        ("百分之三十", {"30 %"}),
+        ("半年", {"6 month"}),
+        ("18–22 °C", {"18 °C", "22 °C"}),
+        ("3, 6 or 12 months", {"3 month", "6 month", "12 month"}),
         ("第二天再看", set()),
         ("十分柔软", set()),
         ("no one and someone", set()),
         ("千万不要", set()),
     ],
 )
-def test_figures_are_read_however_they_are_written(text: str, figures: set[str]) -> None:
-    assert figures_of(text) == figures
+def test_figures_are_read_with_their_units_however_they_are_written(
+    text: str, figures: set[str]
+) -> None:
+    assert set(map(str, figures_of(text))) == figures
 
 
 @pytest.mark.parametrize(
@@ -215,6 +224,6 @@ def test_a_word_that_only_looks_like_a_no_is_none(text: str) -> None:
 )
 def test_no_text_takes_long(text: str) -> None:
     began = time.thread_time()
-    ground(text, [LAMBSKIN, text])
-    ground(text[:590], [LAMBSKIN, text])
+    prove(text, [LAMBSKIN, text])
+    prove(text[:590], [LAMBSKIN, text])
     assert time.thread_time() - began < 0.3

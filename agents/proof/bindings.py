@@ -1,0 +1,188 @@
+"""Whose figure, whose side: 'inspected within 48 hours, refunded within 24' must not change places.
+
+A value (a figure, a tier, a place, a material, first or last) is told of the words around it. It
+holds where the evidence tells the same value of most of those words; it is swapped where another
+value of the same kind stands nearer to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from agents.proof.figures import figures_of
+from agents.proof.numerals import plain_numbers
+from agents.proof.vocabulary import lexicon, of_kind, overlap, telling, words_of
+
+_PIECE = re.compile(
+    r"[,;。，；：、!?\n()]|[.:](?=\s|$)|\s(?:and|or|but|while|whereas|with|plus|then)\s|和|及|或|而|并|与|再|比"
+    r"|\s(?:rather than|instead of|than|over|versus|vs)\s"
+)
+_JOINER = re.compile(r",|、|，|/|\b(?:and|or)\b|和|及|或|与")
+_FIRST_LAST = {
+    "first": re.compile(r"\bfirst\b|最先|首先|先(?!生|前)", re.IGNORECASE),
+    "last": re.compile(r"\b(?:last|finally)\b(?! (?:for|as|a |\d|long))|最后", re.IGNORECASE),
+}
+_CONTRAST = re.compile(
+    r"\b(?:rather than|instead of|as against|versus|vs\.?|than|against|rises? from|falls? from|over (?=[A-Z]))\b"
+    r"|而非|而不是|比|由.{1,12}(?:变为|升为|降为)|不同于",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a kind, with the telling words of its own piece of text."""
+
+    kind: str
+    name: str
+    beside: frozenset[str]
+    around: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def values_of(clause: str) -> tuple[Value, ...]:
+    """The values of a clause, each with the words beside it, none of its own kind among them.
+
+    Values that are only joined, 'cashmere and wool', '3, 6 or 12 months', share their words.
+    """
+    around = telling(clause)
+    pieces = pieces_of(clause)
+    found = [
+        (kind, name, _words_from(pieces, at, kind))
+        for at, piece in enumerate(pieces)
+        for kind, name in _named(piece)
+    ]
+    return tuple(
+        Value(kind, name, _others(_joined(kind, words, clause, found), kind), _others(around, kind))
+        for kind, name, words in found
+    )
+
+
+def _words_from(pieces: Sequence[str], at: int, kind: str) -> frozenset[str]:
+    """The words of a piece; of the next one that has any where '9' of '9 and 12 months' has none."""
+    for piece in pieces[at:]:
+        if words := _others(telling(piece), kind):
+            return words
+    return frozenset()
+
+
+def _joined(
+    kind: str, words: frozenset[str], clause: str, found: Sequence[tuple[str, str, frozenset[str]]]
+) -> frozenset[str]:
+    if kind not in ("tier", "place", "material", "state"):
+        return words
+    places = of_kind(clause, kind)
+    plain = plain_numbers(clause)
+    together = len(places) > 1 and all(
+        _joins(plain[one[2] : other[1]]) for one, other in zip(places, places[1:], strict=False)
+    )
+    if not together:
+        return words
+    return frozenset().union(*(each for other, _, each in found if other == kind))
+
+
+def _joins(between: str) -> bool:
+    return _JOINER.search(between) is not None and not telling(between)
+
+
+def pieces_of(clause: str) -> list[str]:
+    """A clause at its commas and conjunctions: each thing of a list with what is said of it."""
+    return [piece for piece in _PIECE.split(plain_numbers(clause)) if piece and piece.strip()]
+
+
+def _named(piece: str) -> list[tuple[str, str]]:
+    figures = [(f"figure {figure.unit}", figure.value) for figure in figures_of(piece)]
+    sides = [
+        (kind, group)
+        for kind in ("tier", "place", "material", "state")
+        for group, _, _ in of_kind(piece, kind)
+    ]
+    order = [("order", name) for name, said in _FIRST_LAST.items() if said.search(piece)]
+    return [*figures, *sides, *order]
+
+
+def _others(words: frozenset[str], kind: str) -> frozenset[str]:
+    kinds = lexicon().kinds
+    return frozenset(word for word in words if kinds.get(word) != kind)
+
+
+def swapped(clause: str, sentences: Sequence[str]) -> str:
+    """The first value of a clause that the evidence tells of other words; else empty."""
+    told = [value for sentence in sentences for value in values_of(sentence)]
+    for value in values_of(clause):
+        rivals = [other for other in told if other.kind == value.kind]
+        if rivals and not _belongs(value, rivals):
+            return value.name.split(":")[-1]
+    return ""
+
+
+def _belongs(value: Value, rivals: Iterable[Value]) -> bool:
+    """Whether no rival of another name stands nearer to the words beside the value."""
+    if not (value.beside or value.around):
+        return True
+    near = [(_nearness(value, rival), rival.name) for rival in rivals]
+    best = max(near)[0]
+    return best == 0 or any(name == value.name for shared, name in near if shared >= best)
+
+
+def _nearness(value: Value, rival: Value) -> float:
+    if value.beside:
+        return overlap(value.beside, rival.beside)
+    return overlap(value.around, rival.around)
+
+
+_SEQUENCE = re.compile(
+    r"\b(?:first|then|before|after|afterwards|last|finally|once|until)\b|先|再|然后|最后|之前|之后|以后|后|前"
+)
+_BEFORE_AFTER = re.compile(r"\b(?:before|after|once|until)\b|之前|之后|以后|后|前")
+
+
+def out_of_order(sentence: str, quote: str) -> bool:
+    """Whether what is to be done first is told last: 'dress first, then put perfume on'."""
+    if not (_SEQUENCE.search(sentence) and _SEQUENCE.search(quote)):
+        return False
+    if _BEFORE_AFTER.findall(sentence) != _BEFORE_AFTER.findall(quote) and _BEFORE_AFTER.search(
+        sentence
+    ):
+        return False
+    said, told = _steps(sentence), _steps(quote)
+    common = [word for word in said if word in told]
+    pairs = [(one, other) for at, one in enumerate(common) for other in common[at + 1 :]]
+    turned = sum(told.index(one) > told.index(other) for one, other in pairs)
+    return turned > len(pairs) / 2
+
+
+def _steps(text: str) -> list[str]:
+    """What is done, in the order told; things and materials are no steps."""
+    kinds = lexicon().kinds
+    found = [
+        sorted(word.groups)[0]
+        for word in words_of(text)
+        if not word.filler
+        and not any(group in kinds or group[0].isdigit() for group in word.groups)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def contrast_broken(sentence: str, quote: str) -> bool:
+    """Whether the evidence sets two tiers or places against each other and the sentence drops one.
+
+    'Previews are 48 rather than 24 hours early' tells of two tiers; with one of them left out,
+    nobody can say whose hours they are.
+    """
+    if not _CONTRAST.search(quote):
+        return False
+    for kind in ("tier", "place"):
+        against = [group for group, _, _ in of_kind(quote, kind)]
+        said = [group for group, _, _ in of_kind(sentence, kind)]
+        if (
+            len(set(against)) > 1
+            and said
+            and said != [g for g in against if g in said][: len(said)]
+        ):
+            return True
+        if len(set(against)) > 1 and said and set(said) != set(against):
+            return True
+    return False
