@@ -130,7 +130,12 @@ class Advisor:
         lang, plan = state["questions"][0].lang, state["plan"]
         remark = "\n".join(state["troubles"])
         kept = self._answer(state["shown"], lang, plan.behaviour, plan.cards, remark)
-        return replace(kept, mode=state["mode"])
+        return replace(
+            kept,
+            mode=state["mode"],
+            ledger=tuple(state["ledger"]),
+            disagreements=state["disagreements"],
+        )
 
     def _answer(
         self,

@@ -22,6 +22,7 @@ from agents.language import Language
 from agents.offers import offer
 from agents.recognisers.books import Books
 from agents.second_reading import SecondReader, read_again
+from agents.proof.conflicts import settled
 from agents.steps.check import check
 from agents.steps.compose import compose
 from agents.steps.consult import consult
@@ -124,7 +125,8 @@ def _consult(tools: Tools, state: TurnState) -> TurnState:
 
 def _decide(tools: Tools, state: TurnState) -> TurnState:
     plan = decide(state["questions"], state["hits"], state["rulings"], _tier(state))
-    return {"plan": _with_offer(plan, state)}
+    plan, found = settled(plan, state["hits"])
+    return {"plan": _with_offer(plan, state), "disagreements": found}
 
 
 def _with_offer(plan: Plan, state: TurnState) -> Plan:
@@ -155,12 +157,18 @@ def _check(tools: Tools, state: TurnState) -> TurnState:
         again=lambda: tools.offline.compose(state["questions"], plan.evidence, history),
         show=_emit_sentence,
         trouble=_emit_trouble,
+        modes=(_drafted_by(tools, plan), tools.offline.name),
     )
     for card in plan.cards:
         _emit(CardShown(card))
     rephrased = done.phrased and plan.behaviour is Behaviour.ANSWER
     mode = tools.language.name if rephrased else tools.offline.name
-    return {"shown": done.shown, "troubles": [*state["troubles"], *done.troubles], "mode": mode}
+    troubles = [*state["troubles"], *done.troubles]
+    return {"shown": done.shown, "troubles": troubles, "mode": mode, "ledger": done.ledger}
+
+
+def _drafted_by(tools: Tools, plan: Plan) -> str:
+    return (tools.language if plan.behaviour is Behaviour.ANSWER else tools.offline).name
 
 
 def _after_decide(state: TurnState) -> str:

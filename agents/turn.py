@@ -13,9 +13,11 @@ from typing import TypedDict
 from agents.meter import Meter
 from knowledge.passages import Hit, Passage
 from shop.conversations import Attachment, Behaviour, Citation, Message
+from shop.disagreements import Disagreement
 from shop.handoffs import Reason
 from shop.language import Lang
 from shop.products import Product
+from shop.proofs import SentenceProof
 from shop.turns import TurnInput
 
 # Terms that name no subject of their own: 'which size' may be asked of anything.
@@ -117,6 +119,8 @@ class TurnState(TypedDict, total=False):
     shown: list[Shown]
     mode: str
     troubles: list[str]
+    ledger: list[SentenceProof]
+    disagreements: tuple[Disagreement, ...]
     took: dict[str, float]  # ms by step
 
 

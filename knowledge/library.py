@@ -15,11 +15,10 @@ from threading import Lock
 from knowledge.articles import Article, parse_article
 from shop.access import Permission, Staff, require
 from shop.errors import BadInput, Conflict, ContentError, NotFound
-from shop.ports import Clock, Store, Work
+from shop.ports import KNOWLEDGE, Clock, Store, Work
 from shop.revisions import ArticleLabel, ArticleSummary, Revision, RevisionState
 from shop.writings import storable
 
-KNOWLEDGE = "knowledge"  # the topic of the bell
 LONGEST_ARTICLE = 100_000  # characters
 LONGEST_ID = 120
 LONGEST_NOTE = 500

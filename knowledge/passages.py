@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from knowledge.articles import Article
 from shop.conversations import Behaviour, Citation
@@ -33,6 +34,7 @@ class Passage:
     topic: str
     behaviour: Behaviour
     reason: Reason | None
+    valid_from: date = date.min
 
     @property
     def id(self) -> str:
@@ -85,6 +87,7 @@ def passages_of(article: Article) -> list[Passage]:
             topic=article.front.topic,
             behaviour=section.behaviour,
             reason=section.reason,
+            valid_from=article.front.valid_from,
         )
         for lang in LANGS
         for section in article.sections[lang]

@@ -19,6 +19,7 @@ from shop.language import Bilingual, language_of
 from shop.notices import CLOSED, GIVEN_BACK, JOINED, notice
 from shop.ports import DESK, Clock, Store, Work, conversation_topic
 from shop.promises import route
+from shop.proofs import SentenceProof
 from shop.tiers import TierBook
 from shop.writings import request_key, written
 
@@ -91,6 +92,12 @@ class Desk:
         with self._store.read() as work:
             _handed_over(work, staff, conversation_id)
             return work.messages.of(conversation_id, after_seq)
+
+    def ledger(self, staff: Staff, conversation_id: str) -> dict[str, tuple[SentenceProof, ...]]:
+        """What was found about each sentence the advisor drafted, by the id of its answer."""
+        with self._store.read() as work:
+            _handed_over(work, staff, conversation_id)
+            return work.proofs.of(conversation_id)
 
     def client_of(self, staff: Staff, conversation_id: str) -> Client | None:
         """None for a shopper who isn't signed in."""

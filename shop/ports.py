@@ -17,13 +17,16 @@ from typing import Protocol
 from shop.access import Staff
 from shop.clients import Client
 from shop.conversations import Author, Conversation, Holder, Message, Turn, TurnState
+from shop.disagreements import Disagreement, OpenDisagreement
 from shop.handoffs import Handoff, HandoffState
 from shop.language import Lang
+from shop.proofs import SentenceProof
 from shop.revisions import ArticleLabel, ArticleSummary, Revision, RevisionState
 
 Clock = Callable[[], datetime]  # aware UTC
 
 DESK = "desk"  # the topic of the queue
+KNOWLEDGE = "knowledge"  # the topic of the library and of what its editors should see
 
 
 def conversation_topic(conversation_id: str) -> str:
@@ -73,6 +76,26 @@ class Messages(Protocol):
     def of(self, conversation_id: str, after_seq: int = 0) -> list[Message]: ...
 
     def rate(self, message_id: str, helpful: bool, reason: str, at: datetime) -> None: ...
+
+
+class Proofs(Protocol):
+    """The ledgers of answers; each goes with its message."""
+
+    def add(self, message_id: str, ledger: Sequence[SentenceProof]) -> None: ...
+
+    def of(self, conversation_id: str) -> dict[str, tuple[SentenceProof, ...]]:
+        """By the id of the answer; an answer without a ledger is left out."""
+
+
+class DisagreementRecords(Protocol):
+    def add(self, what: Disagreement, message_id: str, at: datetime) -> bool:
+        """False when this pair was recorded before, settled or not."""
+
+    def open(self) -> list[OpenDisagreement]:
+        """Not settled yet, newest first."""
+
+    def settle(self, disagreement_id: str, by: str, at: datetime) -> bool:
+        """False when it is not open."""
 
 
 class TurnRecords(Protocol):
@@ -217,6 +240,10 @@ class Work(Protocol):
     def conversations(self) -> Conversations: ...
     @property
     def messages(self) -> Messages: ...
+    @property
+    def proofs(self) -> Proofs: ...
+    @property
+    def disagreements(self) -> DisagreementRecords: ...
     @property
     def turns(self) -> TurnRecords: ...
     @property

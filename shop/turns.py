@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from shop.clients import Client
@@ -25,11 +25,13 @@ from shop.conversations import (
     Turn,
     TurnState,
 )
+from shop.disagreements import Disagreement
 from shop.errors import Conflict, NotFound
 from shop.ids import new_id
 from shop.language import Lang
 from shop.notices import UNANSWERED, notice
-from shop.ports import DESK, Clock, Store, Work, conversation_topic
+from shop.ports import DESK, KNOWLEDGE, Clock, Store, Work, conversation_topic
+from shop.proofs import SentenceProof
 from shop.writings import storable
 
 LEASE = timedelta(minutes=3)  # far longer than the slowest answer
@@ -51,6 +53,8 @@ class Answer:
     remark: str = ""
     tokens_in: int = 0  # of the models that were asked, which is no field of the message
     tokens_out: int = 0
+    ledger: tuple[SentenceProof, ...] = ()  # every sentence drafted, kept beside the message
+    disagreements: tuple[Disagreement, ...] = ()  # found on the way, for the content team
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,8 @@ class Turns:
                 self._withdraw(work, turn)
                 return None
             message = work.messages.append(self._message(conversation, answer))
+            work.proofs.add(message.id, [_storable(proof) for proof in answer.ledger])
+            self._note_disagreements(work, turn, answer)
             work.turns.end(turn_id, TurnState.DONE, self._clock(), answer_id=message.id)
             _record(work, conversation, "answer", message.id, behaviour=answer.behaviour)
             return message
@@ -153,6 +159,11 @@ class Turns:
             _record(work, conversation, "greet", greeting.id)
             return greeting
 
+    def _note_disagreements(self, work: Work, turn: Turn, answer: Answer) -> None:
+        for found in answer.disagreements:
+            if work.disagreements.add(found, turn.message_id, self._clock()):
+                work.record(_ADVISOR, "disagreement", found.said, (KNOWLEDGE,))
+
     def _withdraw(self, work: Work, turn: Turn) -> None:
         work.turns.end(turn.id, TurnState.WITHDRAWN, self._clock())
         work.record(_ADVISOR, "withdraw", turn.id)
@@ -183,6 +194,14 @@ class Turns:
         # Our own pid under another runner is a process before us that had the same number, as
         # in a container that was restarted.
         return host == socket.gethostname() and (int(pid) == os.getpid() or not _lives(int(pid)))
+
+
+def _storable(proof: SentenceProof) -> SentenceProof:
+    claims = tuple(
+        replace(claim, text=storable(claim.text), detail=storable(claim.detail))
+        for claim in proof.claims
+    )
+    return replace(proof, text=storable(proof.text), detail=storable(proof.detail), claims=claims)
 
 
 def _lives(pid: int) -> bool:

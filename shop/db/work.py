@@ -9,9 +9,11 @@ from sqlalchemy import Connection, func, select
 
 from shop.db.articles import SqlArticles
 from shop.db.conversations import SqlConversations
+from shop.db.disagreements import SqlDisagreements
 from shop.db.handoffs import SqlHandoffs
 from shop.db.messages import SqlMessages
 from shop.db.people import SqlClients, SqlSignIns, SqlStaff
+from shop.db.proofs import SqlProofs
 from shop.db.secrets import SqlSecrets
 from shop.db.tables import journal
 from shop.db.turns import SqlTurns
@@ -30,12 +32,14 @@ class SqlWork:
     def __post_init__(self) -> None:
         self.conversations = SqlConversations(self.connection)
         self.messages = SqlMessages(self.connection)
+        self.proofs = SqlProofs(self.connection)
         self.turns = SqlTurns(self.connection)
         self.handoffs = SqlHandoffs(self.connection)
         self.clients = SqlClients(self.connection)
         self.staff = SqlStaff(self.connection)
         self.sign_ins = SqlSignIns(self.connection)
         self.articles = SqlArticles(self.connection)
+        self.disagreements = SqlDisagreements(self.connection)
         self.secrets = SqlSecrets(self.connection)
 
     def alone(self, key: str) -> None:
