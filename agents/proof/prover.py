@@ -7,7 +7,7 @@ evidence's own words instead, so a wrong 'no' costs style and a wrong 'yes' cost
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 

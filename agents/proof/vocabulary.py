@@ -102,9 +102,7 @@ def stem(word: str) -> str:
     plain = word.lower().removesuffix("'s")
     if not plain.isascii() or len(plain) <= 3:
         return plain
-    if plain.endswith("ies"):
-        plain = plain[:-3] + "y"
-    elif plain.endswith("ied"):
+    if plain.endswith("ies") or plain.endswith("ied"):
         plain = plain[:-3] + "y"
     elif plain.endswith("s") and not plain.endswith(("ss", "us", "is")):
         plain = plain[:-1]

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from agents import measures
 from agents.briefing import brief
+from agents.model_lines import drafts
 from agents.proof.figures import figures_of
 from agents.proof.prover import prove
-from agents.model_lines import drafts
 from agents.steps.attached import remarks
 from shop.conversations import Attachment
 from tests.agents.asked import message, questions, ruled

@@ -17,6 +17,7 @@ from shop.clients import Tier, Visitor
 from shop.conversations import Author, Message
 from shop.db import SqlStore
 from shop.demo import furnish
+from shop.turn_events import TurnEnded, TurnEvent
 from storefront.identity import CLIENT_HEADER, STAFF_HEADER, VISITOR_HEADER
 from storefront.opening import Opening, announce
 from tests.conftest import FrozenClock
@@ -121,6 +122,47 @@ def test_an_example_question_asks_itself_and_makes_way(page: AppTest, house: Any
     page.run()
     assert transcript(house)[1].text == "Can I still return a piece after two weeks?"
     assert not [b for b in page.button if b.key and b.key.startswith("example-")]
+
+
+class Watching:
+    """A runner whose turn goes on for a few looks."""
+
+    def __init__(self) -> None:
+        self.hurried: list[str] = []
+        self.looks = 0
+
+    def events(self, turn_id: str, after: int = 0, timeout: float = 0.5) -> list[TurnEvent] | None:
+        self.looks += 1
+        return [TurnEnded(None, None, 0.0)] if self.looks > 3 else []
+
+    def hurry(self, turn_id: str) -> None:
+        self.hurried.append(turn_id)
+
+
+def test_who_does_not_want_to_wait_for_a_model_says_so_with_one_button() -> None:
+    def offer(runner):  # type: ignore[no-untyped-def]  # run without our imports
+        import streamlit as st
+
+        from console.parts.chat import answering
+
+        answering.offer_to_hurry(st.empty(), runner, "t1")
+
+    runner = Watching()
+    page = AppTest.from_function(offer, args=(runner,)).run()
+    button(page, "Answer at once").click().run()
+    assert runner.hurried == ["t1"]
+
+
+def test_nothing_can_be_hurried_once_the_answer_is_there() -> None:
+    def watch(runner):  # type: ignore[no-untyped-def]  # run without our imports
+        from console.parts.chat import answering
+
+        answering.watch(runner, "t1", lambda _: None, may_hurry=True)
+
+    runner = Watching()
+    page = AppTest.from_function(watch, args=(runner,)).run()
+    assert runner.looks == 4
+    assert not page.button
 
 
 def test_a_person_is_one_button_away(page: AppTest, house: Any) -> None:

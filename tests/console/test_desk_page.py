@@ -106,6 +106,16 @@ def test_an_answers_source_opens_in_place(claire: Staff, staffed: Any) -> None:
     assert f"<mark>{QUOTE}</mark>" in shown(page)
 
 
+def test_what_the_model_used_is_among_the_facts_once_it_used_any(
+    claire: Staff, staffed: Any
+) -> None:
+    conversation = wants_a_person(staffed)
+    assert "Used by the model" not in shown(open_desk(conversation))
+    with staffed.store.begin() as work:
+        work.conversations.spend(conversation.id, 1200, 34)
+    assert "1,234 tokens" in shown(open_desk(conversation))
+
+
 def test_the_brief_links_its_lines_to_messages_that_are_there(claire: Staff, staffed: Any) -> None:
     page = shown(open_desk(wants_a_person(staffed)))
     assert "Asked and answered" in page

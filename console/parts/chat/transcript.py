@@ -60,8 +60,9 @@ def _show_answers(
     if not conversation.pending_turns:
         return
     source = partial(passage_of, now.services.library)
+    may_hurry = now.services.settings.mode != "offline"  # offline there is nothing to wait for
     for turn_id in conversation.pending_turns:
-        answering.watch(now.services.runner, turn_id, source)
+        answering.watch(now.services.runner, turn_id, source, may_hurry)
     last = messages[-1].seq if messages else 0
     for message in now.services.chats.transcript(visitor, conversation.id, last):
         _show(now, message)

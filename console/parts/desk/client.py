@@ -11,9 +11,10 @@ from datetime import datetime
 from html import escape
 
 import streamlit as st
+from babel.numbers import format_decimal
 
 from agents.briefing import Brief, BriefLine, Key
-from console.i18n import page_lang, t
+from console.i18n import LOCALES, page_lang, t
 from console.parts.chat.pieces import price
 from console.parts.clock import exact
 from console.parts.desk import promise
@@ -60,8 +61,14 @@ def _record(opened: Opened, now: datetime) -> None:
         rows.append((t("Answered by"), escape(lane_name(opened.handoff.lane))))
         rows.append((t("Promise"), promise.as_html(opened.handoff, now)))
     rows.append((t("Since"), escape(exact(opened.conversation.opened_at))))
+    if opened.conversation.tokens:
+        rows.append((t("Used by the model"), escape(_tokens(opened.conversation.tokens))))
     cells = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in rows)
     st.html(f'<dl class="mq-dl">{cells}</dl>')
+
+
+def _tokens(tokens: int) -> str:
+    return t("{tokens} tokens", tokens=format_decimal(tokens, locale=LOCALES[page_lang()]))
 
 
 def _account(client: Client | None) -> list[tuple[str, str]]:
