@@ -30,6 +30,7 @@ from shop.desk import Desk
 from shop.errors import ContentError
 from shop.ports import Bell, Clock
 from shop.products import Catalogue
+from shop.settling import Disagreements
 from shop.staff_accounts import StaffAccounts
 from shop.tiers import TierBook
 from shop.turns import Turns
@@ -89,6 +90,7 @@ class Services:
     desk: Desk
     staff_accounts: StaffAccounts
     client_accounts: ClientAccounts
+    disagreements: Disagreements
     library: Library
     products: Catalogue
     tiers: TierBook
@@ -180,6 +182,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         desk=desk,
         staff_accounts=StaffAccounts(store, clock, settings.session_hours),
         client_accounts=ClientAccounts(store, clock),
+        disagreements=Disagreements(store, clock),
         library=library,
         products=catalogue,
         tiers=tiers,

@@ -14,8 +14,9 @@ Outcome = Literal["supported", "contradicted", "unknown"]
 # Every reason for which a sentence is not shown.
 REASONS = (
     "too long", "hidden characters", "never phrased anew", "no evidence", "says nothing",
-    "another language", "addition", "material", "tier", "place", "state", "figure", "yes and no",
-    "double denial", "strength", "comparison", "commitment", "whose", "opposite", "condition",
+    "another language", "addition", "material", "tier", "place", "cloth", "state", "figure",
+    "yes and no", "double denial", "strength", "comparison", "commitment", "whose",
+    "opposite", "condition",
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from knowledge.passages import Hit, Passage
 from knowledge.publishing import Publishing
 from shop.access import Role, Staff
 from shop.db import SqlStore
+from shop.settling import Disagreements
 from storefront.identity import CLIENT_HEADER, STAFF_HEADER, VISITOR_HEADER
 from storefront.opening import Opening, announce
 from tests.conftest import FrozenClock
@@ -77,6 +78,7 @@ def staffed(sqlite_template: Path, tmp_path: Path, clock: FrozenClock) -> Iterat
     index = RememberingIndex()
     services.library = Library(store, clock)
     services.search = index
+    services.disagreements = Disagreements(store, clock)
     services.publishing = Publishing(services.library, index, clock)
     services.library.seed([parse_article(ARTICLE)])
     services.publishing.refresh()

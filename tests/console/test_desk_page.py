@@ -10,10 +10,12 @@ from streamlit.testing.v1 import AppTest
 
 from console.parts.clock import span
 from console.parts.desk import promise
+from console.parts.desk.wording import proof_reason
 from shop.access import Role, Staff
 from shop.clients import Tier, Visitor
 from shop.conversations import Author, Behaviour, Conversation, Holder, Sentence
 from shop.handoffs import Handoff, HandoffState, Lane, Reason
+from shop.proofs import REASONS, ClaimProof, SentenceProof
 from shop.turns import Answer
 from tests.conftest import FrozenClock
 from tests.console.conftest import SignIn
@@ -22,7 +24,11 @@ from tests.storefront.house import CITATION, QUOTE
 
 
 def wants_a_person(
-    services: Any, name: str = "Lin Yue", tier: Tier = Tier.BLACK, text: str = "My bag got wet"
+    services: Any,
+    name: str = "Lin Yue",
+    tier: Tier = Tier.BLACK,
+    text: str = "My bag got wet",
+    ledger: tuple[SentenceProof, ...] = (),
 ) -> Conversation:
     """A client who asked something, got an answer, and was handed over."""
     client = services.client_accounts.create(name, tier, "en", {"shoes": "EU 38.5"})
@@ -31,7 +37,7 @@ def wants_a_person(
     _, turn = services.chats.say(visitor, conversation.id, text, "first")
     services.turns.begin(turn)
     sentences, cited = (Sentence(QUOTE, (0,)),), (CITATION,)
-    answer = Answer(QUOTE, "en", Behaviour.ANSWER, sentences, cited, ("TV-B01",))
+    answer = Answer(QUOTE, "en", Behaviour.ANSWER, sentences, cited, ("TV-B01",), ledger=ledger)
     services.turns.finish(turn, answer)
     services.desk.request(conversation.id, Reason.STYLING)
     return conversation
@@ -53,6 +59,24 @@ def a_handoff(clock: FrozenClock, **other: Any) -> Handoff:
 @pytest.fixture
 def claire(sign_in: SignIn) -> Staff:
     return sign_in(Role.PERSONAL_SHOPPER)
+
+
+def test_staff_read_what_was_drafted_and_why_it_was_not_shown(claire: Staff, staffed: Any) -> None:
+    lie = SentenceProof(
+        "Use <b>heat</b>.", "openai", "contradicted", False, "yes and no", "heat",
+        claims=(ClaimProof("Use heat", "contradicted", "yes and no", "heat"),),
+    )  # fmt: skip
+    true = SentenceProof(QUOTE, "openai", "supported", True, evidence=("care-lambskin/rain@1",))
+    page = open_desk(wants_a_person(staffed, ledger=(true, lie)))
+    assert not page.exception
+    assert "Proof: 1 of 2 sentences supported" in shown(page)
+    assert "Use &lt;b&gt;heat&lt;/b&gt;." in shown(page)
+    assert "Yes where the evidence says no, or the reverse: heat" in shown(page)
+    assert "care-lambskin/rain@1" in shown(page)
+
+
+def test_every_reason_of_a_proof_has_words() -> None:
+    assert all(proof_reason(why) != why for why in REASONS)
 
 
 def test_an_editor_does_not_reach_the_desk(sign_in: SignIn, staffed: Any) -> None:

@@ -13,7 +13,11 @@ from console.parts.knowledge.editor import Draft
 from console.parts.plain import one_line, prose
 from knowledge.articles import parse_article
 from shop.access import Role, Staff
+from shop.clients import Visitor
+from shop.conversations import Behaviour
+from shop.disagreements import Disagreement
 from shop.revisions import RevisionState
+from shop.turns import Answer
 from tests.console.conftest import ARTICLE, SignIn
 from tests.console.pages import button, labels, open_page, shown
 
@@ -53,6 +57,41 @@ def test_an_article_is_read_in_both_languages_with_its_facts(edith: Staff) -> No
     assert "先用软布轻轻按压。" in texts
     for fact in ("leather atelier", "CARE-10", "High", "All markets", "from 2026-01-01"):
         assert fact in shown(page)
+
+
+def an_answer_met_a_disagreement(services: Any) -> None:
+    shopper = Visitor("v" * 32, None)
+    conversation = services.chats.open(shopper, "en")
+    _, turn = services.chats.say(shopper, conversation.id, "Is it 30 days?", "first")
+    services.turns.begin(turn)
+    found = Disagreement(
+        f"{ID}/rain/en@1", f"{ID}/old/en@1", "You have 30 days.", "You have 14 days."
+    )
+    answer = Answer("30 days.", "en", Behaviour.ANSWER, disagreements=(found,))
+    services.turns.finish(turn, answer)
+
+
+def test_sources_that_disagree_are_listed_until_an_editor_settles_them(
+    edith: Staff, staffed: Any
+) -> None:
+    an_answer_met_a_disagreement(staffed)
+    page = open_page("knowledge")
+    assert not page.exception
+    for words in ("Sources that disagree", "You have 14 days.", "Is it 30 days?"):
+        assert words in shown(page)
+    assert f"{ID}/rain/en@1" in labels(page)
+    button(page, "Settled").click().run()
+    assert "Sources that disagree" not in shown(page)
+
+
+def test_a_personal_shopper_sees_what_disagrees_but_settles_nothing(
+    sign_in: SignIn, staffed: Any
+) -> None:
+    sign_in(Role.PERSONAL_SHOPPER)
+    an_answer_met_a_disagreement(staffed)
+    page = open_page("knowledge")
+    assert "Sources that disagree" in shown(page)
+    assert "Settled" not in labels(page)
 
 
 def test_a_missing_article_says_so_and_leads_back(edith: Staff) -> None:

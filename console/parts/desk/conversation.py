@@ -35,7 +35,7 @@ def show(services: Services, staff: Staff, opened: Opened) -> None:
     source = partial(passage_of, services.library)
     with st.container(key="mq-transcript", height=_HEIGHT, autoscroll=True):
         for each in opened.messages:
-            message.show(each, source)
+            message.show(each, source, opened.ledger.get(each.id, ()))
     _trouble(conversation.id)
     if hers:
         reply.box(desk, staff, conversation.id)

@@ -7,6 +7,7 @@ citations that somebody opened.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -14,15 +15,22 @@ import streamlit as st
 from console.i18n import t
 from console.parts.chat.words import Source, sentences_html
 from console.parts.clock import exact, hour
+from console.parts.desk import ledger
 from shop.conversations import Author, Behaviour, Message
+from shop.proofs import SentenceProof
+
+Ledger = Sequence[SentenceProof]
 
 
-def show(message: Message, source: Source) -> None:
-    """`source` finds the section around a quote, so that a citation opens in its place."""
-    st.html(as_html(message, source))
+def show(message: Message, source: Source, proofs: Ledger = ()) -> None:
+    """`source` finds the section around a quote, so that a citation opens in its place.
+
+    `proofs` is the ledger of an advisor's answer.
+    """
+    st.html(as_html(message, source, proofs))
 
 
-def as_html(message: Message, source: Source) -> str:
+def as_html(message: Message, source: Source, proofs: Ledger = ()) -> str:
     if message.author is Author.NOTICE:
         return _notice(message)
     number = escape(t("Message {seq}", seq=message.seq))
@@ -31,7 +39,7 @@ def as_html(message: Message, source: Source) -> str:
         f"<header><b>{escape(_author(message))}</b>{_time(message)}"
         f'<span class="mq-seq" title="{number}">{message.seq}</span></header>'
         f'<div class="mq-text" lang="{message.lang}">{_text(message, source)}</div>'
-        f"{_attachments(message)}{_remarks(message)}</article>"
+        f"{_attachments(message)}{_remarks(message)}{ledger.as_html(proofs)}</article>"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from shop.clients import Client
 from shop.conversations import Conversation, Message
 from shop.errors import NotFound
 from shop.handoffs import Handoff
+from shop.proofs import SentenceProof
 
 if TYPE_CHECKING:
     from wiring import Services
@@ -26,6 +27,7 @@ class Opened:
     messages: Sequence[Message]
     client: Client | None
     brief: Brief
+    ledger: Mapping[str, Sequence[SentenceProof]]  # by the id of an answer
 
 
 def open_for(
@@ -46,4 +48,5 @@ def open_for(
         messages=messages,
         client=client,
         brief=brief(client, messages, services.products),
+        ledger=services.desk.ledger(staff, conversation_id),
     )

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import page_lang, t
-from console.parts.knowledge import editing, history, place, publish, reading, shelf, trial
+from console.parts.knowledge import (
+    disagreeing,
+    editing,
+    history,
+    place,
+    publish,
+    reading,
+    shelf,
+    trial,
+)
 from console.session import staff_here
 from shop.access import Permission, Staff
 from shop.errors import NotAllowed, NotFound
@@ -55,6 +64,7 @@ def _shelf_and_article(services: Services, staff: Staff, article_id: str) -> Non
             reading.show(services.library, staff, article_id, page_lang())
         else:
             _welcome()
+            disagreeing.show(services.disagreements, staff)
 
 
 def _welcome() -> None:
