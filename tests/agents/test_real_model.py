@@ -95,4 +95,4 @@ def test_a_model_that_is_let_go_is_free_for_the_next(url: str) -> None:
         list(chunks)
     began = time.monotonic()
     assert list(line(url).stream([HumanMessage("Say yes.")], Meter()))
-    assert time.monotonic() - began < PATIENCE_S / 2
+    assert time.monotonic() - began < PATIENCE_S
