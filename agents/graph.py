@@ -20,9 +20,9 @@ from langgraph.graph.state import CompiledStateGraph
 
 from agents.language import Language
 from agents.offers import offer
+from agents.proof.conflicts import settled
 from agents.recognisers.books import Books
 from agents.second_reading import SecondReader, read_again
-from agents.proof.conflicts import settled
 from agents.steps.check import check
 from agents.steps.compose import compose
 from agents.steps.consult import consult
