@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agents.follow_ups import InFull
+from agents.steps.attached import search_words
 from agents.turn import names_a_subject, shopper_texts
 from knowledge.glossary import Glossary
 from shop.conversations import Attachment, Author, Message
@@ -96,8 +97,13 @@ def meant(
     return Meant(pieces, terms, unwanted, follow_up, bool(recalled))
 
 
+def leans_on_words_before(text: str) -> bool:
+    """Whether it points back: 'it', 'those', 那件. An 'it' that stands for nothing doesn't count."""
+    return _ANAPHORA.search(_EXPLETIVE.sub(" ", text)) is not None
+
+
 def _leans(text: str, terms: Sequence[str], glossary: Glossary) -> bool:
-    if _ANAPHORA.search(_EXPLETIVE.sub(" ", text)):
+    if leans_on_words_before(text):
         return True
     if not names_a_subject(terms):
         return True
@@ -108,15 +114,15 @@ def _leans(text: str, terms: Sequence[str], glossary: Glossary) -> bool:
 
 def _unwanted(text: str, glossary: Glossary) -> Iterator[str]:
     for mention in glossary.mentions(text):
-        if (
-            _UNWANTED.search(text[: mention.start])
-            and glossary.group_of(mention.term) == "materials"
-        ):
+        left_out = _UNWANTED.search(text[: mention.start])
+        if left_out and glossary.group_of(mention.term) == "materials":
             yield mention.term
 
 
 def _shown(attached: Sequence[Attachment], catalogue: Catalogue) -> tuple[Product, ...]:
-    return catalogue.find(" ".join(attachment.text for attachment in attached))
+    """Pieces named where an attached text describes; else anywhere in it."""
+    described = catalogue.find(search_words(attached))
+    return described or catalogue.find(" ".join(attachment.text for attachment in attached))
 
 
 def _recalled(

@@ -30,6 +30,11 @@ NOTHING_ASKED = Bilingual(
     zh="请问您想了解什么？可以告诉我是哪一件，或哪方面的问题。",
     en="What would you like to know? Tell me which piece it is, or what it is about.",
 )
+OTHER_LANGUAGE = Bilingual(
+    zh="我用中文和英文回答；如果您更愿意与真人沟通，请随时告诉我。",
+    en="I answer in English and Chinese; "
+    "if you would rather speak to a person, just say so and a colleague can take over.",
+)
 FAILED = Bilingual(
     zh="抱歉，我这边出了问题，这次没能回答。您的消息已保存，您可以再问一次，或者让我转给同事。",
     en="I am sorry, something went wrong on my side and I could not answer. "

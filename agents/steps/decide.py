@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agents import voice
+from agents.other_languages import in_our_languages
 from agents.turn import Evidence, Plan, Question
 from knowledge.lexical import words
 from knowledge.passages import Hit, Passage
@@ -37,9 +38,9 @@ def decide(
     if not any(character.isalnum() for character in whole.text):
         return Plan(Behaviour.CLARIFY, fixed=(voice.NOTHING_ASKED.in_(whole.lang),))
     plan, *others = (_plan(*each, tier) for each in zip(questions, hits, rulings, strict=True))
-    if plan.behaviour in _FINAL or not parts:
-        return replace(plan, cards=_cards(whole))
-    return replace(_joined(plan, others), cards=_cards(whole))
+    if plan.behaviour not in _FINAL and parts:
+        plan = _joined(plan, others)
+    return replace(in_our_languages(plan, whole, hits[0]), cards=_cards(whole))
 
 
 def _plan(

@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from agents.follow_ups import InFull, in_full, resolved
-from agents.meant import Meant, meant
+from agents.meant import Meant, leans_on_words_before, meant
 from agents.parts import parts
 from agents.recognisers.books import Books
 from agents.recognisers.intents import section_meant
 from agents.recognisers.reading import read
 from agents.slots import Slots
-from agents.steps.attached import search_words
+from agents.steps.attached import asks_to_check, search_words
 from agents.turn import Question, shopper_texts
 from knowledge.cues import Cues, load_cues
 from knowledge.glossary import Glossary, load_glossary
@@ -43,6 +43,7 @@ _POINTS_AT = re.compile(
     r"|这|图|附|复制|截图|照片|洗标|下面|上面|文件|转发",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d[\d.,]*")
 _LONGEST_CONTEXT = 160
 _MOST_EARLIER = 4  # messages that a chain of follow-ups may go back
 
@@ -79,6 +80,7 @@ class _Asked:
     earlier: tuple[str, ...]  # the shopper's messages before, made plain, oldest first
     typed: str | None = None
     foreign: str | None = None
+    shown: str = ""  # somebody's words on it, attached to learn whether they are right
 
 
 def understand(turn: TurnInput, words: Words, books: Books) -> list[Question]:
@@ -111,7 +113,7 @@ def _each(asked: _Asked, whole: Question, turn: TurnInput, words: Words) -> Iter
         full = in_full(part, before, words.slots)
         before = full.text
         own = replace(asked, text=part, full=full, typed=None)
-        yield _with_subject_of(_question(own, turn, words), whole)
+        yield _with_subject_of(_question(own, turn, words), whole, words.glossary)
 
 
 def _cue(question: Question, words: Words, books: Books, tier: Tier | None) -> str | None:
@@ -127,6 +129,7 @@ def _without_pseudo_instructions(text: str) -> str:
 
 def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
     attached = turn.message.attachments if _POINTS_AT.search(asked.text) else ()
+    asked = _with_what_is_shown(asked, attached, words.glossary)
     of = meant(asked.full, attached, turn.history, words.catalogue, words.glossary)
     return Question(
         text=asked.text,
@@ -144,6 +147,21 @@ def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
     )
 
 
+def _with_what_is_shown(
+    asked: _Asked, attached: Sequence[Attachment], glossary: Glossary
+) -> _Asked:
+    """'Here is what my friend says on instalments, is it right?' asks for the house's rule on it:
+    what is said of the thing, without the words around it.
+    """
+    shown = search_words(attached) if asks_to_check(asked.text) else ""
+    if not shown:
+        return asked
+    text = asked.full.text
+    subject = [text[mention.start : mention.end] for mention in glossary.mentions(text)]
+    said = f"{' '.join(subject) or text} {shown}"
+    return replace(asked, full=InFull(said, changed=bool(subject)), shown=shown)
+
+
 def _queries(asked: _Asked, of: Meant, attached: Sequence[Attachment]) -> Iterator[str]:
     """What is searched: the bare words, then the same with what they lean on.
 
@@ -153,14 +171,14 @@ def _queries(asked: _Asked, of: Meant, attached: Sequence[Attachment]) -> Iterat
     full = asked.full
     if not full.changed:
         yield asked.typed or asked.text
-    yield full.text
+    yield _FIGURES.sub("", full.text) if asked.shown else full.text  # its figures are in doubt
     if of.pieces and not of.recalled:
         yield _with_kinds(full.text, of.pieces)
     if of.recalled:
         yield f"{' '.join(piece.name for piece in of.pieces)} {asked.text}"
     if of.follow_up and not full.changed:
         yield f"{asked.earlier[-1][:_LONGEST_CONTEXT]} {asked.text}"
-    if remarked := search_words(attached):
+    if not asked.shown and (remarked := search_words(attached)):
         yield f"{asked.text} {remarked}"
 
 
@@ -179,14 +197,16 @@ def _recent_articles(history: Sequence[Message]) -> tuple[str, ...]:
     return ()
 
 
-def _with_subject_of(question: Question, whole: Question) -> Question:
-    """A part that names nothing is about what the whole message names."""
-    if question.pieces or question.terms or not (whole.pieces or whole.terms):
+def _with_subject_of(question: Question, whole: Question, glossary: Glossary) -> Question:
+    """A part that names nothing, or only a feature, is about what the whole message names."""
+    features = all(glossary.group_of(term) == "features" for term in question.terms)
+    leans = features or leans_on_words_before(question.text)
+    if question.pieces or not leans or not (whole.pieces or whole.terms):
         return question
     subject = " ".join([p.name for p in whole.pieces] or whole.terms)
     return replace(
         question,
         queries=(*question.queries, f"{subject} {question.text}"),
         pieces=whole.pieces,
-        terms=whole.terms,
+        terms=question.terms or whole.terms,
     )
