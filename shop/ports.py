@@ -293,8 +293,11 @@ class Store(Protocol):
     @property
     def bell(self) -> Bell: ...
 
-    def begin(self) -> AbstractContextManager[Work]:
-        """A transaction that writes: kept at the end, undone on any error."""
+    def begin(self, lasting: bool = True) -> AbstractContextManager[Work]:
+        """A transaction that writes: kept at the end, undone on any error.
+
+        What is not `lasting` is kept sooner, but a power cut may undo it.
+        """
 
     def read(self) -> AbstractContextManager[Work]:
         """A transaction that only reads; it waits for no writer."""

@@ -82,7 +82,7 @@ class Turns:
     def begin(self, turn_id: str) -> TurnInput:
         """Take a pending turn. Raises NotFound, or Conflict when it runs already or is over."""
         now = self._clock()
-        with self._store.begin() as work:
+        with self._store.begin(lasting=False) as work:  # undone, it is pending, and begun again
             turn = _existing(work, turn_id)
             conversation = _conversation(work, turn.conversation_id)
             if not work.turns.start(turn_id, self._runner, now, now + self._lease):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, case, exists, or_, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, case, exists, or_, select, update
 
 from shop.conversations import Author, Conversation, Holder, TurnState
 from shop.db.tables import conversations, messages, staff, turns
@@ -35,11 +35,10 @@ class SqlConversations:
         )
 
     def get(self, conversation_id: str) -> Conversation | None:
-        return self._one(_query().where(conversations.c.id == conversation_id))
+        return self._one(_BY_ID, conversation=conversation_id)
 
     def lock(self, conversation_id: str) -> Conversation | None:
-        wanted = _query().where(conversations.c.id == conversation_id)
-        return self._one(wanted.with_for_update(of=conversations))
+        return self._one(_LOCKED, conversation=conversation_id)
 
     def current(
         self, visitor_id: str, client_id: str | None, closed_after: datetime
@@ -69,6 +68,8 @@ class SqlConversations:
         )
 
     def spend(self, conversation_id: str, tokens_in: int, tokens_out: int) -> None:
+        if not tokens_in and not tokens_out:
+            return
         table = conversations.c
         self._connection.execute(
             update(conversations)
@@ -102,11 +103,11 @@ class SqlConversations:
         )
         return self._all(held.order_by(conversations.c.opened_at))
 
-    def _one(self, query: Select[Any]) -> Conversation | None:
-        return next(iter(self._all(query)), None)
+    def _one(self, query: Select[Any], **asked: str) -> Conversation | None:
+        return next(iter(self._all(query, **asked)), None)
 
-    def _all(self, query: Select[Any]) -> list[Conversation]:
-        rows = self._connection.execute(query).all()
+    def _all(self, query: Select[Any], **asked: str) -> list[Conversation]:
+        rows = self._connection.execute(query, asked).all()
         unanswered = self._unanswered([row.id for row in rows])
         return [_conversation(row, unanswered.get(row.id, ())) for row in rows]
 
@@ -114,12 +115,7 @@ class SqlConversations:
         found: dict[str, tuple[str, ...]] = {}
         if not ids:
             return found
-        query = (
-            select(turns.c.conversation_id, turns.c.id)
-            .where(turns.c.conversation_id.in_(ids), turns.c.state.in_(_UNANSWERED))
-            .order_by(turns.c.created_at, turns.c.id)
-        )
-        for conversation_id, turn_id in self._connection.execute(query):
+        for conversation_id, turn_id in self._connection.execute(_WAITING, {"ids": ids}):
             found[conversation_id] = (*found.get(conversation_id, ()), turn_id)
         return found
 
@@ -128,6 +124,19 @@ def _query() -> Select[Any]:
     return select(conversations, staff.c.name.label("staff_name")).join(
         staff, staff.c.id == conversations.c.staff_id, isouter=True
     )
+
+
+# Every turn asks these: to build a statement costs more than to run it.
+_BY_ID = _query().where(conversations.c.id == bindparam("conversation"))
+_LOCKED = _BY_ID.with_for_update(of=conversations)
+_WAITING = (
+    select(turns.c.conversation_id, turns.c.id)
+    .where(
+        turns.c.conversation_id.in_(bindparam("ids", expanding=True)),
+        turns.c.state.in_(_UNANSWERED),
+    )
+    .order_by(turns.c.created_at, turns.c.id)
+)
 
 
 def _conversation(row: Row[Any], pending: tuple[str, ...]) -> Conversation:

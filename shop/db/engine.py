@@ -2,6 +2,7 @@
 
 SQLite: write-ahead log, foreign keys on, every write transaction takes the write lock at its
 beginning (BEGIN IMMEDIATE), so writers queue instead of failing half-way; readers wait for none.
+What is written survives a power cut (synchronous=FULL), unless the writer can do without that.
 PostgreSQL: psycopg 3, connections checked before use, UTC sessions.
 """
 
@@ -19,7 +20,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from shop.errors import SettingsError
 
 BUSY_TIMEOUT_S = 10.0
-_WRITES = "maroquin_writes"
+_WRITES, _LASTS = "maroquin_writes", "maroquin_lasts"
 _POSTGRES_NAMES = {"postgres", "postgresql", "postgresql+psycopg"}
 
 
@@ -50,9 +51,12 @@ def open_engine(url: URL) -> Engine:
         raise SettingsError(f"DATABASE_URL needs a driver that is missing: {error}") from error
 
 
-def writing(engine: Engine) -> Engine:
-    """The same engine and pool, for transactions that write."""
-    return engine.execution_options(**{_WRITES: True})
+def writing(engine: Engine, lasting: bool = True) -> Engine:
+    """The same engine and pool, for transactions that write.
+
+    What is not `lasting` survives a killed process, but on SQLite a power cut may undo it.
+    """
+    return engine.execution_options(**{_WRITES: True, _LASTS: lasting})
 
 
 def _postgres(url: URL) -> Engine:
@@ -91,7 +95,6 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     connection.execute(f"PRAGMA busy_timeout = {int(BUSY_TIMEOUT_S * 1000)}")
     connection.execute("PRAGMA foreign_keys = ON")
     _use_write_ahead_log(connection)
-    connection.execute("PRAGMA synchronous = FULL")  # a kept message survives a power cut
 
 
 def _use_write_ahead_log(connection: Any) -> None:
@@ -109,5 +112,10 @@ def _use_write_ahead_log(connection: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get(_WRITES, False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    kept = "FULL" if options.get(_LASTS, True) else "NORMAL"
+    connection.exec_driver_sql(f"PRAGMA synchronous = {kept}")  # each time: the pool mixes both
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

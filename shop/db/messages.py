@@ -6,10 +6,31 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from shop.conversations import Attachment, Author, Behaviour, Citation, Message, Sentence
 from shop.db.tables import conversations, messages
+
+# Every turn asks these: to build a statement costs more than to run it.
+_ADD = messages.insert()
+_BY_REQUEST = select(messages).where(
+    messages.c.conversation_id == bindparam("conversation"),
+    messages.c.author == bindparam("author"),
+    messages.c.request_id == bindparam("request"),
+)
+_AFTER = (
+    select(messages)
+    .where(
+        messages.c.conversation_id == bindparam("conversation"), messages.c.seq > bindparam("seq")
+    )
+    .order_by(messages.c.seq)
+)
+_COUNT = (
+    update(conversations)
+    .where(conversations.c.id == bindparam("conversation"))
+    .values(last_seq=conversations.c.last_seq + 1, last_at=bindparam("at"))
+    .returning(conversations.c.last_seq)
+)
 
 
 class SqlMessages:
@@ -18,7 +39,7 @@ class SqlMessages:
 
     def append(self, message: Message, request_id: str | None = None) -> Message:
         seq = self._next_seq(message)
-        self._connection.execute(messages.insert().values(**_values(message, seq, request_id)))
+        self._connection.execute(_ADD, _values(message, seq, request_id))
         return replace(message, seq=seq)
 
     def get(self, message_id: str) -> Message | None:
@@ -26,21 +47,13 @@ class SqlMessages:
         return _message(row) if row else None
 
     def by_request(self, conversation_id: str, author: Author, request_id: str) -> Message | None:
-        row = self._connection.execute(
-            select(messages).where(
-                messages.c.conversation_id == conversation_id,
-                messages.c.author == author,
-                messages.c.request_id == request_id,
-            )
-        ).first()
+        asked = {"conversation": conversation_id, "author": author, "request": request_id}
+        row = self._connection.execute(_BY_REQUEST, asked).first()
         return _message(row) if row else None
 
     def of(self, conversation_id: str, after_seq: int = 0) -> list[Message]:
-        rows = self._connection.execute(
-            select(messages)
-            .where(messages.c.conversation_id == conversation_id, messages.c.seq > after_seq)
-            .order_by(messages.c.seq)
-        )
+        asked = {"conversation": conversation_id, "seq": after_seq}
+        rows = self._connection.execute(_AFTER, asked)
         return [_message(row) for row in rows]
 
     def rate(self, message_id: str, helpful: bool, reason: str, at: datetime) -> None:
@@ -52,12 +65,8 @@ class SqlMessages:
 
     def _next_seq(self, message: Message) -> int:
         """Counted in the conversation's own row, which this locks: no gap, no double."""
-        counted = self._connection.execute(
-            update(conversations)
-            .where(conversations.c.id == message.conversation_id)
-            .values(last_seq=conversations.c.last_seq + 1, last_at=message.at)
-            .returning(conversations.c.last_seq)
-        )
+        asked = {"conversation": message.conversation_id, "at": message.at}
+        counted = self._connection.execute(_COUNT, asked)
         return int(counted.scalar_one())
 
 

@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Row, select
 from shop.db.tables import messages, proofs
 from shop.proofs import ClaimProof, SentenceProof
 
+_ADD = proofs.insert()
+
 
 class SqlProofs:
     def __init__(self, connection: Connection) -> None:
@@ -19,7 +21,7 @@ class SqlProofs:
     def add(self, message_id: str, ledger: Sequence[SentenceProof]) -> None:
         rows = [_values(message_id, at, proof) for at, proof in enumerate(ledger, start=1)]
         if rows:
-            self._connection.execute(proofs.insert(), rows)
+            self._connection.execute(_ADD, rows)
 
     def of(self, conversation_id: str) -> dict[str, tuple[SentenceProof, ...]]:
         query = (

@@ -28,7 +28,7 @@ class SqlStore:
     def __init__(self, url: str, clock: Clock = utc_now) -> None:
         self.url = database_url(url)
         self.engine: Engine = open_engine(self.url)
-        self._writing = writing(self.engine)
+        self._writing = {lasting: writing(self.engine, lasting) for lasting in (True, False)}
         self._clock = clock
         self._origin = new_id()
         # SQLite's writers wait by sleeping, which is unfair; those of one process queue here.
@@ -36,8 +36,8 @@ class SqlStore:
         self.bell: HouseBell = open_bell(self.engine, self._origin)
 
     @contextmanager
-    def begin(self) -> Iterator[Work]:
-        with self._queue(), translated(), self._writing.begin() as connection:
+    def begin(self, lasting: bool = True) -> Iterator[Work]:
+        with self._queue(), translated(), self._writing[lasting].begin() as connection:
             work = self._work(connection)
             yield work
             announce(connection, self._origin, work.rung)

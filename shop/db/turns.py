@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Update, select, update
+from sqlalchemy import Connection, Row, Select, Update, bindparam, select, update
 
 from shop.conversations import Turn, TurnState
 from shop.db.tables import turns
+
+# Every turn asks these: to build a statement costs more than to run it.
+_BY_ID = select(turns).where(turns.c.id == bindparam("turn_id"))
+_ADD = turns.insert()
 
 
 class SqlTurns:
@@ -16,18 +20,18 @@ class SqlTurns:
         self._connection = connection
 
     def add(self, turn: Turn) -> None:
-        self._connection.execute(
-            turns.insert().values(
-                id=turn.id,
-                conversation_id=turn.conversation_id,
-                message_id=turn.message_id,
-                state=turn.state,
-                created_at=turn.created_at,
-            )
-        )
+        values = {
+            "id": turn.id,
+            "conversation_id": turn.conversation_id,
+            "message_id": turn.message_id,
+            "state": turn.state,
+            "created_at": turn.created_at,
+        }
+        self._connection.execute(_ADD, values)
 
     def get(self, turn_id: str) -> Turn | None:
-        return self._one(select(turns).where(turns.c.id == turn_id))
+        row = self._connection.execute(_BY_ID, {"turn_id": turn_id}).first()
+        return _turn(row) if row else None
 
     def of_message(self, message_id: str) -> Turn | None:
         return self._one(select(turns).where(turns.c.message_id == message_id))

@@ -19,6 +19,8 @@ from shop.db.tables import journal
 from shop.db.turns import SqlTurns
 from shop.ports import Clock
 
+_RECORD = journal.insert()
+
 
 @dataclass
 class SqlWork:
@@ -56,15 +58,14 @@ class SqlWork:
         topics: Sequence[str] = (),
         **detail: str | int | bool | None,
     ) -> None:
-        self.connection.execute(
-            journal.insert().values(
-                at=self.clock(),
-                actor=actor,
-                verb=verb,
-                subject=subject,
-                detail=detail,
-                topics=list(topics),
-                origin=self.origin,
-            )
-        )
+        line = {
+            "at": self.clock(),
+            "actor": actor,
+            "verb": verb,
+            "subject": subject,
+            "detail": detail,
+            "topics": list(topics),
+            "origin": self.origin,
+        }
+        self.connection.execute(_RECORD, line)
         self.rung += [topic for topic in topics if topic not in self.rung]

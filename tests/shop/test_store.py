@@ -220,3 +220,15 @@ def test_sqlite_keeps_its_promises(tmp_path: Path) -> None:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
         assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one() >= 5000
     store.close()
+
+
+def test_on_sqlite_only_what_may_be_lost_is_not_synced(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'maroquin.db'}"
+    migrate(url)
+    store = SqlStore(url)
+    for lasting, level in ((True, 2), (False, 1), (True, 2)):  # FULL, NORMAL, FULL
+        with store.begin(lasting) as work:
+            assert isinstance(work, SqlWork)
+            found = work.connection.exec_driver_sql("PRAGMA synchronous").scalar_one()
+            assert found == level
+    store.close()
