@@ -45,6 +45,7 @@ class Attribute(TypedData):
 class Attributes(TypedData):
     """All attributes, in the order in which they are tried."""
 
+    kinds: dict[str, Words]
     not_about_the_piece: tuple[Words, ...]
     attributes: tuple[Attribute, ...]
 
@@ -53,6 +54,17 @@ class Attributes(TypedData):
         if _first(self.not_about_the_piece, text):
             return ()
         return tuple(self._asked(piece, text))
+
+    def kind_named(self, text: str) -> str | None:
+        """The id of the one piece that a text calls by its kind ('the loafers')."""
+        named = [piece_id for piece_id, words in self.kinds.items() if words.search(text)]
+        return named[0] if len(named) == 1 else None
+
+    def without_kinds(self, text: str) -> str:
+        """A text without the words that call a piece by its kind: '自动表' asks for no movement."""
+        for words in self.kinds.values():
+            text = words.sub(" ", text)
+        return text
 
     def _asked(self, piece: Product, text: str) -> Iterator[Attribute]:
         """Each in its own words: what has named one attribute names no second."""

@@ -76,7 +76,8 @@ _NO = (
     "No, the {name} does not take {what}: by its card {holds}; it measures {size} cm.",
 )
 _UNKNOWN = (
-    "{name} 的商品卡没有记载能否放下{what}，只有外部尺寸 {size} cm，可以请同事为您核实。",
+    "{name} 的商品卡没有注明能否放下{what}，只有外部尺寸 {size} cm，"
+    "我无法确认；可以请同事为您核实。",
     "Our product card does not say whether the {name} takes {what}; it only gives the outside, "
-    "{size} cm. A colleague can find out.",
+    "{size} cm, so I cannot confirm it. A colleague can find out.",
 )

@@ -87,22 +87,29 @@ def largest(pieces: Sequence[Product], smallest: bool = False) -> Ruling | None:
     )
 
 
-def cheapest(pieces: Sequence[Product], budget: Decimal | None = None) -> Ruling | None:
-    """Prices side by side and, with a budget in RMB, what lies within it. `values`: within."""
+def cheapest(
+    pieces: Sequence[Product], budget: Decimal | None = None, dearer: bool = False
+) -> Ruling | None:
+    """Prices side by side and, with a budget in RMB, what lies within it. `values`: within.
+
+    `dearer`: it was asked which costs more, so that one is named first.
+    """
     if len(pieces) < 2:
         return None
-    ordered = sorted(pieces, key=lambda piece: piece.price_rmb)
+    ordered = sorted(pieces, key=lambda piece: piece.price_rmb, reverse=dearer)
     prices = Bilingual(
         "，".join(f"{p.name} {money(p.price_rmb, 'zh')}" for p in ordered),
         ", ".join(f"{p.name} {money(p.price_rmb, 'en')}" for p in ordered),
     )
     rules = " ".join(piece.rule for piece in ordered)
     if budget is None:
-        zh, en = "{first}价格最低：{prices}。", "The {first} costs least: {prices}."
-        apart = ordered[-1].price_rmb - ordered[0].price_rmb
+        (zh, least), (en, less) = _APART[dearer]
+        apart = abs(ordered[-1].price_rmb - ordered[0].price_rmb)
         if len(ordered) == 2:
-            zh = "{first}便宜 {apart:rmb}：{prices}。"
-            en = "The {first} costs {apart:rmb} less: {prices}."
+            zh, en = (
+                f"{{first}}{least} {{apart:rmb}}：{{prices}}。",
+                f"The {{first}} costs {{apart:rmb}} {less}: {{prices}}.",
+            )
         first = same(ordered[0].name)
         return ruling(rules, "house", zh, en, first=first, prices=prices, apart=apart)
     within = [piece.name for piece in ordered if piece.price_rmb <= budget]
@@ -119,6 +126,18 @@ def cheapest(pieces: Sequence[Product], budget: Decimal | None = None) -> Ruling
         within=Bilingual("、".join(within), ", the ".join(within)),
         prices=prices,
     )
+
+
+_APART = {  # whether the dearer one is asked for
+    False: (
+        ("{first}价格最低：{prices}。", "便宜"),
+        ("The {first} costs least: {prices}.", "less"),
+    ),
+    True: (
+        ("{first}价格最高：{prices}。", "贵"),
+        ("The {first} costs most: {prices}.", "more"),
+    ),
+}
 
 
 def sturdier(pieces: Sequence[Product]) -> Ruling | None:

@@ -6,6 +6,7 @@ Rules, never a quotation: the checkout shows the exact tax. Mainland China is in
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from shop.destinations import Destination
@@ -128,6 +129,33 @@ def who_pays(destination: Destination | None) -> Ruling:
         "the checkout price.",
         place=destination.name if destination else _ELSEWHERE,
         terms="DAP",
+    )
+
+
+def who_pays_each(destinations: Sequence[Destination]) -> Ruling:
+    """DDP or DAP for several places. `values`: ddp, dap (names)."""
+    paid = [place for place in destinations if place.country.terms == "DDP"]
+    due = [place for place in destinations if place.country.terms == "DAP"]
+    zh = "寄往{paid}为含税到门（DDP），收货时无需再付" if paid else ""
+    en = "To {paid} we ship duty paid (DDP), with nothing to pay at the door" if paid else ""
+    if due:
+        zh += ("；" if paid else "") + "寄往{due}为 DAP，关税和税费由收件人付给承运商"
+        en += ("; to" if paid else "To") + " {due} it is DAP: the recipient pays duty and tax"
+    return ruling(
+        "H-D1",
+        "house",
+        zh + "。",
+        en + ".",
+        paid=_listed(paid),
+        due=_listed(due),
+        ddp=", ".join(place.name.en for place in paid),
+        dap=", ".join(place.name.en for place in due),
+    )
+
+
+def _listed(places: Sequence[Destination]) -> Bilingual:
+    return Bilingual(
+        "、".join(place.name.zh for place in places), " and ".join(p.name.en for p in places)
     )
 
 

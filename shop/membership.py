@@ -44,7 +44,10 @@ def tier_for_spend(
     require_not_negative(returned, "Returns")
     net_spend = max(spent - returned, Decimal(0))
     tier = tier_of(book, net_spend)
-    zh, en = "近 12 个月净消费 {spend:rmb}为{name}", "a net spend of {spend:rmb} makes {name}"
+    zh, en = (
+        "近 12 个月净消费 {spend:rmb}为{name}",
+        "a net spend of {spend:rmb} in 12 months makes {name}",
+    )
     if tier is Tier.REGISTERED:
         zh = "近 12 个月净消费 {spend:rmb}尚无等级"
         en = "a net spend of {spend:rmb} in 12 months has no tier yet"
@@ -66,7 +69,7 @@ def tier_for_spend(
         wanted = asked or toward
         if wanted is not None and _LADDER.index(wanted) > _LADDER.index(tier):
             above = wanted
-        zh += "；满 {next_from:rmb}为{next_name}，还差 {missing:rmb}"
+        zh += "；{next_name}须满 {next_from:rmb}，还差 {missing:rmb}"
         en += "; {next_name} starts at {next_from:rmb}, {missing:rmb} more"
         figures |= {
             "next_tier": above.value,

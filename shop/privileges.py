@@ -83,6 +83,8 @@ def personal_shopper(book: TierBook, tier: Tier | None) -> Ruling:
     terms = book.terms(tier)
     desk = terms.desk
     zh, en = _PEOPLE[terms.personal_shopper]
+    if terms.personal_shopper == "none" and tier is not None:
+        zh, en = _NO_SHOPPER
     promised: dict[str, int] = {}
     if desk.first_reply_minutes is not None:
         promised = {"first_reply_minutes": desk.first_reply_minutes}
@@ -101,6 +103,11 @@ def personal_shopper(book: TierBook, tier: Tier | None) -> Ruling:
     )
 
 
+_NO_SHOPPER = (
+    "{name}没有私人购物顾问（限金卡和黑卡）；服务台每天 {opens}–{closes}（北京时间）为您服务",
+    "A {name} client has no personal shopper, who is for Gold and Black; the service desk answers "
+    "{opens}–{closes} Beijing time",
+)
 _PEOPLE = {
     "none": (
         "服务台每天 {opens}–{closes}（北京时间）为您服务；私人购物顾问限金卡和黑卡",

@@ -78,6 +78,18 @@ def return_eligibility(
     return ruling("H-E1", "house", zh, en, eligible="yes" if sure else "conditions", **left)
 
 
+def last_day_to_return(came: date) -> Ruling:
+    """The last of the 30 days for what came on a day. `values`: until (ISO)."""
+    until = came + timedelta(days=_RETURN_DAYS)
+    return ruling(
+        "H-E1",
+        "house",
+        "无理由退货的最后一天是{until:day}（签收起 30 天）。",
+        "The last day to return it without a reason is {until:day}, 30 days from delivery.",
+        until=until.isoformat(),
+    )
+
+
 _FAULTY = (
     "有质量问题可以退，无理由退货的例外不适用，另有 {months} 个月保修。请由同事为您登记。",
     "A faulty piece can be returned: the exceptions to returns do not apply, and there is a "
@@ -193,9 +205,9 @@ def size_exchange(days_since_delivery: int, exchanged_before: bool = False) -> R
     return ruling(
         "H-E4",
         "house",
-        "可以免费换码一次，还有 {days_left} 天；有现货时一次上门取旧送新。",
-        "Yes, one free size exchange, with {days_left} days left; collected and delivered in one "
-        "visit where stock allows.",
+        "可以，签收起 30 天内可免费换码一次，还有 {days_left} 天；有现货时一次上门取旧送新。",
+        "Yes, one free size exchange within the 30 days, with {days_left} left; collected "
+        "and delivered in one visit where stock allows.",
         eligible="yes",
         days_left=left,
     )

@@ -57,7 +57,8 @@ _PART_LAST = re.compile(
 _SHORTEST, _TALLEST = 140, 215  # cm, of a grown person
 _INCHES = ("in", "寸")  # of a body, 寸 is said for inches; in 尺 it is read by the recogniser
 _METRES = re.compile(
-    r"(?<![\d.])([12一二])\s*(?:米|m(?![A-Za-z]))\s*(?:([零〇一二三四五六七八九\d]{1,2})|(半))(?!\d)"
+    r"(?<![\d.])([12一二])\s*(?:米|m(?![A-Za-z]))\s*(?:([零〇一二三四五六七八九\d]{1,2})"
+    r"|(半))(?!\d)"
     r"|(?<![\d.])([12])\.(\d{1,2})\s*(?:m(?![A-Za-z²2])|米|公尺)",
     re.IGNORECASE,
 )
@@ -72,7 +73,8 @@ _TALL = re.compile(
     re.IGNORECASE,
 )
 _WEIGHT = re.compile(
-    r"(?<![\d.])(\d{2,3}(?:\.\d)?)\s*(斤|公斤|千克|kgs?(?![A-Za-z])|kilos?|lbs?(?![A-Za-z])|pounds?|磅)",
+    r"(?<![\d.])(\d{2,3}(?:\.\d)?)\s*(斤|公斤|千克|kgs?(?![A-Za-z])|kilos?|lbs?(?![A-Za-z])"
+    r"|pounds?|磅)",
     re.IGNORECASE,
 )
 
@@ -152,7 +154,10 @@ def _measured(chinese: str, english: str) -> re.Pattern[str]:
     """Latin words end where Latin letters do: shoppers write '我的foot是24.5'."""
     names = rf"{chinese}|(?<![A-Za-z])(?:{english})(?![A-Za-z])"
     number = rf"{NUMBER}(?![\d.]*\d)\s*{UNIT}(?!\s*(?:尺|{OTHER}))"
-    return re.compile(rf"(?:{names}){_FILLER}{number}", re.IGNORECASE)
+    return re.compile(
+        (rf"(?:{names}){_FILLER}(?<!IT )(?<!EU )(?<!US )(?<!UK )(?<!FR )(?<!DE ){number}"),
+        re.IGNORECASE,
+    )
 
 
 def _part_first(text: str) -> str:

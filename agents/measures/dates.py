@@ -22,9 +22,11 @@ _DAYS = re.compile(
 )
 _RELATIVE = {"今天": 0, "today": 0, "昨天": 1, "yesterday": 1, "前天": 2}
 _TIMES = re.compile(
-    r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)\s*(?P<half>[ap]\.?m)?"
+    r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)\s*(?P<half>[ap]\.?m|in the (?:afternoon"
+    r"|evening))?"
     r"|(?<![\d:.])(?P<h2>1[0-2]|[1-9])\s*(?P<half2>[ap]\.?m\.?)(?![a-z])"
-    r"|(?P<part>凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|晚)?\s*(?P<h3>\d{1,2}|[一二两三四五六七八九])\s*"
+    r"|(?P<part>凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|晚)?\s*(?P<h3>\d{1,2}"
+    r"|[一二两三四五六七八九])\s*"
     r"[点點](?P<min3>半|一刻|[0-5]\d分?)?(?![\d钟]?[五六七八九]?码)",
     re.IGNORECASE,
 )
@@ -68,7 +70,7 @@ def _time(match: re.Match[str]) -> time | None:
     word = said["h"] or said["h2"] or said["h3"]
     half = (said["half"] or said["half2"] or "").lower().replace(".", "")
     hour = int(numeral(word))
-    if half == "pm" or (said["part"] in _LATER and hour < _NOON):
+    if half.startswith(("pm", "in the")) or (said["part"] in _LATER and hour < _NOON):
         hour = hour % _NOON + _NOON
     elif half == "am":
         hour %= _NOON

@@ -63,7 +63,9 @@ def named_sizes(text: str) -> list[NamedSize]:
             number = match[1] or match[2]
             found.append((match.start(), NamedSize(decimal_of(number), system)))
         rest = _labelled(names).sub(lambda m: " " * len(m.group()), rest)
-    bare = re.compile(rf"{NUMBER}\s*(?:码|号)|\bsize\s*(?:is|=|:)?\s*{NUMBER}(?!\d)", re.IGNORECASE)
+    bare = re.compile(
+        (rf"{NUMBER}\s*(?:码|号)|\bsize\s*(?:is|=|:)?\s*{NUMBER}(?!\d)"), re.IGNORECASE
+    )
     for match in bare.finditer(rest):
         found.append((match.start(), NamedSize(decimal_of(match[1] or match[2]))))
     return [size for _, size in sorted(found, key=lambda pair: pair[0])]

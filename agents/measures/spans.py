@@ -11,7 +11,8 @@ from agents.measures.spelling import ENGLISH_NUMERALS, NUMERALS, normal
 # 'N月' and 'N月N日' are dates and '2026年' is a year: a length is said with 个月.
 _SPAN = re.compile(
     r"(?<![\d.月第])(\d{1,4}(?:\.\d{1,2})?|[半一两二三四五六七八九十])\s*"
-    r"(个?\s*(?:半\s*)?(?:小时|钟头|星期|月(?<=个月)|月(?<=半月))|天|日(?!本|元)|周(?!年)|年(?<!\d{4}年))(半)?"
+    r"(个?\s*(?:半\s*)?(?:小时|钟头|星期|月(?<=个月)|月(?<=半月))|天|日(?!本|元)|周(?!年)"
+    r"|年(?<!\d{4}年))(半)?"
     r"|(?<![A-Za-z0-9_.])(?<!once )(?<!twice )(?<!times )(?:(\d{1,4}(?:\.\d{1,2})?)[\s-]*"
     rf"|({'|'.join(sorted(ENGLISH_NUMERALS, key=len, reverse=True))})[\s-]+)"
     r"(?:(?:full|more|whole|business|working|calendar)\s+)?"

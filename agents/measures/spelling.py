@@ -6,7 +6,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-NUMBER = r"(\d{1,3}(?:\.\d{1,2})?(?:\s?½|\s1/2|码?半)?)"
+NUMBER = r"(\d{1,3}(?:\.\d{1,2})?(?:\s?½|\s1/2|[码号]?半)?)"
 UNIT = r"(cm|厘米|公分|mm|毫米|in(?:ch(?:es)?)?\b|英寸|寸|\")?"
 UNITS = {
     "厘米": "cm",
@@ -30,11 +30,13 @@ _NUMERAL = re.compile(  # at least two characters long: '二十四', '一万二'
 _COUNTED = re.compile(r"\s*[天日周月年件次码号克米个人元块厘毫公英欧美斤分岁小支美刀镑寸尺级]")
 _HALF = re.compile(r"(?<=\d)\s?½")
 _SPELT = re.compile(  # '四二码', '三八点五码': digit by digit; '二三码' is two or three sizes
-    r"(?<![零〇一二两三四五六七八九十百千万])(?!一二|二三|两三|三四)([零〇一二三四五六七八九]{2,3})"
+    r"(?<![零〇一二两三四五六七八九十百千万])(?!一二|二三|两三"
+    r"|三四)([零〇一二三四五六七八九]{2,3})"
     r"(?=半?\s*(?:码|号|厘米|公分|毫米|点[零一二三四五六七八九]))"
 )
 _POINT = re.compile(
-    r"(?<![零〇一二两三四五六七八九十百千万])([零一二两三四五六七八九]|\d{1,3})点([零一二三四五六七八九])"
+    r"(?<![零〇一二两三四五六七八九十百千万])([零一二两三四五六七八九]"
+    r"|\d{1,3})点([零一二三四五六七八九])"
     r"(?![零一二三四五六七八九十刻分钟])"
 )
 _CUN_AND_HALF = re.compile(r"(\d{1,2})\s*(英?寸|inch(?:es)?)\s*半")

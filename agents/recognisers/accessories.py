@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from agents.measures import Body, centimetres, millimetres
+from agents.measures import Body, NamedSize, centimetres, millimetres
 from agents.recognisers.reading import Reading, Recogniser
 from shop.rulings import Ruling
 from shop.sizing.accessories import (
@@ -30,8 +30,11 @@ _BETWEEN_RINGS = re.compile(
     r"(?<!\d)(4[89]|5[0-8])\D{0,5}(?:and|or|和|与|还是|或|到)\D{0,5}(4[89]|5[0-8])(?!\d)",
     re.IGNORECASE,
 )
-_MINUS_FORTY = r"swiss|switzerland|spanish|dutch|瑞士|西班牙|荷兰"  # print circumference − 40
+_MINUS_FORTY = (  # they print the circumference − 40
+    r"意大利|意码|italy|italian|swiss|switzerland|spanish|dutch|瑞士|西班牙|荷兰"
+)
 _LEAST_EU, _MOST_US = 40, 13
+_WIDEST_MM, _NARROWEST_MM = 30, 30
 _RING_PARTS: tuple[tuple[Body, RingSystem], ...] = (
     ("diameter", "diameter_mm"), ("finger", "circumference_mm"),
 )  # fmt: skip
@@ -47,31 +50,44 @@ def rings(reading: Reading) -> Ruling | None:
         return None
     charts = reading.books.charts
     for part, system in _RING_PARTS:
-        if part in body:
+        if part in body and _plausible(part, millimetres(body[part], bare_from=10)):
             return ring_size(charts, system, millimetres(body[part], bare_from=10))
     if between := _BETWEEN_RINGS.search(reading.text):
         return ring_between(charts, *sorted((Decimal(between[1]), Decimal(between[2]))))
     return _ring_by_label(reading) or _ring_by_length(reading)
 
 
+def _plausible(part: Body, mm: Decimal) -> bool:
+    """'The inner diameter of an EU 51' names a size, not a diameter."""
+    return mm <= _WIDEST_MM if part == "diameter" else mm >= _NARROWEST_MM
+
+
 def _ring_by_label(reading: Reading) -> Ruling | None:
     charts = reading.books.charts
+    if reading.says(r"exactly|no ifs|always|一定等于|完全等于"):
+        return None  # whether labels agree, not what one of them is
     british = _UK_RING.search(reading.question.text)
     if british is None and reading.says(r"\bUK\b|英国|英码"):
         british = _UK_LETTER.search(reading.question.text)
     if british:
         return ring_size(charts, "uk", british[1])
-    for size in reading.sizes():
-        if reading.says(_MINUS_FORTY) and not size.system and size.value < _LEAST_EU:
-            return ring_size(charts, "it", size.value)
-        unnamed = size.system == "" and size.value < _LEAST_EU
-        if unnamed and reading.question.lang == "en" and size.value <= _MOST_US:
-            return unnamed_ring(charts, size.value)
-        if size.system == "HK" or unnamed:
-            return hong_kong_ring(size.value)  # a shop's own number: it asks for millimetres
-        if size.system in _RING_SYSTEMS:
-            return ring_size(charts, _RING_SYSTEMS[size.system], size.value)
-    return None
+    named = (_ring_named(reading, size) for size in reading.sizes())
+    return next((ruling for ruling in named if ruling), None)
+
+
+def _ring_named(reading: Reading, size: NamedSize) -> Ruling | None:
+    """A number with its country, or without: then the house asks, or says what it assumes."""
+    charts = reading.books.charts
+    if size.system == "HK":
+        return hong_kong_ring(size.value)
+    if size.system or size.value >= _LEAST_EU:
+        known = _RING_SYSTEMS.get(size.system)
+        return ring_size(charts, known, size.value) if known else None
+    if reading.says(_MINUS_FORTY):
+        return ring_size(charts, "it", size.value)
+    if reading.question.lang == "en" and size.value <= _MOST_US:
+        return unnamed_ring(charts, size.value)
+    return hong_kong_ring(size.value)  # a shop's own number: it asks for millimetres
 
 
 def _ring_by_length(reading: Reading) -> Ruling | None:

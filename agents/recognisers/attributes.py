@@ -53,13 +53,14 @@ def _screen(text: str) -> Decimal | None:
 
 def attributes(reading: Reading) -> Ruling | None:
     """What one piece's card says, or that it doesn't."""
-    if len(reading.question.pieces) != 1 or reading.piece is None:
+    if len(reading.pieces) != 1 or reading.piece is None:
         return None
     return _of(reading, reading.piece)
 
 
 def _of(reading: Reading, piece: Product) -> Ruling | None:
-    asked = reading.books.attributes.asked_of(piece, reading.without_names())
+    attributes = reading.books.attributes
+    asked = attributes.asked_of(piece, attributes.without_kinds(reading.without_names()))
     return _together([fact(piece, attribute) for attribute in asked[:_MOST]])
 
 

@@ -20,7 +20,7 @@ from shop.sizing.units import chi_to_cm
 
 _HAO_XING = re.compile(r"(?<![\d/])(1[4-9]\d/\d{2,3}[YABC]?)(?![\dA-Za-z])", re.IGNORECASE)
 _BETWEEN_LETTERS = re.compile(
-    r"(?<![A-Za-z])(XS|S|M|L|XL)(?![A-Za-z])\s*(?:and|or|和|与|还是|或|到|/|-)\s*(XS|S|M|L"
+    r"(?<![A-Za-z])(XS|S|M|L|XL)(?![A-Za-z])\s*(?:and|or|和|与|还是|跟|或|到|/|-)\s*(XS|S|M|L"
     r"|XL)(?![A-Za-z])"
 )
 _KNIT = (
@@ -30,6 +30,10 @@ _KNIT = (
 _JIS = re.compile(r"(?<![\dA-Za-z])(5|7|9|11|13|15)\s?A(PP|P|R|T)(?![A-Za-z])", re.IGNORECASE)
 _WAIST_CHI = re.compile(r"(?<!\d)([12]|[一二两])\s*尺\s*(\d|[一二三四五六七八九])?")
 _THREE = re.compile(r"(?<!\d)(\d{2,3})[-/ 、,]\s?(\d{2,3})[-/ 、,]\s?(\d{2,3})(?!\d)")
+_IN_GENERAL = (  # whether labels agree, not what one of them is
+    r"always|everywhere|every brand|all brands|as big as|same size as|same as a|bigger than|都一样"
+    r"|一样大|都是|是不是都"
+)
 _DRESS_SYSTEMS: dict[str, DressSystem] = {
     "IT": "it", "FR": "fr", "DE": "de", "UK": "uk", "US": "us",
 }  # fmt: skip
@@ -82,6 +86,8 @@ def _clothes_label(reading: Reading) -> Ruling | None:
         return dress_from_japanese(reading.books.charts, f"{japanese[1]}A{japanese[2].upper()}")
     if reading.said(MEN) or reading.speaks_of("shoe", "ring", "ring-size", "hat", "glove"):
         return None
+    if reading.says(_IN_GENERAL):
+        return None
     labels = (_national_label(reading, size) for size in reading.sizes())
     return next((label for label in labels if label is not None), None)
 
@@ -105,7 +111,9 @@ def _national_label(reading: Reading, size: NamedSize) -> Ruling | None:
 
 
 def knitwear(reading: Reading) -> Ruling | None:
-    if not (reading.is_of("knitwear") or reading.speaks_of("knitwear") or reading.says(_KNIT)):
+    knit = reading.is_of("knitwear") or reading.speaks_of("knitwear") or reading.says(_KNIT)
+    pair = _BETWEEN_LETTERS.search(reading.text)
+    if not (knit or pair) or reading.says(r"衣长|袖长|肩宽|sleeve|how long|garment"):
         return None
     if reading.piece is not None and not reading.is_of("knitwear"):
         return None
@@ -113,7 +121,7 @@ def knitwear(reading: Reading) -> Ruling | None:
     bust = reading.body().get("bust") or reading.body().get("chest")
     if bust:
         return knitwear_from_bust(charts, centimetres(bust))
-    if pair := _BETWEEN_LETTERS.search(reading.text):
+    if pair:
         return between_letters(charts, pair[1], pair[2])
     letter = letter_size(reading.text)
     return knitwear_letter(charts, letter) if letter else None

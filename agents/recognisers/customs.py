@@ -15,7 +15,7 @@ from shop.china_tax import (
     cbec_route,
     cbec_tax,
 )
-from shop.duty import eu_duty, uk_duty, uk_gift, us_de_minimis, who_pays
+from shop.duty import eu_duty, uk_duty, uk_gift, us_de_minimis, who_pays, who_pays_each
 from shop.parcel_tax import Goods, ParcelBand, parcel_band, parcel_tax
 from shop.rulings import Ruling
 from shop.shipping import Uncovered, delivery_promise, not_covered
@@ -42,6 +42,7 @@ _HOW_FAST = (
 _COSMETICS = r"cosmetic|make-?up|perfume|cream|化妆|护肤|香水|口红"
 
 
+_BONDED = r"保税|bonded"
 _CBEC = r"跨境|CBEC|cross.?border|额度|quota"
 _LIMITS = r"额度|限额|上限|limit|quota|allowance"
 _HOW_MUCH = r"多少|how much|what|是"
@@ -118,7 +119,7 @@ def europe(reading: Reading) -> Ruling | None:
     euros = _amount_in(reading, "EUR")
     if euros is None or not (reading.speaks_of(*_CUSTOMS) or reading.said(r"duty|税")):
         return None
-    if reading.says("£|GBP|英镑|UK|英国"):
+    if reading.says("£|GBP|英镑|UK|英国|IOSS"):
         return None
     return eu_duty(euros, _headings(reading), from_eu=reading.says(_OURS))
 
@@ -132,7 +133,7 @@ def _headings(reading: Reading) -> int:
 
 def britain(reading: Reading) -> Ruling | None:
     pounds, place = _amount_in(reading, "GBP"), reading.place()
-    if pounds is None or reading.says("€|EU|欧盟"):
+    if pounds is None or reading.says(r"€|EU|欧盟|by when|until when|abolish|什么时候取消|哪年"):
         return None
     to_britain = place is not None and place.country.id == "united-kingdom"
     to_britain = to_britain or reading.says(r"\buk\b")
@@ -156,7 +157,7 @@ def china(reading: Reading) -> Ruling | None:
     abroad = [m for m in reading.money() if m.currency not in ("", "CNY")]
     if abroad or not reading.said(_CBEC):
         return None
-    prices = reading.amounts() or [piece.price_rmb for piece in reading.question.pieces]
+    prices = reading.amounts() or [piece.price_rmb for piece in reading.pieces]
     if not prices:
         return cbec_limits() if reading.says(_LIMITS) and reading.says(_HOW_MUCH) else None
     if reading.says(_QUOTA_USED):
@@ -179,13 +180,13 @@ def _kind(reading: Reading) -> CbecKind:
 def _with_used(reading: Reading, prices: list[Decimal]) -> Ruling | None:
     """An order beside what was used of the yearly quota already."""
     used = prices[0]
-    left = prices[1:] or [piece.price_rmb for piece in reading.question.pieces]
+    left = prices[1:] or [piece.price_rmb for piece in reading.pieces]
     return cbec_route(sum(left, Decimal(0)), used, len(left)) if left else None
 
 
 def parcels(reading: Reading) -> Ruling | None:
     """Tax on a personal parcel: of an amount, or the band of a kind of goods."""
-    if not reading.says(_PARCEL) or reading.says(_CBEC):
+    if not reading.says(_PARCEL) or not reading.says(r"税|tax|rate|行邮") or reading.says(_CBEC):
         return None
     value = next(iter(amount for amount in reading.amounts_from(_LEAST_PARCEL) if amount > 0), None)
     goods = next((kind for kind, names in _PARCEL_GOODS.items() if reading.says(names)), None)
@@ -207,15 +208,16 @@ def destination(reading: Reading) -> Ruling | None:
         return None
     if not (reading.speaks_of(*_CUSTOMS) or reading.says(r"关税|税|\bd[ad]p\b|dut(?:y|ies)")):
         return None
-    if reading.money() or not reading.says(_WHO_PAYS):
+    if reading.money() or not reading.says(_WHO_PAYS) or reading.says(_BONDED):
         return None
-    return who_pays(place)
+    places = reading.books.destinations.find(reading.text)
+    return who_pays_each(places) if len(places) > 1 else who_pays(place)
 
 
 def delivery(reading: Reading) -> Ruling | None:
     """From where and how fast to a place, and what the 72 hours leave out."""
     place = reading.place()
-    if not reading.says(_HOW_FAST) or reading.says(_OTHER_WORK):
+    if not reading.says(_HOW_FAST) or reading.says(_OTHER_WORK) or reading.says(_BONDED):
         return None
     if not reading.says(_DELIVERY) and not reading.says(r"72\s*(?:h|小时)"):
         return None

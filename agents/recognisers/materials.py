@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import reduce
 from typing import get_args
 
 from agents.measures import numeral
@@ -35,13 +36,15 @@ _FINENESS = r"(?<!\d)(999|990|958|950|925|916|900|850|750|585|417|375)(?!\d)"
 _MARK = r"stamp|mark|mean|hallmark|刻|印|钢印|什么意思|代表|含义"
 _CATEGORY = r"cat(?:egory)?\.?\s*([0-4])|([0-4])\s*类|([0-4])\s*级"
 _BAR = r"(?<!\d)(\d{1,2})\s*(?:bar|巴|atm)\b|(?<!\d)(\d{2,3})\s*(?:m|米)\s*防水"
+_SUPER = re.compile(r"(?:super\s*|S)(\d{2,3})|(\d{2,3})\s*'?s\b|(\d{2,3})支", re.I | re.A)
 _HARDER = r"hard|scratch|mohs|softer|莫氏|硬度|更硬|耐刮|刮花|划"
 _N = r"(\d+(?:\.\d+)?|[半一二两三四五六七八九十])"
 _WEIGHTS: tuple[tuple[str, WeightUnit], ...] = (
     (rf"(?:香港|港)\D{{0,5}}?{_N}\s*钱", "hk_qian"),
     (
         (
-            rf"(?:香港|港)\D{{0,5}}?{_N}\s*[两兩]|(?<![A-Za-z\d])(\d+(?:\.\d+)?|one|a|two)\s*(?:hk "
+            rf"(?:香港|港)\D{{0,5}}?{_N}\s*[两兩]|(?<![A-Za-z\d])(\d+(?:\.\d+)?|one|a"
+            rf"|two)\s*(?:hk "
             rf"|hong kong )?taels?"
         ),
         "hk_tael",
@@ -77,7 +80,7 @@ def _gems_in(text: str) -> list[Gem]:
 
 def gold(reading: Reading) -> Ruling | None:
     karat = re.search(_KARAT, reading.text, re.I)
-    if karat and reading.says(_PURITY):
+    if karat and reading.says(_PURITY) and not reading.says(r"\bGB\b|国标|废|abolish|killed"):
         return fineness_of_karat(Decimal(karat[1] or karat[2]))
     mark = re.search(_FINENESS, reading.text)
     if mark is None or not reading.says(_MARK):
@@ -99,12 +102,13 @@ def silk(reading: Reading) -> Ruling | None:
 
 
 def wool(reading: Reading) -> Ruling | None:
-    number = re.search(
-        (r"(?:super\s*|S)(\d{2,3})|(\d{2,3})\s*'?s\b|(\d{2,3})支"), reading.text, re.I
-    )
-    if number is None or not reading.says(r"micron|µm|um\b|微米|多细|how fine|diameter|直径"):
+    if not _SUPER.search(reading.text) or not reading.says(
+        r"micron|µm|um\b|微米|多细|how fine|diameter|直径"
+    ):
         return None
-    return super_number(int(next(n for n in number.groups() if n)))
+    named = [int(next(n for n in m.groups() if n)) for m in _SUPER.finditer(reading.text)]
+    first, *others = dict.fromkeys(named)
+    return reduce(Ruling.then, (super_number(n) for n in others[:1]), super_number(first))
 
 
 def lenses(reading: Reading) -> Ruling | None:

@@ -13,14 +13,14 @@ from shop.membership import birthday_courtesy, tier_for_spend
 from shop.privileges import home_try_on
 from shop.rulings import Ruling
 
-_SPENT = r"\bspen[dt]|\bbought for\b|消费|花了|买了|累计|净消费"
+_SPENT = r"\bspen[dt]|\bbought for\b|消费|\bbought\b.{0,12}\d|花了|买了|累计|净消费"
 _PIECES_WANTED = re.compile(
     r"(\d{1,2}|[一二两三四五六七八九十])\s*(?:件|个|款|条|双)"
     r"|(?<![A-Za-z\d])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?"
     r"(?:pieces|items|things|dresses|bags|shoes)",
     re.IGNORECASE,
 )
-_SENT_BACK = r"退|return|sent back|send back"
+_SENT_BACK = r"退|return|sent .{0,12}back|send back"
 _COURTESY = r"实付|saving|price|优惠|折|礼遇|discount|courtesy|\boff\b|how much|多少|pay"
 _MISSING = r"how (?:much|far).{0,12}(?:more|to|until|left)|还差|差多少|还要多少|再(?:买|消费)多少"
 _IS_IT = (
@@ -34,7 +34,7 @@ _WHETHER = (
 _NOT_SPEND = r"生日|birthday|清洁|洗包|cleaning|分期|instal|运费|shipping|税|tax"
 _STATUS = (
     r"[银金黑]卡|am i (?:silver|gold|black)|make me|\btier|\bcard\b|\bstatus"
-    r"|什么卡|哪种卡|等级|会员"
+    r"|[什啥哪]么?种?卡|算.{0,3}卡|等级|会员"
 )
 
 

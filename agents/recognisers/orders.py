@@ -38,7 +38,10 @@ _FEE = (
     r"|how much.{0,12}(?:shipping|delivery)|(?:shipping|delivery) free"
 )
 _AT_MOST = r"最多|上限|封顶|at most|maximum|\bmax\b|\bcap\b|capped|limit"
-_NOT_INSTALMENTS = r"退|return|refund|取消|cancel|逾期|interest law|overdue|miss(?:ed)? a payment"
+_NOT_INSTALMENTS = (
+    r"credit check|征信|\bFCA\b|\blaw\b|法规|退|return|refund|取消|cancel|逾期|interest law"
+    r"|overdue|miss(?:ed)? a payment"
+)
 _EXCLUDED: dict[Excluded, str] = {
     "gift_card": r"礼品卡|gift ?card|购物卡",
     "engraved": r"刻字|刻名|engrav|monogram",
@@ -76,7 +79,8 @@ def late(reading: Reading) -> Ruling | None:
     """The pay-out for so many hours late, or the most it can be."""
     if not (reading.said(_LATE) or reading.says(_LATE_CREDIT)):
         return None
-    price, spans = reading.amount(), [s for s in reading.spans() if s.unit in ("hour", "day")]
+    price = reading.piece.price_rmb if reading.piece else reading.amount()
+    spans = [s for s in reading.spans() if s.unit in ("hour", "day")]
     if price is None or not (reading.says(_COMPENSATED) or reading.amounts()):
         return None
     if not spans:
@@ -99,7 +103,7 @@ def compensation(reading: Reading) -> Ruling | None:
 
 
 def fee(reading: Reading) -> Ruling | None:
-    if not reading.says(_FEE) or reading.says(r"退|return|refund"):
+    if not reading.says(_FEE) or reading.says(r"退|return|refund|换码|换小|换大|exchange"):
         return None
     amount, tiers = reading.amount(), reading.books.tiers
     if amount is None:

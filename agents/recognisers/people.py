@@ -12,7 +12,7 @@ from shop.rulings import Ruling
 _TIER = r"[银金黑]卡|会员|等级|\btier|membership|\bstatus\b|\b(?:silver|gold|black) (?:card|member)"
 _VALID = (
     r"有效|到期|过期|失效|能用多久|保留多久|维持多久|多久(?:重新)?(?:评|审)|how long|expir"
-    r"|\blasts?\b|valid|until when"
+    r"|\blasts?\b(?! (?:year|yr|12|twelve|month|season))|valid|until when"
     r"|when.{0,16}end|renew|review"
 )
 _NOT_VALID = (
@@ -69,7 +69,7 @@ def validity(reading: Reading) -> Ruling | None:
 
 def people(reading: Reading) -> Ruling | None:
     """Who answers a tier and in which hours, or whether somebody answers at a time."""
-    if reading.says(_NOT_HOURS):
+    if reading.says(_NOT_HOURS) or len(reading.tiers_named()) > 1:
         return None
     tiers, tier = reading.books.tiers, reading.tier_said()
     if reading.says(_SHOPPER) and reading.says(_HOURS + "|" + _HAS):

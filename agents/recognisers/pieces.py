@@ -28,7 +28,7 @@ _AVAILABLE = (
 
 
 def side_by_side(reading: Reading) -> Ruling | None:
-    pieces = reading.question.pieces
+    pieces = reading.pieces
     if len(pieces) < 2:
         return None
     if reading.says(_LIGHT) or reading.says(_HEAVY):
@@ -38,7 +38,8 @@ def side_by_side(reading: Reading) -> Ruling | None:
     if reading.says(_STURDY):
         return sturdier(pieces)
     if reading.says(_PRICE):
-        return cheapest(pieces, next(iter(reading.amounts()), None))
+        dearer = reading.says(r"贵|more expensive|dearer|costs? more|priciest")
+        return cheapest(pieces, next(iter(reading.amounts()), None), dearer)
     return None
 
 

@@ -26,7 +26,8 @@ _LEAST = (
 )
 _DEAREST = r"最贵|价格最高|最高价|most expensive|highest.{0,8}price|dearest|priciest"
 _NOT_PRICES = (
-    r"税|\btax|\bduty|customs|cbec|跨境|分期|instal|运费|shipping|包邮|会员|[银金黑]卡|\btier|等级"
+    r"\bGB\b|GB/T|micron|µm|momme|\bISO\b|标准|税|\btax|\bduty|customs|cbec|跨境|分期|instal|运费"
+    r"|shipping|包邮|会员|[银金黑]卡|\btier|等级"
     r"|免税|退"
     r"|return|refund"
     r"|晚到|延误|\blate\b|赔|compensat|deliver|送达|寄|消费了|花了|\bspent\b|礼品卡|gift card"

@@ -49,7 +49,10 @@ _SCOPE = (
     r"税.{0,6}退|运费.{0,6}退|退.{0,8}(?:税|运费)|includ|(?:duty|tax|shipping).{0,12}(?:refund"
     r"|back)|refund.{0,16}(?:duty|tax|shipping)"
 )
-_NOT_WHEN = r"退税|vat refund|为什么|why|拒绝|能不能退|可以退|can i get a refund|分期"
+_NOT_WHEN = (
+    r"退税|law\b|法律|法定|statut|vat refund|为什么|why|拒绝|能不能退|可以退|can i get a refund"
+    r"|分期"
+)
 
 
 def guarantee(reading: Reading) -> Ruling | None:

@@ -57,6 +57,7 @@ _TIERS = {
 }  # fmt: skip
 _DAYS_IN = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7),
             "month": Decimal(30), "year": Decimal(365)}  # fmt: skip
+_YEARS = range(2015, 2036)  # a bare 2026 is a year
 _EARLIER = 2  # messages that a follow-up may lean on
 
 
@@ -74,8 +75,16 @@ class Reading:
     books: Books
 
     @property
+    def pieces(self) -> tuple[Product, ...]:
+        """The pieces named, else the one called by its kind ('the loafers')."""
+        if self.question.pieces:
+            return self.question.pieces
+        kind = self.books.attributes.kind_named(self.text)
+        return (self.books.catalogue.get(kind),) if kind else ()
+
+    @property
     def piece(self) -> Product | None:
-        return self.question.pieces[0] if self.question.pieces else None
+        return self.pieces[0] if self.pieces else None
 
     def is_of(self, *categories: Category) -> bool:
         return self.piece is not None and self.piece.category in categories
@@ -110,7 +119,7 @@ class Reading:
         """Amounts in RMB, bare numbers from `least` on counted in."""
         said = [m.amount for m in self.money() if m.currency in ("", "CNY")]
         taken = [*said, *(span.count for span in spans(self.text))]
-        bare = [n for n in self.numbers() if n >= least and n not in taken]
+        bare = [n for n in self.numbers() if n >= least and n not in (*taken, *_YEARS)]
         return [*said, *bare]
 
     def amount(self) -> Decimal | None:
@@ -183,7 +192,10 @@ def _read_once(read: Callable[[str], Any], text: str) -> Any:
     return read(text)
 
 
-MEN = r"\b(?:men'?s?|male|husband|boyfriend|dad|father|his|he)\b|男|老公|先生|爸|他"
+MEN = (
+    r"\b(?:hubby|hubs|fianc[eé]|men'?s?|male|husband|boyfriend|dad|father|his|he)\b|男|老公|先生"
+    r"|爸|他"
+)
 
 
 def gender(reading: Reading) -> Gender:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from agents.measures import days_named
 from agents.recognisers.reading import Reading, Recogniser, days
-from shop.returns import NotReturnable, return_eligibility, size_exchange
+from shop.returns import NotReturnable, last_day_to_return, return_eligibility, size_exchange
 from shop.rulings import Ruling
 
 _REFUND_TIME = (
@@ -16,6 +18,7 @@ _SINCE_DELIVERY = (
     r"|\b(?:received|delivered|arrived|got|bought|had|day)\b.{0,20}\d"
     r"|(?:签收|到手|收到|买了|拿到|到货).{0,6}\d|\d+\s*[天周](?:了|前|后|多)|第\s*\d+\s*天"
 )
+_LAST_DAY = r"最晚|最后一天|哪天|截止|last day|until when|latest|deadline"
 _CAME = r"收到|签收|到手|拿到|到货|送到|received|delivered|arrived|came|got (?:it|them)"
 _AGAIN = (
     r"第二次|再次|再换|换过(?:一次)?|又要换|already (?:exchanged|swapped)|second (?:exchange|time"
@@ -56,7 +59,7 @@ _WORN = (
 def returns(reading: Reading) -> Ruling | None:
     tagged = False if reading.said(_TAG_GONE) else None
     asked = reading.said(r"\breturn|\bsend (?:it|them) back|\btake it back|退(?!税)")
-    if not (asked or (tagged is False and reading.says(r"吗|怎么|能|\?|can|still|ok"))):
+    if not asked:
         return None
     if reading.says(_REFUND_TIME) or reading.said(r"退税|VAT refund"):
         return None
@@ -66,6 +69,15 @@ def returns(reading: Reading) -> Ruling | None:
     if (tagged, unworn, complete, since, excluded) == (None,) * 5:
         return None
     return return_eligibility(since, unworn, tagged, excluded, complete=complete)
+
+
+def last_day(reading: Reading) -> Ruling | None:
+    """The last day on which it may come back, for a day or a time since delivery."""
+    asked = reading.said(r"\breturn|\bsend (?:it|them)? ?back|退(?!税)")
+    since = _days_since(reading)
+    if not asked or since is None or not reading.says(_LAST_DAY):
+        return None
+    return last_day_to_return(reading.books.clock().date() - timedelta(days=since))
 
 
 def _days_since(reading: Reading) -> int | None:
@@ -99,5 +111,6 @@ def exchange(reading: Reading) -> Ruling | None:
 
 RETURNS: tuple[Recogniser, ...] = (
     exchange,
+    last_day,
     returns,
 )

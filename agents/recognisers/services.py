@@ -19,14 +19,15 @@ _SERVICES: dict[Service, str] = {
         r"去球|除球|de-?pill|remov\w+ (?:the )?(?:pills|bobbles)|起球.{0,8}(?:收费|免费|多少钱"
         r"|服务)"
     ),
-    "pearl_restringing": r"(?:换|穿|重穿|重新穿)线|re-?string|re-?thread",
+    "pearl_restringing": r"(?:换|穿|重穿|重新穿)(?:一?次|根|条)?线|re-?string|re-?thread",
     "resoling": r"换(?:个|双|一?次)?(?:鞋|大)?底|re-?sol(?:e|ing)|new soles?",
     "water_test": (
         r"防水(?:性能)?(?:测试|检测|检查)|测防水|water.{0,12}test|seal test|pressure test"
         r"|test.{0,16}water"
     ),
     "watch_service": (
-        r"洗油|洗.{0,4}机芯|(?:机芯|手?表|腕表|机械表).{0,6}(?:保养|洗油|全面检修)|(?:保养|检修).{0,4}(?:手?表"
+        r"洗油|洗.{0,4}机芯|(?:机芯|手?表|腕表|机械表).{0,6}(?:保养|洗油|全面检修)|(?:保养"
+        r"|检修).{0,4}(?:手?表"
         r"|机芯)"
         r"|watch.{0,16}servic|servic\w+.{0,20}(?:watch|movement|m[eé]ridien)"
         r"|m[eé]ridien.{0,24}servic|overhaul"

@@ -9,7 +9,7 @@ from agents.measures import FEET_AND_INCHES, NamedSize, centimetres
 from agents.recognisers.reading import Reading, Recogniser, gender
 from shop.products import Product
 from shop.rulings import Ruling
-from shop.sizing.lasts import last_length, mm_to_old_chinese, old_chinese_to_mm
+from shop.sizing.lasts import eu_of_last, last_length, mm_to_old_chinese, old_chinese_to_mm
 from shop.sizing.shoes import ShoeSystem, between_sizes, shoe_size
 
 _SIZE = (
@@ -23,6 +23,7 @@ _SHOE_SYSTEMS: dict[str, ShoeSystem] = {
 }  # fmt: skip
 
 _MILLIMETRES = re.compile(r"(?<![\d.])(2[0-9][05])(?!\d)")
+_MM_FROM = 200
 _OLD_CN = r"老码|旧码|旧制|老尺码|old chinese"
 _BETWEEN = re.compile(
     r"(?<![\d.])(3\d(?:\.5)?|4[0-8](?:\.5)?)\D{0,4}(?:and|or|和|与|还是|或|到|/|-)\D{0,4}"
@@ -55,8 +56,8 @@ def _by_size(reading: Reading) -> Ruling | None:
     labelled = system != "eu" or reading.says(r"\bEU\b|欧码")
     if not labelled and not reading.said(_SIZE + "|foot|脚|last|楦"):
         return None
-    if system == "eu" and reading.says(r"\blasts?\b|楦"):
-        return last_length(value)
+    if reading.says(r"\blasts?\b(?! (?:year|time|one|day))|楦") and system in ("eu", "foot_cm"):
+        return last_length(value) if system == "eu" else eu_of_last(value)
     return shoe_size(reading.books.charts, gender(reading), system, value, _piece(reading))
 
 
@@ -71,7 +72,9 @@ def _about_shoes(reading: Reading) -> bool:
     if reading.is_of("shoe") or reading.speaks_of("shoe", "eu-shoe") or "foot" in reading.body():
         return True
     korean = any(size.system == "KR" for size in reading.sizes())
-    return korean or reading.says(r"鞋|老码|旧码|old chinese|\bpumps?\b|loafers?\b|\bheels\b")
+    return korean or reading.says(
+        r"鞋|老码|旧码|old chinese|last length|on a last|鞋楦|\bpumps?\b|loafers?\b|\bheels\b"
+    )
 
 
 def _piece(reading: Reading) -> Product | None:
@@ -80,7 +83,11 @@ def _piece(reading: Reading) -> Product | None:
 
 def _plain_sums(reading: Reading) -> Ruling | None:
     """The old Chinese number beside millimetres, when only that is asked."""
-    if not reading.says(_OLD_CN) or reading.says(r"欧|\bEU\b|英码|美码|\bU[KS]\b"):
+    if (
+        not reading.says(_OLD_CN)
+        or reading.is_of("shoe")
+        or reading.says(r"欧|\bEU\b|英码|美码|\bU[KS]\b")
+    ):
         return None
     millimetres = _MILLIMETRES.search(reading.text)
     if millimetres:
@@ -102,31 +109,52 @@ def _pair(reading: Reading) -> tuple[Decimal, Decimal] | None:
 
 
 def _shoe_given(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
-    if both := _BOTH_FEET.search(reading.text):
-        return "foot_cm", max(Decimal(both[1]), Decimal(both[2]))  # the longer foot, SIZE-08
+    """What was said of the foot or the label, the surest first."""
+    ways = (_both_feet, _foot_said, _label_said, _length_said, _worn_said)
+    return next((given for way in ways if (given := way(reading))), None)
+
+
+def _both_feet(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
+    both = _BOTH_FEET.search(reading.text)
+    return ("foot_cm", max(Decimal(both[1]), Decimal(both[2]))) if both else None  # SIZE-08
+
+
+def _foot_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
+    """The foot's length; 'CN 275' of a foot is a label, which the house's table prints."""
+    chinese = next((s for s in reading.sizes() if s.system == "CN" and s.value >= _MM_FROM), None)
     foot = reading.body().get("foot")
-    if foot is not None and not (foot.unit == "" and Decimal(30) < foot.value < 60):
-        return "foot_cm", centimetres(foot, in_mm_from=100)
+    if chinese is not None:
+        return "cn_mm", chinese.value
+    if foot is None or (foot.unit == "" and Decimal(30) < foot.value < 60):
+        return None
+    return "foot_cm", centimetres(foot, in_mm_from=100)
+
+
+def _label_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
     millimetres = _MILLIMETRES.search(reading.text)
     if millimetres and not re.search(r"KR|韩", reading.text):
         return "cn_mm", Decimal(millimetres[1])
-    for size in reading.sizes():
-        if size.system or size.value >= 30:
-            return _shoe_label(reading, size)
+    labels = [size for size in reading.sizes() if size.system or size.value >= 30]
+    return _shoe_label(reading, labels[0]) if labels else None
+
+
+def _length_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
     feet = [m for m in reading.lengths() if 18 <= centimetres(m) <= 34]  # a heel is no foot
-    if feet:
-        return "foot_cm", centimetres(feet[0])
+    return ("foot_cm", centimetres(feet[0])) if feet else None
+
+
+def _worn_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
     worn = _WORN.search(reading.text) if _piece(reading) else None
     return ("eu", Decimal(worn[1])) if worn else None
 
 
 def _shoe_label(reading: Reading, size: NamedSize) -> tuple[ShoeSystem, Decimal]:
     chinese = size.system == "CN" or (
-        size.system == "" and reading.said(r"国内|中国|国产|旧码|老码|\bchinese\b|\bchina\b")
+        size.system == "" and reading.ever_said(r"国内|中国|国产|旧码|老码|\bchinese\b|\bchina\b")
     )
     if chinese:
-        return ("cn_mm" if size.value >= 200 else "old_cn"), size.value
-    if size.value >= 200:
+        return ("cn_mm" if size.value >= _MM_FROM else "old_cn"), size.value
+    if size.value >= _MM_FROM:
         return "kr_mm", size.value
     return _SHOE_SYSTEMS.get(size.system, "eu"), size.value
 

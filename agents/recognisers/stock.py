@@ -27,7 +27,7 @@ _NOT_NOW = (
 def stock(reading: Reading) -> Ruling | None:
     """Only for one piece, and only with a fresh feed; without one the advisor abstains."""
     piece = reading.piece
-    if piece is None or len(reading.question.pieces) != 1:
+    if piece is None or len(reading.pieces) != 1:
         return None
     if not reading.says(_IN_STOCK) or reading.says(_NOT_NOW):
         return None

@@ -155,7 +155,9 @@ def statures(reading: Reading) -> Ruling | None:
         return size_needs("womens_rtw", height, kg)
     if weight and not reading.says(r"gold|黄金|银|克|包|羊绒衫|kg bag"):
         in_kg = weight.unit == "kg"
-        asks = weight.unit == "jin" or reading.says(r"公斤|kg|斤|lbs?\b|pounds?|磅|换算|convert")
+        asks = weight.unit == "jin" or reading.says(
+            r"换算|等于|多少斤|几斤|convert|\bin (?:jin|kg|kilos?)"
+        )
         return (
             convert_body_weight(weight.value, weight.unit, "jin" if in_kg else "kg")
             if asks

@@ -31,8 +31,9 @@ def fact(piece: Product, attribute: Attribute) -> Ruling:
     silent = ruling(
         piece.rule,
         "unrecorded",
-        "{name} 的商品卡没有记载{what}，可以请同事为您核实。",
-        "Our product card for the {name} gives no {what}; a colleague can find out.",
+        "{name} 的商品卡没有注明{what}，我无法确认；可以请同事为您核实。",
+        "Our product card does not list the {what} of the {name}, so I cannot confirm it; a "
+        "colleague can find out.",
         name=same(piece.name),
         what=attribute.name,
         attribute=attribute.id,

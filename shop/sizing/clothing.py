@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from shop.errors import BadInput
+from shop.figures import up_to_step
 from shop.language import Bilingual
 from shop.rulings import Ruling, require_positive, ruling, same
 from shop.sizing.pieces import Piece
@@ -189,7 +190,7 @@ def _ease(
 
 def _outside_body(charts: SizeCharts, name: Measure, value: Decimal) -> Ruling:
     first, last = charts.womens_rtw[0], charts.womens_rtw[-1]
-    return ruling(
+    answer = ruling(
         "H-L3",
         "house",
         "{measure} {given_cm} 厘米超出本店尺码表：IT {smallest}–{largest} 适合{measure} "
@@ -203,6 +204,23 @@ def _outside_body(charts: SizeCharts, name: Measure, value: Decimal) -> Ruling:
         largest=last.it,
         from_cm=getattr(first, name),
         to_cm=getattr(last, name),
+    )
+    it = up_to_step(value / 2, Decimal(2))
+    if name != "bust" or not _LEAST_IT <= it <= _MOST_IT:
+        return answer
+    return answer.then(_by_the_trade(it))
+
+
+def _by_the_trade(it: Decimal) -> Ruling:
+    """The number is half the bust (SIZE-12), for a body that the house's chart doesn't reach."""
+    return ruling(
+        "SIZE-12",
+        "trade",
+        "按行业惯例约为 IT {formula_it}，FR {formula_fr}，DE {formula_de}，UK {formula_uk}，"
+        "US {formula_us}，请以厘米为准。",
+        "By the trade's rule it is about IT {formula_it}, FR {formula_fr}, DE {formula_de}, "
+        "UK {formula_uk}, US {formula_us}; please go by the centimetres.",
+        **{f"formula_{name}": it + shift for name, shift in _FROM_IT.items()},
     )
 
 

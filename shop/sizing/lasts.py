@@ -22,6 +22,19 @@ def last_length(eu: Decimal) -> Ruling:
     )
 
 
+def eu_of_last(last_cm: Decimal) -> Ruling:
+    """The EU size of a last: its length in cm × 1.5. `values`: last_cm, eu."""
+    require_positive(last_cm, "A last")
+    return ruling(
+        "SIZE-02",
+        "standard",
+        "{last_cm} 厘米的鞋楦为 EU {eu}（厘米 × 1.5）；鞋楦比脚长约长 1.5–2 厘米。",
+        "A last of {last_cm} cm is EU {eu} (cm × 1.5); it is about 1.5–2 cm longer than the foot.",
+        last_cm=last_cm,
+        eu=rounded(last_cm * Decimal("1.5"), "0.1"),
+    )
+
+
 def old_chinese_to_mm(number: Decimal) -> Ruling:
     """The old Chinese shoe number as foot length: mm = (number + 10) × 5. `values`: old_cn, mm."""
     require_positive(number, "A shoe size")

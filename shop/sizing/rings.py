@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Literal
 
 from shop.errors import BadInput
-from shop.figures import rounded, to_nearest
+from shop.figures import number, rounded, to_nearest
 from shop.language import Bilingual
 from shop.rulings import Ruling, require_positive, ruling
 from shop.sizing_charts import RingRow, SizeCharts
@@ -148,10 +148,24 @@ def _finger(rows: Sequence[RingRow], system: RingSystem, label: Decimal | str) -
     """What was asked, in mm: by the row that prints this very label, else by formula."""
     given = ruling("", "standard", *_GIVEN[system], size=label).say
     if system in _IN_MM:
-        return _Finger(given, Decimal(label) + _IN_MM[system], Decimal(0), named_in_mm=True)
+        mm = Decimal(label) + _IN_MM[system]
+        if system != "circumference_mm" and all(row.eu != mm for row in rows):
+            given = _with_diameter(given, mm)
+        return _Finger(given, mm, Decimal(0), named_in_mm=True)
     printed = next((row for row in rows if getattr(row, system) == label), None)
     around = Decimal(printed.eu) if printed else _circumference(system, label)
+    if not printed and system != "diameter_mm":
+        given = _with_diameter(given, around)
     return _Finger(given, around, _ROUNDING_MM, named_in_mm=False)
+
+
+def _with_diameter(given: Bilingual, around: Decimal) -> Bilingual:
+    """A label that the house table doesn't print, with the inner diameter it stands for."""
+    inner = rounded(around / PI, "0.1")
+    return Bilingual(
+        f"{given.zh}（内周长 {number(rounded(around, '0.1'))} 毫米、内径 {inner} 毫米）",
+        f"{given.en} ({number(rounded(around, '0.1'))} mm around, inner diameter {inner} mm)",
+    )
 
 
 def _circumference(system: RingSystem, label: Decimal | str) -> Decimal:
@@ -195,7 +209,7 @@ def _row_figures(finger: _Finger, row: RingRow) -> dict[str, Decimal | int | str
 
 def _between(finger: _Finger, below: RingRow, above: RingRow) -> Ruling:
     zh, en = "{given}", "{given}"
-    if not finger.named_in_mm:
+    if not finger.named_in_mm and "mm around" not in finger.given.en:
         zh, en = (
             "{given}（约 {circumference_mm} 毫米）",
             "{given} (about {circumference_mm} mm around)",
