@@ -98,7 +98,7 @@ def meant(
 
 
 def leans_on_words_before(text: str) -> bool:
-    """Whether it points back: 'it', 'those', 那件. An 'it' that stands for nothing doesn't count."""
+    """Whether it points back: 'it', 'those', 那件; an 'it' that stands for nothing doesn't."""
     return _ANAPHORA.search(_EXPLETIVE.sub(" ", text)) is not None
 
 

@@ -52,7 +52,8 @@ _NOT_TO_QUOTE = re.compile(
     r"|free|sale"
     r"|cheap\w*|lawsuit|scam\w*|guarantee\w*|whats ?app|wechat|telegram|code)\b|\d{6,}"
     r"|[$€£¥]\s?\d|\d ?% off"
-    r"|正品|真货|假货|高仿|打折|折扣|优惠|免费|退款|赔|骗|便宜|微信|加我|QQ|代购|保证|\d+ ?元",
+    r"|正品|真货|假货|高仿|打.{0,2}折|折扣|优惠|免费|退款|赔|骗|便宜|微信|加我|QQ|代购|保证"
+    r"|\d+ ?元",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,，;；:：、/]\s*|\s+(?:and|but|so|then|because)\s+", re.IGNORECASE)

@@ -107,6 +107,8 @@ def _nudge(passage: Passage, question: Question, weights: Weights) -> float:
 def _by_piece(passage: Passage, question: Question, weights: Weights) -> float:
     if passage.topic != "product":
         return 0.0
+    if set(question.unwanted) & set(passage.about):
+        return 2 * weights.piece_not_meant  # made of what was named to be left out
     meant = {f"product-{fold(piece.name)}" for piece in question.pieces}
     return weights.piece_meant if passage.article in meant else weights.piece_not_meant
 

@@ -47,12 +47,11 @@ class Spelling:
         word = fold(written)
         if not word.isascii() or self._is_known(word):
             return written
-        if near := self._near_word(word):
-            return self._pieces.get(near, near)
         stands_as_name = chinese or (written[0].isupper() and not _begins(text, found.start()))
         if stands_as_name and (near := self._near_piece(word)):
             return self._pieces[near]
-        return written
+        near = self._near_word(word)
+        return self._pieces.get(near, near) if near else written
 
     def _is_known(self, word: str) -> bool:
         return bool({word, word.removesuffix("s"), word.removesuffix("es")} & self._known)
