@@ -33,7 +33,7 @@ from shop.guarantees import (
     resizing_terms,
     ring_resizing,
 )
-from shop.instalments import plans, schedule
+from shop.instalments import offered, plans, schedule
 from shop.language import Bilingual
 from shop.materials import (
     fineness_of_karat,
@@ -205,6 +205,7 @@ def _of_some(found: Ruling | None, call: str) -> Example:
 def _money(tiers: TierBook, places: Destinations) -> Iterable[Example]:
     yield example(schedule, Decimal(16800), 3)
     yield example(plans, Decimal(2000))
+    yield example(offered, 24)
     yield example(late_payout, Decimal(4200), Decimal(30))
     yield example(counterfeit_compensation, Decimal(16800), 40)
     yield example(tier_for_spend, tiers, Decimal(62000))

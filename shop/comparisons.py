@@ -76,6 +76,8 @@ def largest(pieces: Sequence[Product], smallest: bool = False) -> Ruling | None:
     ordered = sorted(sized, key=lambda pair: prod(pair[1]), reverse=not smallest)
     sizes = [f"{piece.name} {by(measures)} cm" for piece, measures in ordered]
     zh, en = ("更小", "smaller") if smallest else ("更大", "larger")
+    if len(ordered) > 2:  # more than a pair
+        zh, en = ("最小", "smallest") if smallest else ("最大", "largest")
     return ruling(
         " ".join(piece.rule for piece, _ in ordered),
         "house",

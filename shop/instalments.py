@@ -68,6 +68,27 @@ def plans(amount: Decimal, excluded: Excluded | None = None) -> Ruling:
     )
 
 
+def offered(months: int) -> Ruling:
+    """Whether a number of payments is offered at all, whatever the order. `values`: offered."""
+    known = months in _SHORT + _LONG
+    zh, en = ("可以分 {months} 期", "Yes, {months} payments are offered")
+    if not known:
+        zh, en = ("不能分 {months} 期", "{months} payments are not offered")
+    return ruling(
+        "H-G3",
+        "house",
+        zh + "：可选 3、6、9、12 期，免息免手续费，适用于 {smallest:rmb}至 {largest:rmb}的订单，"
+        "9、12 期须满 {long_from:rmb}。",
+        en + ": there are 3, 6, 9 or 12, at 0 % interest and no fee, for orders from "
+        "{smallest:rmb} to {largest:rmb}; 9 and 12 from {long_from:rmb}.",
+        months=months,
+        smallest=SMALLEST,
+        largest=LARGEST,
+        long_from=_LONG_FROM,
+        offered="yes" if known else "no",
+    )
+
+
 def payments(amount: Decimal, months: int) -> tuple[Decimal, ...]:
     """The payments of a plan in RMB: equal to the cent, the odd cents in the first.
 

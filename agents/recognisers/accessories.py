@@ -67,7 +67,7 @@ def _ring_by_label(reading: Reading) -> Ruling | None:
     if reading.says(r"exactly|no ifs|always|一定等于|完全等于"):
         return None  # whether labels agree, not what one of them is
     british = _UK_RING.search(reading.question.text)
-    if british is None and reading.says(r"\bUK\b|英国|英码"):
+    if british is None and reading.says(r"\bUK\b|英国|英码|ring size [j-z]\b"):
         british = _UK_LETTER.search(reading.question.text)
     if british:
         return ring_size(charts, "uk", british[1])

@@ -43,6 +43,7 @@ _COSMETICS = r"cosmetic|make-?up|perfume|cream|化妆|护肤|香水|口红"
 
 
 _BONDED = r"保税|bonded"
+_SENT_FROM = r"|从.{0,8}寄|寄(?:给)?我|\bfrom\b"
 _CBEC = r"跨境|CBEC|cross.?border|额度|quota"
 _LIMITS = r"额度|限额|上限|limit|quota|allowance"
 _HOW_MUCH = r"多少|how much|what|是"
@@ -57,7 +58,7 @@ _SO_MANY_EACH = re.compile(
 _OLD_US_LIMIT = 800
 _LEAST_PARCEL = Decimal(10)
 _PARCEL = (
-    r"行邮|个人(?:邮|物品|包裹)|邮递|邮寄.{0,8}税|parcel tax|post(?:al|age)? tax"
+    r"寄(?:给)?我|行邮|个人(?:邮|物品|包裹)|邮递|邮寄.{0,8}税|parcel tax|post(?:al|age)? tax"
     r"|personal (?:parcel|postal)|postal articles"
 )
 _PARCEL_GOODS: dict[Goods, str] = {
@@ -208,7 +209,7 @@ def destination(reading: Reading) -> Ruling | None:
         return None
     if not (reading.speaks_of(*_CUSTOMS) or reading.says(r"关税|税|\bd[ad]p\b|dut(?:y|ies)")):
         return None
-    if reading.money() or not reading.says(_WHO_PAYS) or reading.says(_BONDED):
+    if reading.money() or not reading.says(_WHO_PAYS) or reading.says(_BONDED + _SENT_FROM):
         return None
     places = reading.books.destinations.find(reading.text)
     return who_pays_each(places) if len(places) > 1 else who_pays(place)

@@ -37,7 +37,7 @@ _MARK = r"stamp|mark|mean|hallmark|刻|印|钢印|什么意思|代表|含义"
 _CATEGORY = r"cat(?:egory)?\.?\s*([0-4])|([0-4])\s*类|([0-4])\s*级"
 _BAR = r"(?<!\d)(\d{1,2})\s*(?:bar|巴|atm)\b|(?<!\d)(\d{2,3})\s*(?:m|米)\s*防水"
 _SUPER = re.compile(r"(?:super\s*|S)(\d{2,3})|(\d{2,3})\s*'?s\b|(\d{2,3})支", re.I | re.A)
-_HARDER = r"hard|scratch|mohs|softer|莫氏|硬度|更硬|耐刮|刮花|划"
+_HARDER = r"hard|scratch|mohs|softer|莫氏|硬度|更硬|哪个.{0,2}硬|耐刮|刮花|划"
 _N = r"(\d+(?:\.\d+)?|[半一二两三四五六七八九十])"
 _WEIGHTS: tuple[tuple[str, WeightUnit], ...] = (
     (rf"(?:香港|港)\D{{0,5}}?{_N}\s*钱", "hk_qian"),
@@ -50,7 +50,7 @@ _WEIGHTS: tuple[tuple[str, WeightUnit], ...] = (
         "hk_tael",
     ),
     (rf"{_N}\s*钱(?!包|多|少)", "qian"),
-    (rf"{_N}\s*[两兩](?![件个天只双条款种码次])", "liang"),
+    (rf"(?<!斤){_N}\s*[两兩](?![件个天只双条款种码次])", "liang"),
     (rf"{_N}\s*(?:克拉|carats?\b|cts?\b)", "carat"),
     (rf"{_N}\s*(?:troy (?:oz|ounces?)|金衡盎司|盎司|oz\b)", "troy_ounce"),
 )
@@ -79,7 +79,7 @@ def _gems_in(text: str) -> list[Gem]:
 
 
 def gold(reading: Reading) -> Ruling | None:
-    karat = re.search(_KARAT, reading.text, re.I)
+    karat = re.search(_KARAT, reading.text, re.I | re.A)
     if karat and reading.says(_PURITY) and not reading.says(r"\bGB\b|国标|废|abolish|killed"):
         return fineness_of_karat(Decimal(karat[1] or karat[2]))
     mark = re.search(_FINENESS, reading.text)
@@ -119,8 +119,11 @@ def lenses(reading: Reading) -> Ruling | None:
 
 
 def bars(reading: Reading) -> Ruling | None:
-    bar = re.search(_BAR, reading.text, re.I)
-    if bar is None or reading.is_of("watch") or not reading.speaks_of("watch", "water-resistance"):
+    bar = re.search(_BAR, reading.text, re.I | re.A)
+    about = reading.speaks_of("watch", "water-resistance") or reading.says(
+        r"潜水|游泳|swim|div(?:e|ing)"
+    )
+    if bar is None or reading.is_of("watch") or not about:
         return None
     return water_resistance(int(bar[1]) if bar[1] else int(bar[2]) // 10)
 

@@ -13,7 +13,7 @@ from shop.membership import birthday_courtesy, tier_for_spend
 from shop.privileges import home_try_on
 from shop.rulings import Ruling
 
-_SPENT = r"\bspen[dt]|\bbought for\b|消费|\bbought\b.{0,12}\d|花了|买了|累计|净消费"
+_SPENT = r"\bspen[dt]|\bbought for\b|花\s*\d|消费|\bbought\b.{0,12}\d|花了|买了|累计|净消费"
 _PIECES_WANTED = re.compile(
     r"(\d{1,2}|[一二两三四五六七八九十])\s*(?:件|个|款|条|双)"
     r"|(?<![A-Za-z\d])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from agents.recognisers.reading import Reading, Recogniser, days
 from shop.guarantees import counterfeit_compensation, late_payout, late_payout_cap
-from shop.instalments import SMALLEST, Excluded, plans, schedule
+from shop.instalments import SMALLEST, Excluded, offered, plans, schedule
 from shop.rulings import Ruling
 from shop.shipping import PROMISE_HOURS, cash_on_delivery, shipping_fee, shipping_terms
 
@@ -62,9 +62,9 @@ def instalments(reading: Reading) -> Ruling | None:
     amount, excluded = reading.amount(), _not_in_instalments(reading)
     if excluded is not None:
         return plans(amount or SMALLEST, excluded)
-    if amount is None:
-        return None
     months = re.search(_MONTHS, reading.text, re.I)
+    if amount is None:
+        return offered(int(months[1])) if months else None
     return schedule(amount, int(months[1])) if months else plans(amount)
 
 

@@ -74,11 +74,12 @@ def people(reading: Reading) -> Ruling | None:
     tiers, tier = reading.books.tiers, reading.tier_said()
     if reading.says(_SHOPPER) and reading.says(_HOURS + "|" + _HAS):
         return personal_shopper(tiers, tier)
+    at = times_named(reading.text)
+    asked_now = reading.says(_HOURS + r"|还在|在不在|can i (?:get|reach)|\banyone\b")
+    if at and asked_now and (reading.says(_DESK + r"|\badvis[oe]r\b") or reading.tier_named()):
+        return open_at(tiers, tier, at[0])
     if not reading.says(_HOURS):
         return None
-    at = times_named(reading.text)
-    if at and (reading.says(_DESK) or reading.tier_named()):
-        return open_at(tiers, tier, at[0])
     return personal_shopper(tiers, tier) if reading.says(_DESK) else None
 
 

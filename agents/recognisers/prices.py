@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from agents.recognisers.reading import MEN, Reading, Recogniser
 from shop.budget import by_price, within_budget
+from shop.comparisons import largest, lightest
 from shop.language import Bilingual
 from shop.products import Category, Gender, Product
 from shop.rulings import Ruling
@@ -89,6 +90,23 @@ def extremes(reading: Reading) -> Ruling | None:
     return by_price(shelf.pieces, shelf.kind, dearest)
 
 
+def superlatives(reading: Reading) -> Ruling | None:
+    """The largest or the lightest of a kind, by the cards' own figures."""
+    if reading.question.pieces or not reading.says(_MOST_OF) or reading.says(_NOT_PRICES):
+        return None
+    shelf = _shelf(reading)
+    if shelf is None or shelf.kind is _ALL:
+        return None
+    if reading.says(r"大|小|bigg|larg|small"):
+        return largest(shelf.pieces, smallest=reading.says(r"小|small"))
+    return lightest(shelf.pieces, heaviest=reading.says(r"重|heav"))
+
+
+_MOST_OF = (
+    r"最(?:大|小|轻|重)(?!的优惠|折扣|优惠)|\b(?:biggest|largest|smallest|lightest|heaviest)\b"
+)
+
+
 def _shelf(reading: Reading) -> _Shelf | None:
     """The kind that is asked for, or everything where she asks for anything."""
     everything = reading.books.catalogue.all()
@@ -110,4 +128,4 @@ def _for(reading: Reading, shelf: _Shelf) -> _Shelf:
 
 _ALL = Bilingual("商品", "pieces")
 
-PRICES: tuple[Recogniser, ...] = (budget, extremes)
+PRICES: tuple[Recogniser, ...] = (budget, extremes, superlatives)

@@ -19,6 +19,7 @@ _SINCE_DELIVERY = (
     r"|(?:签收|到手|收到|买了|拿到|到货).{0,6}\d|\d+\s*[天周](?:了|前|后|多)|第\s*\d+\s*天"
 )
 _LAST_DAY = r"最晚|最后一天|哪天|截止|last day|until when|latest|deadline"
+_SEALED = r"(?:卫生|封).{0,4}(?:还在|没|未|完好)|seal.{0,12}(?:intact|still on|unbroken|not broken)"
 _CAME = r"收到|签收|到手|拿到|到货|送到|received|delivered|arrived|came|got (?:it|them)"
 _AGAIN = (
     r"第二次|再次|再换|换过(?:一次)?|又要换|already (?:exchanged|swapped)|second (?:exchange|time"
@@ -92,7 +93,7 @@ def _days_since(reading: Reading) -> int | None:
 
 def _not_returnable(reading: Reading) -> NotReturnable | None:
     kinds = (kind for kind, names in _EXCLUDED.items() if reading.says(names))
-    kind = next(kinds, None)
+    kind = None if reading.says(_SEALED) else next(kinds, None)
     if kind in (None, "made_to_measure") and reading.piece and reading.piece.exotic:
         return "exotic_permit_issued"
     return kind
