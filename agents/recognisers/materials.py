@@ -42,11 +42,8 @@ _N = r"(\d+(?:\.\d+)?|[半一二两三四五六七八九十])"
 _WEIGHTS: tuple[tuple[str, WeightUnit], ...] = (
     (rf"(?:香港|港)\D{{0,5}}?{_N}\s*钱", "hk_qian"),
     (
-        (
-            rf"(?:香港|港)\D{{0,5}}?{_N}\s*[两兩]|(?<![A-Za-z\d])(\d+(?:\.\d+)?|one|a"
-            rf"|two)\s*(?:hk "
-            rf"|hong kong )?taels?"
-        ),
+        rf"(?:香港|港)\D{{0,5}}?{_N}\s*[两兩]"
+        r"|(?<![A-Za-z\d])(\d+(?:\.\d+)?|half a|one|a|two)\s*(?:hk |hong kong )?taels?",
         "hk_tael",
     ),
     (rf"{_N}\s*钱(?!包|多|少)", "qian"),
