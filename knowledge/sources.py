@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from knowledge.index import Index
 from knowledge.lexical import words
@@ -42,4 +43,9 @@ class Sources:
 
 
 def _shared(said: set[str], passage: Passage) -> float:
-    return len(said & words(f"{passage.title} {passage.text}")) / max(len(said), 1)
+    return len(said & _words_of(passage.title, passage.text)) / max(len(said), 1)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(title: str, text: str) -> frozenset[str]:
+    return frozenset(words(f"{title} {text}"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -91,8 +91,8 @@ class Destinations(TypedData):
         """
         found: dict[int, Destination] = {}
         rest, plain = text, text.lower()
-        for name, destination in self._longest_first():
-            if name.lower() not in plain:
+        for name, lowered, destination in self._longest_first:
+            if lowered not in plain:
                 continue
             pattern = _pattern(name)
             found |= {match.start(): destination for match in pattern.finditer(rest)}
@@ -108,9 +108,11 @@ class Destinations(TypedData):
             for city in country.cities:
                 yield Destination(place=city, country=country)
 
-    def _longest_first(self) -> list[tuple[str, Destination]]:
-        pairs = [(name, d) for d in self._all() for name in _names(d.place)]
-        return sorted(pairs, key=lambda pair: -len(pair[0]))
+    @cached_property
+    def _longest_first(self) -> tuple[tuple[str, str, Destination], ...]:
+        """Each name, as it is written and in lower case, with what it names."""
+        named = ((name, name.lower(), d) for d in self._all() for name in _names(d.place))
+        return tuple(sorted(named, key=lambda each: -len(each[0])))
 
 
 def _names(place: Place) -> set[str]:

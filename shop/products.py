@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from shop.errors import NotFound
@@ -228,6 +229,7 @@ class Catalogue:
         return found.start() if found else None
 
 
+@lru_cache(maxsize=2048)  # the same few names are compared with every question
 def fold(text: str) -> str:
     """Text for comparing: full-width made half-width, accents and case taken away."""
     parts = unicodedata.normalize("NFKD", text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from agents.measures import (
@@ -79,7 +79,7 @@ class Reading:
         """The pieces named, else the one called by its kind ('the loafers')."""
         if self.question.pieces:
             return self.question.pieces
-        kind = self.books.attributes.kind_named(self.text)
+        kind: str | None = _read_once(self.books.attributes.kind_named, self.text)
         return (self.books.catalogue.get(kind),) if kind else ()
 
     @property
@@ -100,16 +100,16 @@ class Reading:
         return re.sub(folded, " ", plain, flags=re.IGNORECASE) if folded else plain
 
     def says(self, pattern: str) -> bool:
-        return re.search(pattern, self.text, _FLAGS) is not None
+        return _pattern(pattern).search(self.text) is not None
 
     def said(self, pattern: str) -> bool:
         """Now, or just before in what a follow-up leans on."""
         leans_on = self.earlier if self.question.follow_up else ()
-        return any(re.search(pattern, text, _FLAGS) for text in (self.text, *leans_on))
+        return any(_pattern(pattern).search(text) for text in (self.text, *leans_on))
 
     def ever_said(self, pattern: str) -> bool:
         """Now or in the messages before, whatever they were about."""
-        return any(re.search(pattern, text, _FLAGS) for text in (self.text, *self.earlier))
+        return any(_pattern(pattern).search(text) for text in (self.text, *self.earlier))
 
     def amounts(self) -> list[Decimal]:
         """Amounts in RMB: with their currency, and bare numbers too large for a size."""
@@ -150,7 +150,8 @@ class Reading:
         """The first place named, now or just before in what a follow-up leans on."""
         leans_on = self.earlier if self.question.follow_up else ()
         for text in (self.text, *leans_on):
-            if found := self.books.destinations.find(text):
+            found: tuple[Destination, ...] = _read_once(self.books.destinations.find, text)
+            if found:
                 return found[0]
         return None
 
@@ -186,7 +187,12 @@ class Reading:
         return []
 
 
-@lru_cache(maxsize=128)
+@cache  # recognisers ask more patterns than `re` keeps by itself
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, _FLAGS)
+
+
+@lru_cache(maxsize=256)
 def _read_once(read: Callable[[str], Any], text: str) -> Any:
     """A dozen recognisers ask for the same measures of the same text."""
     return read(text)
