@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from agents.proof.figures import figures_of
 from agents.proof.numerals import plain_numbers
@@ -23,10 +24,11 @@ _PIECE = re.compile(
 _JOINER = re.compile(r",|、|，|/|\b(?:and|or)\b|和|及|或|与")
 _FIRST_LAST = {
     "first": re.compile(r"\bfirst\b|最先|首先|先(?!生|前)", re.IGNORECASE),
-    "last": re.compile(r"\b(?:last|finally)\b(?! (?:for|as|a |\d|long))|最后", re.IGNORECASE),
+    "last": re.compile(r"\b(?:last|finally)\b(?! (?:for|as|a |long))|最后", re.IGNORECASE),
 }
 _CONTRAST = re.compile(
-    r"\b(?:rather than|instead of|as against|versus|vs\.?|than|against|rises? from|falls? from|over (?=[A-Z]))\b"
+    r"\b(?:rather than|instead of|as against|versus|vs\.?|than|against|rises? from|falls? from"
+    r"|over (?=[A-Z]))\b"
     r"|而非|而不是|比|由.{1,12}(?:变为|升为|降为)|不同于",
 )
 
@@ -61,7 +63,7 @@ def values_of(clause: str) -> tuple[Value, ...]:
 
 
 def _words_from(pieces: Sequence[str], at: int, kind: str) -> frozenset[str]:
-    """The words of a piece; of the next one that has any where '9' of '9 and 12 months' has none."""
+    """The words of a piece; where it has none, as the '9' of '9 and 12 months', of the next."""
     for piece in pieces[at:]:
         if words := _others(telling(piece), kind):
             return words
@@ -76,7 +78,7 @@ def _joined(
     places = of_kind(clause, kind)
     plain = plain_numbers(clause)
     together = len(places) > 1 and all(
-        _joins(plain[one[2] : other[1]]) for one, other in zip(places, places[1:], strict=False)
+        _joins(plain[one[2] : other[1]]) for one, other in pairwise(places)
     )
     if not together:
         return words
@@ -106,6 +108,24 @@ def _named(piece: str) -> list[tuple[str, str]]:
 def _others(words: frozenset[str], kind: str) -> frozenset[str]:
     kinds = lexicon().kinds
     return frozenset(word for word in words if kinds.get(word) != kind)
+
+
+def exchanged(clause: str, sentences: Sequence[str]) -> str:
+    """Figures of one unit that stand in another order than in any sentence of the evidence."""
+    told = [figures_of(sentence) for sentence in sentences]
+    for piece in pieces_of(clause):
+        said = figures_of(piece)
+        for unit in {figure.unit for figure in said}:
+            values = [figure.value for figure in said if figure.unit == unit]
+            rows = [[f.value for f in row if f.unit == unit] for row in told]
+            if len(values) > 1 and not any(_in_order(values, row) for row in rows):
+                return f"{', '.join(values)} {unit}"
+    return ""
+
+
+def _in_order(values: Sequence[str], row: Sequence[str]) -> bool:
+    rest = iter(row)
+    return all(value in rest for value in values)
 
 
 def swapped(clause: str, sentences: Sequence[str]) -> str:

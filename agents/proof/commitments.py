@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # word lists are cut where they end; a Chinese letter counts twice
 """Commitments: money back, a guarantee, something free, a delivery, a gift: only from a clause.
 
 Such a sentence may be phrased anew only where its evidence rests on a house rule (H-…) or a piece's
@@ -13,18 +14,23 @@ from agents.proof.bindings import pieces_of
 from agents.proof.vocabulary import overlap, telling
 
 _COMMITMENT = re.compile(
-    r"\b(?:refund\w*|guarante\w*|warrant\w*|free|complimentary|compensat\w*|exchang\w*|reimburs\w*|gifts?|waive\w*|promise\w*"
-    r"|credit\w*|deliver\w*|returns?|returned|returnable|replace\w*|money back|we (?:pay|cover|bear))\b"
+    r"\b(?:refund\w*|guarante\w*|warrant\w*|free|complimentary|compensat\w*|exchang\w*"
+    r"|reimburs\w*|gifts?|waive\w*|promise\w*"
+    r"|credit\w*|deliver\w*|returns?|returned|returnable|replace\w*|money back|we (?:pay|cover"
+    r"|bear))\b"
     r"|退款|退货|换货|保修|质保|保证|免费|赔付|赔偿|补偿|包邮|免运费|赠送|赠品|承诺|包退|包换|我们承担|本店承担",
     re.IGNORECASE,
 )
 _PAYS = r"(?:pays?|covers?|bears?|settles?|is charged|are charged)"
 _WE_PAY = re.compile(
-    rf"\b(?:we|the house|pontazur) (?:will |also |first )?{_PAYS}\b|(?:我们|本店|平台)(?:来|会|将|先)?(?:承担|支付|付|出)",
+    rf"\b(?:we|the house|pontazur) (?:will |also |first )?{_PAYS}\b|(?:我们|本店|平台)(?:来|会|将"
+    rf"|先)?(?:承担|支付|付|出)",
     re.IGNORECASE,
 )
 _YOU_PAY = re.compile(
-    rf"\b(?:you|the (?:buyer|client|customer|shopper|consumer|recipient)) (?:will |must |may |still |also )*(?:need to |have to )?{_PAYS[:-1]}|pay|bear)\b|(?:您|买家|客人|顾客|消费者|收件人)(?:需|要|须|自行|来|得|需要)*(?:承担|支付|付|自付)",
+    rf"\b(?:you|the (?:buyer|client|customer|shopper|consumer|recipient)) (?:will |must |may "
+    rf"|still |also )*(?:need to |have to )?{_PAYS[:-1]}|pay|bear)\b|(?:您|买家|客人|顾客|消费者|收件人)(?:需"
+    rf"|要|须|自行|来|得|需要)*(?:承担|支付|付|自付)",
     re.IGNORECASE,
 )
 _FREE = "~free"

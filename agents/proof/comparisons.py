@@ -1,3 +1,4 @@
+# word lists are cut where they end; a Chinese letter counts twice
 """More and less: a comparison holds only in the evidence's own direction and order."""
 
 from __future__ import annotations
@@ -13,18 +14,22 @@ _THAN = re.compile(
     r"\bthan\b|\bcompared (?:with|to)\b|\bover\b(?= \w+,)|比|胜过|优于|不如|强于", re.IGNORECASE
 )
 _BEST = re.compile(
-    r"\b(?:best(?! (?:to|if|when|not|kept|\w+ed)\b)|finest|greatest|superior|perfect|ideal|top|leading|number one|unrivalled|unique|ultimate|most (?!of\b)\w+"
-    r"|(?:hard|soft|warm|light|strong|thin|thick|dark|saf|fast|cheap|larg|small|high|low|new|old|long|short|tough)est)\b"
-    r"|最(?!后|先|多|少|高|低|大|小|终|近|初|好是|好|为|长)|顶级|顶尖|第一|无与伦比|极致|完美",
+    r"\b(?:best(?! (?:to|if|when|not|kept|\w+ed)\b)|finest|greatest|superior|perfect|ideal|top"
+    r"|leading|number one|unrivalled|unique|ultimate|most (?!of\b)\w+"
+    r"|(?:hard|soft|warm|light|strong|thin|thick|dark|saf|fast|cheap|larg|small|high|low|new|old"
+    r"|long|short|tough)est)\b"
+    r"|最(?!后|先|多|少|高|低|大|小|终|近|初|好是|好(?!的)|为|长)|顶级|顶尖|第一|无与伦比|极致|完美",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:(?:hard|soft|warm|light|strong|thin|thick|dark|saf|fast|cheap|larg|small|high|low|old|long|short|tough|heavi|fin|tight|loos|cold|hott?|weak)er"
+    r"\b(?:(?:hard|soft|warm|light|strong|thin|thick|dark|saf|fast|cheap|larg|small|high|low|old"
+    r"|long|short|tough|heavi|fin|tight|loos|cold|hott?|weak)er"
     r"|better|worse|more|less|fewer)\b|更|较(?!为)|越|比",
     re.IGNORECASE,
 )
 _NOT_MORE = re.compile(
-    r"\b(?:or|no|not|much|once|any|anything|what is|what's|one|day|never|the) (?:more|less|later|lower|higher)\b|\bmore (?:than|information|about)\b"
+    r"\b(?:or|no|not|much|once|any|anything|what is|what's|one|day|never|the) (?:more|less|later"
+    r"|lower|higher)\b|\bmore (?:than|information|about)\b"
     r"|\bless than\b|\bor (?:less|lower|more)\b|\bat least\b|比如|比例|更换|更改|变更|相对|比较",
     re.IGNORECASE,
 )

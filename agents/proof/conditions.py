@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # word lists are cut where they end; a Chinese letter counts twice
 """Conditions: an entitlement said without what it depends on is another entitlement.
 
 What restricts a statement of the evidence: a clause with if, unless or only; a tier or a place; a
@@ -31,16 +32,35 @@ def dropped(sentence: str, near: Sequence[Claim], quote: str) -> str:
     for claim in near:
         if lost := _lost_restriction(sentence, claim.text):
             return lost
-    if near and (lost := _lost_clause(said, quote)):
+    if near and (lost := _lost_clause(sentence, said, quote)):
         return lost
     return _lost_bound(sentence, quote)
 
 
-def _lost_clause(said: frozenset[str], quote: str) -> str:
-    for condition in (claim for claim in claims_of(quote) if claim.condition):
-        if condition.says and overlap(condition.says, said) < _HALF:
+def _lost_clause(sentence: str, said: frozenset[str], quote: str) -> str:
+    """A clause of condition whose own words, those that the statement has not, are left out."""
+    told = claims_of(quote)
+    stated = frozenset().union(*(claim.says for claim in told if not claim.condition))
+    for condition in (claim for claim in told if claim.condition):
+        own = condition.says - stated
+        if own and overlap(own, said) < _HALF:
+            return condition.text
+        if not own and _tells(condition) and not _keeps(condition, sentence):
             return condition.text
     return ""
+
+
+def _tells(condition: Claim) -> bool:
+    """'If it does' only takes up what was said before."""
+    return bool(condition.says or figures_of(condition.text))
+
+
+def _keeps(condition: Claim, sentence: str) -> bool:
+    """A condition without words of its own: its figure is said, or some condition at all."""
+    figures = figures_of(condition.text)
+    if figures:
+        return any(same_figure(one, other) for one in figures for other in figures_of(sentence))
+    return any(claim.condition for claim in claims_of(sentence))
 
 
 def _lost_restriction(sentence: str, clause: str) -> str:

@@ -1,4 +1,5 @@
-"""The figures of a text with their units, however written: 1,500; ３０ 天; 38½; a fortnight; 五万元.
+# ruff: noqa: E501  # word lists are cut where they end; a Chinese letter counts twice
+"""The figures of a text with their units, however written: 1,500; ３０ 天; 38½; 五万元.
 
 A unit is part of a figure: 3 working days are not 3 calendar days, RMB 340 is not EUR 340. Weeks
 become days and years months; nothing else is converted. A figure may carry a bound: within, at
@@ -75,14 +76,16 @@ _FIGURE = re.compile(rf"(?<![\d.])(?:\d{{1,2}}:\d\d|{_NUMBER})(?!\d)")
 _JOINED = re.compile(r"\s?(?:-|~|至|到|to|or|and|或|和|、|,|/|rather than|而非)\s?$")
 _CONVERTED = {"week": ("day", 7), "year": ("month", 12)}
 _BOUNDS: tuple[tuple[Bound, str, str], ...] = (
-    ("most", r"(?:at most|up to|no more than|not more than|maximum(?: of)?|at a maximum|not exceeding"
+    ("most", r"(?:at most|up to|no more than|not more than|maximum(?: of)?|at a maximum"
+        r"|not exceeding"
              r"|to a maximum of|no hotter than|最多|至多|最高|最长|不超过|不高于|上限(?:为|是)?)\s?(?:about |约)?",
      r"\s?(?:at most|maximum|or less|or below|or lower|or under|封顶|及以下|或以下|以下|为限|为上限)"),
     ("least", r"(?:at least|no less than|not less than|no fewer than|minimum(?: of)?|from"
               r"|starts? at|starting at|至少|最少|不低于|不少于|满)"
               r"\s?(?:about |约)?",
      r"\s?(?:or more|or above|or over|upwards|and up|\+|以上|起(?!\w*算)|及以上|或以上)"),
-    ("over", r"(?:over|above|more than|exceed\w*|beyond|after|past|later than|(?<!不)超过|高于|多于|过了|过)\s?(?:about |约)?",
+    ("over", r"(?:over|above|more than|exceed\w*|beyond|after|past|later than|(?<!不)超过|高于|多于|过了"
+        r"|过)\s?(?:about |约)?",
      r"\s?(?:later|之后|以后|后|以外|之外)"),
     ("under", r"(?:under|below|less than|fewer than|低于|少于|不足|不到|before)\s?(?:about |约)?", r"(?!)"),
     ("within", r"(?:within|inside|in under|by)\s?(?:about |约)?",

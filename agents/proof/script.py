@@ -8,7 +8,7 @@ import unicodedata
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'} | dict.fromkeys("‑–—−", "-"))
 _HIDDEN = {"Cf", "Cc", "Co", "Cn", "Cs"}
 _FOREIGN_LETTERS = re.compile(r"[\u0370-\u052f\u0590-\u08ff\u0e00-\u0e7f\u10a0-\u10ff]")
-_SCIENCE = re.compile("[µμΩαβ]")
+_SCIENCE = re.compile("[µμΩαβπ]")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _MARKS = re.compile(r"[\s\"']")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -30,9 +31,8 @@ _CAPITALS = {
     "Black": "black-tier",
 }
 _ENDINGS = re.compile(r"(?:(?<=[a-z]{3})(?:ing|ed)|(?<=[a-z]{3})ly|(?<=[a-z]{3})e)$")
-_LONGEST_PHRASE = 6
-_PART = frozenset({"filler"})
-_KNOWN = 0.1  # what a piece that is known costs
+LONGEST_PHRASE = 6
+PART = frozenset({"filler"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Word:
 
     @property
     def filler(self) -> bool:
-        return self.groups == _PART
+        return self.groups == PART
 
 
 class Lexicon:
@@ -62,6 +62,7 @@ class Lexicon:
     def __init__(self, data: Mapping[str, object]) -> None:
         self.groups: dict[tuple[str, ...], set[str]] = {}
         self.kinds: dict[str, str] = {}
+        self.names: set[str] = set()
         self.fillers = {stem(word) for line in _lines(data["filler"]) for word in line.split()}
         for line in _lines(data["same"]):
             self._add(line, f"~{line.split(',')[0]}")
@@ -73,6 +74,7 @@ class Lexicon:
                 self._add(line, f"{kind}:{line.split(',')[0]}")
 
     def _add(self, line: str, group: str) -> None:
+        self.names.add(group)
         for phrase in line.split(","):
             stems = tuple(token.stem for token in tokens(phrase))
             self.groups.setdefault(stems, set()).add(group)
@@ -80,7 +82,7 @@ class Lexicon:
     def meanings(self, phrase: Sequence[str]) -> frozenset[str]:
         """The groups of a phrase; `filler` alone where it is only that; empty when unknown."""
         if "".join(phrase) in self.fillers:
-            return _PART
+            return PART
         return frozenset(self.groups.get(tuple(phrase), ()))
 
 
@@ -102,7 +104,7 @@ def stem(word: str) -> str:
     plain = word.lower().removesuffix("'s")
     if not plain.isascii() or len(plain) <= 3:
         return plain
-    if plain.endswith("ies") or plain.endswith("ied"):
+    if plain.endswith(("ies", "ied")):
         plain = plain[:-3] + "y"
     elif plain.endswith("s") and not plain.endswith(("ss", "us", "is")):
         plain = plain[:-1]
@@ -159,7 +161,7 @@ def _words(found: Sequence[Token]) -> Iterator[Word]:
 
 def _phrase_at(found: Sequence[Token], at: int) -> tuple[int, frozenset[str]]:
     known = lexicon()
-    for length in range(min(_LONGEST_PHRASE, len(found) - at), 0, -1):
+    for length in range(min(LONGEST_PHRASE, len(found) - at), 0, -1):
         groups = known.meanings([token.stem for token in found[at : at + length]])
         if groups:
             return length, groups
@@ -169,7 +171,7 @@ def _phrase_at(found: Sequence[Token], at: int) -> tuple[int, frozenset[str]]:
 def _pairs(run: Sequence[Token]) -> Iterator[Word]:
     if len(run) == 1:
         yield Word(frozenset({run[0].stem}), run[0].start, run[0].end)
-    for one, other in zip(run, run[1:], strict=False):
+    for one, other in pairwise(run):
         yield Word(frozenset({one.stem + other.stem}), one.start, other.end)
 
 
@@ -202,108 +204,3 @@ def overlap(one: Iterable[str], other: frozenset[str]) -> float:
     """The share of the words of `one` that `other` has; 0 for none."""
     said = set(one)
     return len(said & other) / len(said) if said else 0.0
-
-
-class Stock:
-    """What words an evidence has: its stems, every phrase it might mean, its Chinese characters."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self.stems: set[str] = set()
-        self.groups: set[str] = set()
-        self.chinese = "\n".join(plain_numbers(text) for text in texts)
-        for line in self.chinese.split("\n"):
-            found = tokens(line)
-            self.stems |= {token.stem for token in found}
-            self._take_phrases(found)
-
-    def _take_phrases(self, found: Sequence[Token]) -> None:
-        known = lexicon()
-        for at in range(len(found)):
-            for length in range(1, min(_LONGEST_PHRASE, len(found) - at) + 1):
-                stems = [token.stem for token in found[at : at + length]]
-                self.groups |= known.meanings(stems) - _PART
-                if length == 1 and not found[at].chinese and "-" in stems[0]:
-                    self.stems |= set(stems[0].split("-"))
-
-    def lacks(self, text: str) -> list[str]:
-        """The words of a text that neither the evidence nor a group of it nor a filler has."""
-        plain, found = plain_numbers(text), tokens(text)
-        lacking: list[str] = []
-        at = 0
-        while at < len(found):
-            if found[at].chinese:
-                end = at
-                while (
-                    end < len(found)
-                    and found[end].chinese
-                    and (end == at or found[end].start == found[end - 1].end)
-                ):
-                    end += 1
-                lacking += self._lacking_chinese("".join(t.stem for t in found[at:end]))
-                at = end
-            else:
-                length = self._known_at(found, at)
-                if not length:
-                    lacking.append(plain[found[at].start : found[at].end])
-                at += length or 1
-        return lacking
-
-    def _known_at(self, found: Sequence[Token], at: int) -> int:
-        """How many tokens from here are a phrase the evidence allows; 0 for none."""
-        known = lexicon()
-        for length in range(min(_LONGEST_PHRASE, len(found) - at), 0, -1):
-            stems = [token.stem for token in found[at : at + length]]
-            if length == 1 and self._has(stems[0]):
-                return 1
-            meant = known.meanings(stems)
-            if meant and (meant == _PART or meant & self.groups):
-                return length
-            if length > 1 and any(group in known.kinds for group in meant):
-                return 0  # 'white gold' is not in an evidence that has white and gold
-        return 0
-
-    def _has(self, word: str) -> bool:
-        """Whether a word stands in the evidence, whole or in its parts, or is a figure."""
-        if word[0].isdigit() or word in self.stems or word in lexicon().fillers:
-            return True
-        parts = word.split("-")
-        return len(parts) > 1 and all(self._has(part) for part in parts if part)
-
-    def _lacking_chinese(self, run: str) -> list[str]:
-        """The fewest characters that no phrase covers, by the best cut of the run."""
-        best: list[tuple[float, int]] = [(0.0, 0)]  # cost so far, length of the last piece
-        for end in range(1, len(run) + 1):
-            best.append(
-                min(
-                    (best[end - n][0] + self._cost(run[end - n : end]), n)
-                    for n in range(1, min(_LONGEST_PHRASE, end) + 1)
-                )
-            )
-        pieces, end = list[str](), len(run)
-        while end:
-            pieces.insert(0, run[end - best[end][1] : end])
-            end -= best[end][1]
-        return self._new(pieces)
-
-    def _new(self, pieces: Sequence[str]) -> list[str]:
-        """Pieces the evidence lacks, and words put together from single characters of it."""
-        costs = [self._cost(piece) for piece in pieces]
-        beside = [*costs[1:], 0.0], [0.0, *costs[:-1]]
-        return [
-            piece
-            for piece, cost, after, before in zip(pieces, costs, *beside, strict=True)
-            if cost >= 1 or (cost > _KNOWN and max(after, before) > _KNOWN)
-        ]
-
-    def _cost(self, piece: str) -> float:
-        meant = lexicon().meanings(list(piece))
-        if (len(piece) > 1 and piece in self.chinese) or meant == _PART or meant & self.groups:
-            return _KNOWN
-        if len(piece) == 1:
-            return 0.4 if piece in self.chinese else 2.0
-        return 5.0 * len(piece)
-
-
-@lru_cache(maxsize=512)
-def stock_of(texts: tuple[str, ...]) -> Stock:
-    return Stock(texts)

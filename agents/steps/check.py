@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from agents.proof.prover import Proof, nearest, prove, same_statement
+from agents.proof.nearness import nearest, same_statement
+from agents.proof.prover import Proof, prove
 from agents.turn import Drafted, Evidence, Plan, Shown
 from knowledge.passages import sentences_of
 from shop.conversations import Citation
@@ -44,6 +45,7 @@ def check(
     again: Callable[[], Iterable[Drafted]],
     show: Callable[[Shown], None],
     trouble: Callable[[str], None],
+    *,
     modes: tuple[str, str] = ("offline", "offline"),
 ) -> Checked:
     """Show every sentence that holds. `again` drafts offline, for what was not said.
