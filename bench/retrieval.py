@@ -28,6 +28,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from bench.figures import percentile
+
 if TYPE_CHECKING:
     from knowledge.embedding.engine import Engine
     from knowledge.passages import Passage
@@ -58,9 +60,9 @@ def run(
     from settings import read_settings
 
     asked, searched = _languages(lang_pair)
-    passages = [_passage(row) for row in _rows(corpus)]
-    questions = [q for q in map(_query, _rows(queries)) if q.lang in asked]
-    grades = _grades(qrels, {p.article for p in passages if p.lang in searched})
+    passages = [_passage(row) for row in rows(corpus)]
+    questions = [q for q in map(query_of, rows(queries)) if q.lang in asked]
+    grades = grades_of(qrels, {p.article for p in passages if p.lang in searched})
     with TemporaryDirectory(prefix="bench-retrieval-") as folder:
         search, seconds = _index(passages, build_engine(settings or read_settings()), Path(folder))
         rankings, times = _ask(search, questions, searched)
@@ -70,8 +72,8 @@ def run(
         "queries": len(questions),
         **{name: round(value, 4) for name, value in quality.items()},
         "passages_per_s": round(len(passages) / seconds, 1),
-        "query_p50_ms": round(_percentile(times, 50) * 1000, 1),
-        "query_p95_ms": round(_percentile(times, 95) * 1000, 1),
+        "query_p50_ms": round(percentile(times, 50) * 1000, 1),
+        "query_p95_ms": round(percentile(times, 95) * 1000, 1),
     }
 
 
@@ -141,37 +143,46 @@ def _languages(pair: str) -> tuple[tuple[Lang, ...], tuple[Lang, ...]]:
     return chosen[:1], chosen[1:]
 
 
-def _rows(path: Path | str) -> list[dict[str, Any]]:
+def rows(path: Path | str) -> list[dict[str, Any]]:
+    """The objects of a file of JSON lines. Raises BadInput naming the broken line."""
     from shop.errors import BadInput
 
     try:
         lines = Path(path).read_text("utf-8").splitlines()
     except OSError as error:
         raise BadInput(f"{path} cannot be read: {error.strerror}.") from error
-    rows = []
+    found = []
     for number, line in enumerate(lines, start=1):
         try:
-            rows.append(json.loads(line))
+            found.append(json.loads(line))
         except json.JSONDecodeError as error:
             raise BadInput(f"{path}:{number}: not JSON: {error.msg}.") from error
-    return rows
+    return found
 
 
 def _passage(row: dict[str, Any]) -> Passage:
+    from shop.language import language_of
+
+    lang = row.get("lang") or language_of(row["text"])
+    return passage_of(str(row["id"]), lang, row.get("title", ""), row["text"])
+
+
+def passage_of(
+    document: str, lang: Lang, title: str, text: str, asks: tuple[str, ...] = ()
+) -> Passage:
     """One document as a section of an article of its own."""
     from knowledge.passages import Passage
     from shop.conversations import Behaviour
-    from shop.language import language_of
 
     return Passage(
-        article=str(row["id"]),
+        article=document,
         revision=1,
         section="text",
-        lang=row.get("lang") or language_of(row["text"]),
-        article_title=row.get("title", ""),
+        lang=lang,
+        article_title=title,
         title="",
-        text=row["text"],
-        asks=(),
+        text=text,
+        asks=asks,
         about=(),
         topic="policy",
         source=(),
@@ -180,23 +191,19 @@ def _passage(row: dict[str, Any]) -> Passage:
     )
 
 
-def _query(row: dict[str, Any]) -> Query:
+def query_of(row: dict[str, Any]) -> Query:
     from shop.language import language_of
 
     return Query(str(row["id"]), row["text"], row.get("lang") or language_of(row["text"]))
 
 
-def _grades(path: Path | str, searched: set[str]) -> dict[str, dict[str, int]]:
+def grades_of(path: Path | str, searched: set[str]) -> dict[str, dict[str, int]]:
+    """By question the grades of its documents, of those in `searched` only."""
     grades: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for row in _rows(path):
+    for row in rows(path):
         if str(row["docid"]) in searched:
             grades[str(row["qid"])][str(row["docid"])] = int(row["rel"])
     return grades
-
-
-def _percentile(values: Sequence[float], percent: int) -> float:
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, len(ordered) * percent // 100)] if ordered else 0.0
 
 
 def main() -> None:

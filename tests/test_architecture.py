@@ -36,7 +36,7 @@ ONLY_IN = {
     "starlette": {"storefront", "app"},
     "chromadb": {"knowledge"},
     "onnxruntime": {"knowledge"},
-    "sentence_transformers": {"knowledge"},
+    "sentence_transformers": {"knowledge", "bench.peers.systems.minilm"},
     "opencc": {"knowledge"},
     "langgraph": {"agents"},
     "typer": {"cli"},

@@ -26,6 +26,9 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+PEERS = "bench.peers.systems."  # run where bench/peers/requirements.txt is installed
+
+
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
 def test_a_required_version_is_the_locked_one(name: str) -> None:
     locked = pins("requirements.lock")
@@ -40,11 +43,20 @@ def test_every_import_is_of_a_distribution_that_is_required() -> None:
     missing = {
         f"{target} in {name}"
         for name, targets in modules().items()
+        if not name.startswith(PEERS)
         for target in {target.split(".")[0] for target in targets}
         if target not in ours | sys.stdlib_module_names
         and not required_for(name) & {normal(d) for d in distributions.get(target, [])}
     }
     assert not missing
+
+
+def test_the_peers_are_pinned_and_never_required() -> None:
+    assert (
+        pins("bench/peers/requirements.txt")
+        .keys()
+        .isdisjoint(pins("requirements.txt") | pins("requirements-dev.txt"))
+    )
 
 
 def required_for(module: str) -> set[str]:
