@@ -67,7 +67,10 @@ _CATEGORY_OF: dict[str, Category] = {
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """`recalled`: the pieces were named earlier, not now. `unwanted`: terms to be left out."""
+    """`recalled`: the pieces stand not in the text but in what it leans on or points at.
+
+    `unwanted`: terms named to be left out.
+    """
 
     pieces: tuple[Product, ...]
     terms: tuple[str, ...]
@@ -88,13 +91,14 @@ def meant(
     text = full.text
     unwanted = tuple(_unwanted(text, glossary)) if _CHOOSES.search(text) else ()
     terms = tuple(term for term in glossary.terms_in(text) if term not in unwanted)
-    pieces = catalogue.find(text) or _shown(attached, catalogue)
-    leans = not pieces and not full.changed and _leans(text, terms, glossary)
+    named = catalogue.find(text)
+    shown = named or _shown(attached, catalogue)
+    leans = not shown and not full.changed and _leans(text, terms, glossary)
     follow_up = full.changed or (bool(earlier) and leans)
     kinds = {_CATEGORY_OF[term] for term in terms if term in _CATEGORY_OF}
     recalled = _recalled(history, kinds, catalogue) if follow_up and leans else ()
-    pieces = pieces or recalled or (_ours(text, terms, kinds, catalogue) if kinds else ())
-    return Meant(pieces, terms, unwanted, follow_up, bool(recalled))
+    pieces = shown or recalled or (_ours(text, terms, kinds, catalogue) if kinds else ())
+    return Meant(pieces, terms, unwanted, follow_up, bool(pieces) and not named)
 
 
 def leans_on_words_before(text: str) -> bool:
