@@ -153,7 +153,7 @@ def statures(reading: Reading) -> Ruling | None:
         return size_needs(reading.piece.size_chart, height, kg)
     if reading.speaks_of("dress") and not measured and reading.says(_FITS):
         return size_needs("womens_rtw", height, kg)
-    if weight and not reading.says(r"gold|黄金|银|克|包|羊绒衫|kg bag"):
+    if weight and not reading.says(r"gold|黄金|银|克|包|羊绒衫|kg bag") and not reading.says(_WORN):
         in_kg = weight.unit == "kg"
         asks = weight.unit == "jin" or reading.says(
             r"换算|等于|多少斤|几斤|convert|\bin (?:jin|kg|kilos?)"
@@ -169,6 +169,7 @@ def statures(reading: Reading) -> Ruling | None:
     return None
 
 
+_WORN = r"穿|[几啥什么]码|\bfits?\b|\bwear\b|\bsize\b"  # a weight alone decides no size
 _FITS = r"[几啥]码|多大|什么码|哪个码|尺码|穿|合适|size|\bfits?\b|which|take|wear|$"
 
 TAILORING: tuple[Recogniser, ...] = (statures, tailoring, trousers, belts)
