@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from agents.proof.figures import figures_of
+from agents.proof.claims import claims_of
+from agents.proof.figures import Figure, figures_of
 from agents.proof.numerals import plain_numbers
 from agents.proof.vocabulary import lexicon, of_kind, overlap, telling, words_of
 
@@ -21,6 +22,8 @@ _PIECE = re.compile(
     r"[,;。，；：、!?\n()]|[.:](?=\s|$)|\s(?:and|or|but|while|whereas|with|plus|then)\s|和|及|或|而|并|与|再|比"
     r"|\s(?:rather than|instead of|than|over|versus|vs)\s"
 )
+_SIDES = ("tier", "place", "material", "state")
+_TIMES = frozenset(("hour", "day", "working day", "calendar day", "month", "minute"))
 _JOINER = re.compile(r",|、|，|/|\b(?:and|or)\b|和|及|或|与")
 _FIRST_LAST = {
     "first": re.compile(r"\bfirst\b|最先|首先|先(?!生|前)", re.IGNORECASE),
@@ -73,7 +76,7 @@ def _words_from(pieces: Sequence[str], at: int, kind: str) -> frozenset[str]:
 def _joined(
     kind: str, words: frozenset[str], clause: str, found: Sequence[tuple[str, str, frozenset[str]]]
 ) -> frozenset[str]:
-    if kind not in ("tier", "place", "material", "state"):
+    if kind not in _SIDES:
         return words
     places = of_kind(clause, kind)
     plain = plain_numbers(clause)
@@ -95,14 +98,17 @@ def pieces_of(clause: str) -> list[str]:
 
 
 def _named(piece: str) -> list[tuple[str, str]]:
-    figures = [(f"figure {figure.unit}", figure.value) for figure in figures_of(piece)]
-    sides = [
-        (kind, group)
-        for kind in ("tier", "place", "material", "state")
-        for group, _, _ in of_kind(piece, kind)
-    ]
+    figures = [_figure_value(figure) for figure in figures_of(piece)]
+    sides = [(kind, group) for kind in _SIDES for group, _, _ in of_kind(piece, kind)]
     order = [("order", name) for name, said in _FIRST_LAST.items() if said.search(piece)]
     return [*figures, *sides, *order]
+
+
+def _figure_value(figure: Figure) -> tuple[str, str]:
+    """All lengths of time are of one kind: '72 hours' stands in the place of '7 days'."""
+    if figure.unit in _TIMES:
+        return "figure time", str(figure)
+    return f"figure {figure.unit}", figure.value
 
 
 def _others(words: frozenset[str], kind: str) -> frozenset[str]:
@@ -128,9 +134,9 @@ def _in_order(values: Sequence[str], row: Sequence[str]) -> bool:
     return all(value in rest for value in values)
 
 
-def swapped(clause: str, sentences: Sequence[str]) -> str:
+def swapped(clause: str, quoted: Sequence[str]) -> str:
     """The first value of a clause that the evidence tells of other words; else empty."""
-    told = [value for sentence in sentences for value in values_of(sentence)]
+    told = [value for quote in quoted for value in _told_by(quote)]
     for value in values_of(clause):
         rivals = [other for other in told if other.kind == value.kind]
         if rivals and not _belongs(value, rivals):
@@ -138,24 +144,36 @@ def swapped(clause: str, sentences: Sequence[str]) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
+def _told_by(quote: str) -> tuple[Value, ...]:
+    """The values of a sentence's clauses. A clause that names no side speaks of those before it."""
+    found, before = list[Value](), list[tuple[str, str]]()
+    for claim in claims_of(quote):
+        values = values_of(claim.text)
+        sides = [(value.kind, value.name) for value in values if value.kind in _SIDES]
+        if sides:
+            before = sides
+        elif claim.says:
+            found += [Value(kind, name, claim.says, claim.says) for kind, name in before]
+        found += values
+    return tuple(found)
+
+
 def _belongs(value: Value, rivals: Iterable[Value]) -> bool:
     """Whether no rival of another name stands nearer to the words beside the value."""
     if not (value.beside or value.around):
         return True
-    near = [(_nearness(value, rival), rival.name) for rival in rivals]
+    beside = [(overlap(value.beside, rival.beside), rival.name) for rival in rivals]
+    around = [(overlap(value.around, rival.around), rival.name) for rival in rivals]
+    near = beside if max(beside)[0] else around
     best = max(near)[0]
     return best == 0 or any(name == value.name for shared, name in near if shared >= best)
-
-
-def _nearness(value: Value, rival: Value) -> float:
-    if value.beside:
-        return overlap(value.beside, rival.beside)
-    return overlap(value.around, rival.around)
 
 
 _SEQUENCE = re.compile(
     r"\b(?:first|then|before|after|afterwards|last|finally|once|until)\b|先|再|然后|最后|之前|之后|以后|后|前"
 )
+_THEN = re.compile(r"\bthen\b|\bafterwards\b|再|然后")
 _BEFORE_AFTER = re.compile(r"\b(?:before|after|once|until)\b|之前|之后|以后|后|前")
 
 
@@ -163,6 +181,8 @@ def out_of_order(sentence: str, quote: str) -> bool:
     """Whether what is to be done first is told last: 'dress first, then put perfume on'."""
     if not (_SEQUENCE.search(sentence) and _SEQUENCE.search(quote)):
         return False
+    if _halves_turned(sentence, quote):
+        return True
     if _BEFORE_AFTER.findall(sentence) != _BEFORE_AFTER.findall(quote) and _BEFORE_AFTER.search(
         sentence
     ):
@@ -172,6 +192,15 @@ def out_of_order(sentence: str, quote: str) -> bool:
     pairs = [(one, other) for at, one in enumerate(common) for other in common[at + 1 :]]
     turned = sum(told.index(one) > told.index(other) for one, other in pairs)
     return turned > len(pairs) / 2
+
+
+def _halves_turned(sentence: str, quote: str) -> bool:
+    """Whether what stands before 'then' in one stands after it in the other."""
+    said, told = _THEN.split(sentence, maxsplit=1), _THEN.split(quote, maxsplit=1)
+    if len(said) < 2 or len(told) < 2:
+        return False
+    (one, other), (first, second) = map(telling, said), map(telling, told)
+    return len(one & second) + len(other & first) > len(one & first) + len(other & second)
 
 
 def _steps(text: str) -> list[str]:

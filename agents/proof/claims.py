@@ -20,14 +20,14 @@ _IF = (
     r"(?:only )?(?:if|when|once|where|unless|provided|providing|as long as|so long as|until|except"
     r"|after|before|for example|while)\b"
 )
-_NOT = r"(?:do not|don't|never|not|no|avoid|cannot|can't|must not|without|with no|nor|neither|rather than|instead of)\b"
+_NOT = r"(?:do not|don't|never|not|no|avoid|cannot|can't|must not|without|with no|nor|neither|nothing|nobody|none|rather than|instead of)\b"
 _CUT = re.compile(
-    rf"[;；。！？!?，\n]|[.:](?=\s|$)|：|(?<=[^\d\s])\s?[(（]|[)）]"
+    rf"[;；。！？!?，\n]|(?<![括含有为是])[:：](?=\s|$|[\u4e00-\u9fff])|[.](?=\s|$)|(?<=[^\d\s])\s?[(（]|[)）]"
     rf"|,\s*(?=(?:and|but|so|then|while|which|because|as|since|whereas|although|though|{_NOT}"
     rf"|{_IF})\b)"
     rf"|并(?=避开|远离|不要|勿)|\s(?:and|but)\s+(?=(?:away from|out of)\b|{_NOT})|,\s*(?=(?:away from"
     rf"|out of)\b)"
-    r"|,\s*(?=(?:or (?:it|they|this|else)|otherwise|yet|however|plus)\b)"
+    r"|,\s*(?=(?:or (?:it|they|this|else)|that is|otherwise|yet|however|plus)\b)"
     r"|\s(?=(?:without(?! a tier| (?:giving )?(?:a |any )?reason)|with no|rather than|instead of"
     r"|nor|because|since|whereas|so that|which|but)\s)"
     rf"|\s(?=(?:only )?(?:if|unless|once|provided|as long as|until|except|when|where)\s)"
@@ -35,7 +35,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _LEADING_IF = re.compile(
-    rf"^\s*(?:(?:yes|no|and|but|so|then|or)\b)?,?\s*{_IF}[^,]*,(?=.)", re.IGNORECASE
+    rf"^\s*(?:(?:yes|no|and|but|so|then|or)\b)?,?\s*(?:without\b|{_IF})[^,]*,(?=.)", re.IGNORECASE
 )
 _CONDITION = re.compile(
     r"^\s*(?:and |but |or )?(?:only )?(?:if|when|once|where|unless|provided|providing|as long as"
@@ -52,12 +52,18 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _WHEN_AT_ALL = re.compile(r",\s*when\s", re.IGNORECASE)  # tells on, restricts nothing
-_ASIDE = re.compile(r"[,，]\s*((?:包括|含|如|例如|including|included)[^,，。;；]*)[,，]")
+_ASIDE = re.compile(
+    r"[,，(（]\s*((?:包括|含|如|例如|比如|including|included|such as|like)[^,，。;；()（）]*(?:、[^,，。;；()（）]*)*)[,，)）]"
+)
 _ANSWER = re.compile(
     r"^\s*(?:yes|no|of course|certainly|indeed|sure|correct|right|不一定|并非如此|是的?|对的?|可以|不可以|不能"
     r"|不行|可以的|能|会|不会|要|不要|不用|需要|不需要|有|没有|不是|不等于|不代表|一样|不建议)\s*[,，。.:：;；]\s*(?=\S)",
     re.IGNORECASE,
 )
+
+_HARMS = frozenset(
+    ("~harm", "~dissolve", "~stiffen", "~fade", "~attack", "~shrink", "~stretch", "~scratch")
+) | {"~mould", "~crease", "~leave marks", "~open", "~stick together", "~ruin"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,11 @@ class Claim:
     no: bool
     condition: bool
     given: bool  # what is supposed, not stated: 'if it gets wet', '小羊皮湿了'
+
+
+def denials(sentence: str) -> tuple[bool, ...]:
+    """For each clause, also one that tells nothing, whether it denies."""
+    return tuple(_claim(clause).no for clause in _clauses(sentence))
 
 
 @lru_cache(maxsize=4096)
@@ -89,6 +100,12 @@ def alike(claim: Claim, told: Sequence[Claim], of: frozenset[str] | None = None)
     words = claim.says if of is None else of
     rank = [(overlap(words, each.says), overlap(each.says, words)) for each in told]
     return [each for each, place in zip(told, rank, strict=True) if place == max(rank)]
+
+
+def gives_reason(claim: Claim, told: Sequence[Claim]) -> bool:
+    """'Alcohol harms the surface' gives the reason of 'do not use alcohol' and denies nothing."""
+    harms = claim.says & _HARMS
+    return bool(harms) and not claim.no and any(harms & each.says for each in told if not each.no)
 
 
 def opening(sentence: str) -> str:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agents.proof.bindings import exchanged, swapped
-from agents.proof.claims import Claim, alike, claims_of
+from agents.proof.claims import Claim, alike, claims_of, gives_reason
 from agents.proof.conditions import dropped
 from agents.proof.figures import figures_of, same_figure
-from agents.proof.nearness import nearest
+from agents.proof.nearness import shared
 from agents.proof.polarity import opposed
 from agents.proof.verdicts import Wrong
 from agents.proof.vocabulary import lexicon, overlap
 from shop.proofs import ClaimProof
 
 _SAME_STATEMENT = 0.5
-_HARMS = frozenset(
-    ("~harm", "~dissolve", "~stiffen", "~fade", "~attack", "~shrink", "~stretch", "~scratch")
-) | {"~mould", "~crease", "~leave marks", "~open", "~stick together", "~ruin"}
 _STATES = frozenset(("~wet", "~damp", "~rain"))
 _SUBJECTS = {"material", "tier", "place", "state"}
 _MEASURED = frozenset(("day", "working day", "calendar day", "month", "hour", "minute", "%")) | {
@@ -42,13 +39,13 @@ def prove_clause(claim: Claim, sentence: str, quoted: Sequence[str]) -> ClaimPro
 
 def _wrong_way(claim: Claim, quoted: Sequence[str]) -> Wrong | None:
     """A clause is held against the nearest clauses of the evidence, and word by word."""
-    if not claim.says or claim.given:
+    if claim.given:
         return None
     told = [each for quote in quoted for each in claims_of(quote)]
     done = [word for word in claim.says if lexicon().kinds.get(word) not in _SUBJECTS]
     near = alike(claim, told, frozenset(done))
     most = max((overlap(done, each.says) for each in near), default=0.0)
-    if _is_harm(claim, told):
+    if gives_reason(claim, told):
         return None
     if most >= _SAME_STATEMENT and not any(each.no == claim.no for each in near):
         return Wrong("yes and no", claim.text, "contradicted")
@@ -57,12 +54,6 @@ def _wrong_way(claim: Claim, quoted: Sequence[str]) -> Wrong | None:
     if word := _denied_word(claim, told):
         return Wrong("yes and no", word, "contradicted")
     return None
-
-
-def _is_harm(claim: Claim, told: Sequence[Claim]) -> bool:
-    """'Alcohol harms the surface' gives the reason of 'do not use alcohol' and denies nothing."""
-    harms = claim.says & _HARMS
-    return bool(harms) and not claim.no and any(harms & each.says for each in told if not each.no)
 
 
 def _denied_word(claim: Claim, told: Sequence[Claim]) -> str:
@@ -94,7 +85,7 @@ def _wrong_side(claim: Claim, quoted: Sequence[str]) -> Wrong | None:
         return Wrong("whose", ", ".join(map(str, said)), "contradicted")
     if values := exchanged(claim.text, quoted):
         return Wrong("whose", values, "contradicted")
-    if name := swapped(claim.text, [each.text for quote in quoted for each in claims_of(quote)]):
+    if name := swapped(claim.text, quoted):
         return Wrong("whose", name, "contradicted")
     return None
 
@@ -103,7 +94,7 @@ def _left_out(claim: Claim, sentence: str, quoted: Sequence[str]) -> Wrong | Non
     """What the nearest sentence of the evidence makes the statement depend on."""
     if claim.given or not claim.says:
         return None
-    quote = nearest(claim.text, quoted)
+    quote = max(quoted, key=lambda each: (shared(claim.text, each), shared(sentence, each)))
     near = [
         each
         for each in claims_of(quote)

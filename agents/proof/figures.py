@@ -25,7 +25,7 @@ _UNITS: dict[str, str] = {
     "calendar day": r"calendar days?|个?自然日",
     "day": r"[- ]?days?\b|天|日(?![元本])",
     "week": r"[- ]?weeks?\b|周|个?星期|个?礼拜",
-    "month": r"[- ]?months?\b|[- ]?monthly|个月|期(?![间限])|月(?!\s?\d)",
+    "month": r"[- ]?months?\b|[- ]?monthly|[- ]?instal?lments?\b|个月|期(?![间限])|月(?!\s?\d)",
     "year": r"[- ]?years?\b|年(?!\s?\d)",
     "hour": r"[- ]?hours?\b|h\b|个?小时|个?钟头",
     "minute": r"[- ]?min(?:ute)?s?\b|分钟",

@@ -31,7 +31,8 @@ _ABSOLUTE: dict[str, re.Pattern[str]] = {
     "any": re.compile(r"\b(?:any(?:thing|one|where|body)?|every(?:thing|one|where|body)?|all"
     r"|whatever|wherever|whenever)\b|任何|所有|一切|全部|随时|无论|不论|任意|随便", re.I),
     "for ever": re.compile(r"\b(?:for ?ever|lifetime|life-?long|permanent\w*|indefinite\w*"
-    r"|unlimited|no (?:time )?limit)\b|终身|永久|永不|无限|不限|不限期", re.I),
+    r"|no (?:time )?limit)\b|终身|永久|永不|不限期", re.I),
+    "unlimited": re.compile(r"\b(?:unlimited|without limit)\b|无限|不限", re.I),
     "surely": re.compile(r"\b(?:definitely|certainly|surely|absolutely|guaranteed?|undoubtedly"
     r"|without (?:a )?doubt|of course|assured?)\b|一定(?!要)|肯定|绝对|必定|必然|保证|毫无疑问|百分百|包您", re.I),
     "completely": re.compile(r"\b(?:completely|totally|entirely|perfectly|wholly|fully)\b|完全|彻底"
@@ -101,7 +102,7 @@ _DOUBLE = re.compile(
     r"\b(?:not|no|never|none|nothing|without|im\w{4,}|un(?!der|til|ion|it|worn|opened"
     r"|less)\w{4,}|fail\w*|forget\w*|hesitat\w*|avoid\w*|refus\w*|wrong|harm|problem|reason"
     r"|refrain\w*)\b"
-    r"|(?:没有|没|不|未|无|非|并非|难道)[^,，。;；]{0,3}(?:不(?!同|少|超|锈|仅|但|要|易)|没|无(?!需|须)|未)|无不|莫不|没什么不|有何不"
+    r"|(?:没有|没|不|未|无|非|并非|难道)[^,，。;；]{0,3}(?:不(?!同|少|超|锈|仅|但|要|易)|没|无(?!需|须|理由)|未)|无不|莫不|没什么不|有何不"
     r"|(?:不要?|无需|没必要|别)[^，。]{0,2}(?:远离|避开|避免|防止)|不妨|不得不|不会有(?:问题|影响|伤害)",
     re.IGNORECASE,
 )

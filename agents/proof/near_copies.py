@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from agents.proof.claims import alike, claims_of
+from agents.proof.claims import alike, claims_of, denials, gives_reason
 from agents.proof.numerals import plain_numbers
 from agents.proof.vocabulary import telling
 
@@ -51,6 +51,8 @@ def small_word_changed(sentence: str, quote: str) -> str:
         return ""
     if _other_noes(sentence, quote):
         return "no"
+    if _conditions(sentence) < _conditions(quote):
+        return "if"
     for family in _READ:
         mine, theirs = _names(family, sentence), _names(family, quote)
         if _exchanged(mine, theirs):
@@ -68,10 +70,19 @@ def _exchanged(mine: Sequence[str], theirs: Sequence[str]) -> bool:
 
 def _other_noes(sentence: str, quote: str) -> bool:
     """Whether a clause denies where the one nearest to it does not."""
+    mine, theirs = denials(sentence), denials(quote)
+    if len(mine) == len(theirs) and sum(mine) != sum(theirs):
+        return True
     said, told = claims_of(sentence), claims_of(quote)
     return len(said) == len(told) and any(
-        not any(one.no == each.no for each in alike(one, told)) for one in said if one.says
+        not any(one.no == each.no for each in alike(one, told))
+        for one in said
+        if one.says and not gives_reason(one, told)
     )
+
+
+def _conditions(text: str) -> int:
+    return sum(claim.condition and bool(claim.says) for claim in claims_of(text))
 
 
 def _names(family: dict[str, re.Pattern[str]], text: str) -> list[str]:

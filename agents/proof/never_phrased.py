@@ -65,7 +65,7 @@ _FORBIDDEN: dict[str, re.Pattern[str]] = {
         r"\b\d+ ?(?:%|per ?cent|percent) (?:off|discount|less|reduction|cheaper)|\b(?:promo"
         r"|discount|coupon|voucher) ?(?:codes?|cards?)\b"
         r"|\b(?:coupons?|vouchers?|special (?:offer|price|deal)|on sale|cash ?back|rebate"
-        r"|bargain|clearance|markdown|price (?:cut|drop)|reduced by|cheaper|flash sale)\b"
+        r"|clearance|markdown|price (?:cut|drop)|reduced by|cheaper|flash sale)\b"
         r"|\bdiscount of\b|\b(?:a|an extra|your|further|additional) (?:\S+ )?discount\b"
         r"|\b(?:discounted|buy one|code [A-Z0-9]{3,})\b"
         r"|[打享][一二两三四五六七八九\d.]+折|[一二三四五六七八九\d.]+折|优惠码|优惠券|折扣|立减|满减|特价|便宜|返现|红包|降价|促销|秒杀|代金券"
@@ -122,7 +122,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself)\b|我(?!们)|咱|俺|本�
 
 # What may be said only in the evidence's own word for it.
 _AS_SAID: dict[str, re.Pattern[str]] = {
-    "discount": re.compile(r"half[- ]price|半价|gift card|reduction|courtesy|礼品卡", re.I),
+    "discount": re.compile(r"half[- ]price|半价|gift card|reduction|courtesy|bargain|礼品卡", re.I),
     "authenticity": re.compile(r"counterfeit|fake|genuine|\breal\b|真珍珠|真伪", re.I),
     "stock": re.compile(r"库存|现货|\bin[- ]stock\b|\bstock\b", re.I),
 }

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # word lists are cut where they end; a Chinese letter counts twice
 # word lists are cut where they end; a Chinese letter counts twice
 """Which way a clause points: does it say no, and on which side of a pair of opposites is it?"""
 
@@ -8,8 +9,8 @@ import re
 _NOT_A_NO = re.compile(
     r"\bnot only\b|\bno (?:more|less|later|earlier|fewer) than\b|\bnot (?:more|less|later) than\b"
     r"|\bno\.(?= ?\d)|\bno doubt\b|\bat no (?:extra |further )?(?:charge|cost)\b"
-    r"|\bwithout (?:any )?(?:charge|a tier)\b|\bno tier\b"
-    r"|特别|区别|级别|分别|识别|个别|性别|鉴别|类别|辨别|告别|别致|别针|不仅|不但|不过|不同|不错|无论|不论|未来"
+    r"|\bwithout (?:any )?(?:charge|a tier)\b|\bwithout (?:giving )?(?:a |any )?reason\b|\bno tier\b"
+    r"|莫氏|莫桑|莫代尔|特别|区别|级别|分别|识别|个别|性别|鉴别|类别|辨别|告别|别致|别针|不仅|不但|不过|不同|不错|无论|不论|未来"
     r"|不锈钢|不少|差不多|不好意思|对不起|不客气|不等(?!于)|不足|不收费|不要钱|不另收费|没有(?:会员)?等级|无(?:会员)?等级|无理由|不超过|不满|不限|不低于"
     r"|不多于|不止|非常|除非"
     r"|未(?:使用|穿|戴|开封|拆|洗|用|成年)|无(?:损|瑕)|非卖品|能不能|可不可以|是不是|要不要|有没有|会不会",
@@ -17,17 +18,17 @@ _NOT_A_NO = re.compile(
 )
 _NO = re.compile(
     r"\b(?:not|no|never|cannot|avoid\w*|without|nor|neither|none|nothing|unable|unsafe|unsuitable"
-    r"|impossible|forbid\w*|prohibit\w*|refrain\w*|refuse\w*|ineligible)\b|n't\b"
+    r"|impossible|forbid\w*|prohibit\w*|refrain\w*|ineligible)\b|n't\b"
     r"|\bnon-?(?=[a-z]{5})"
     r"|\bkeep\b[^,.;]{1,50}?\b(?:away from|off|out of)\b|\b(?:away from|out of the)\b"
-    r"|[不勿禁忌没未无别非莫]|避免|防止|拒绝|避开|远离",
+    r"|[不勿禁忌没未无别非莫]|避免|防止|避开|远离",
     re.IGNORECASE,
 )
 _OPPOSITES = tuple(
     (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
     for one, other in (
-        (r"\bfree\b|\bcomplimentary\b|免费|包邮", r"\bcharged?\b|\bpaid\b|\bfee\b|收费|付费|自费"),
-        (r"\bincluded?\b|\bincluding\b|包含|已含", r"\bexclud\w+|\bextra\b|另付|另计|不含|额外"),
+        (r"\bfree\b|\bcomplimentary\b|免费|包邮|不收费|不要钱", r"\bcharged?\b|\bpaid\b|\bfee\b|(?<!不)收费|付费|自费"),
+        (r"\bincluded?\b|\bincluding\b|(?<!不)包含|已含", r"\bexclud\w+|\bextra\b|另付|另计|不含|不包含|不包括|额外"),
         (r"\blarger?\b|\bsize up\b|\bbig\b|偏大|大一码|大半码",
          r"\bsmall(?:er)?\b|\bsize down\b|偏小|小一码|小半码"),
         (r"\bbefore\b|之前|以前", r"\bafter\b|之后|以后"),

@@ -6,6 +6,7 @@ should read the reasons.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from agents.proof.bindings import contrast_broken, out_of_order
@@ -13,12 +14,14 @@ from agents.proof.claims import claims_of, opening
 from agents.proof.commitments import unauthorised, wrong_payer, wrongly_free
 from agents.proof.comparisons import beyond
 from agents.proof.conditions import exclusive
-from agents.proof.figures import figures_of
+from agents.proof.figures import Figure, figures_of
 from agents.proof.modality import doubly_denied, overstated, unfounded_reason
 from agents.proof.near_copies import small_word_changed
 from agents.proof.verdicts import Told, Wrong
 from agents.proof.vocabulary import lexicon, telling
 from agents.proof.wording import wording_of
+
+_EVERY = re.compile(r"\b(?:every|each|yearly|annual\w*)\b|每", re.IGNORECASE)
 
 
 def wrong_as_a_whole(told: Told) -> Wrong | None:
@@ -39,8 +42,17 @@ def _kind_of(word: str) -> str:
 
 def _figures(told: Told) -> Wrong | None:
     known = {(f.value, f.unit) for quote in told.quoted for f in figures_of(quote)}
-    missing = [f for f in figures_of(told.sentence) if (f.value, f.unit) not in known]
+    missing = [
+        f
+        for f in figures_of(told.sentence)
+        if (f.value, f.unit) not in known and not _every_time(f, told)
+    ]
     return Wrong("figure", str(missing[0]), "contradicted") if missing else None
+
+
+def _every_time(figure: Figure, told: Told) -> bool:
+    """'Once' every year is no figure of its own."""
+    return str(figure) == "1 times" and _EVERY.search("".join(told.quoted)) is not None
 
 
 def _opening(told: Told) -> Wrong | None:

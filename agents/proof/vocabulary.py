@@ -30,7 +30,7 @@ _CAPITALS = {
     "Silver": "silver-tier",
     "Black": "black-tier",
 }
-_ENDINGS = re.compile(r"(?:(?<=[a-z]{3})(?:ing|ed)|(?<=[a-z]{3})ly|(?<=[a-z]{3})e)$")
+_ENDINGS = re.compile(r"(?:(?<=[a-z]{3})(?:ing|ed)|(?<=[a-z]{3})ly|(?<=[a-z]{5})e)$")
 LONGEST_PHRASE = 6
 PART = frozenset({"filler"})
 

@@ -45,7 +45,7 @@ class Wording:
         for at in range(len(found)):
             for length in range(1, min(LONGEST_PHRASE, len(found) - at) + 1):
                 stems = [token.stem for token in found[at : at + length]]
-                self.groups |= known.meanings(stems) - PART
+                self.groups |= known.groups.get(tuple(stems), set())
                 if length == 1 and not found[at].chinese and "-" in stems[0]:
                     self.stems |= set(stems[0].split("-"))
 

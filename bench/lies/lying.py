@@ -132,7 +132,10 @@ def _without_condition(sentence: str, passage: Passage, chance: random.Random) -
         if passage.lang == "zh"
         else r",? (?:unless|only if|if|where) [^,.;]+(?=[,.;])|^(?:If|Unless|Where) [^,]+, "
     )
-    return re.sub(pattern, "", sentence, count=1) if re.search(pattern, sentence) else None
+    found = re.search(pattern, sentence)
+    if not found or re.search(r"\b(?:it|they|some)\b", found.group()):
+        return None  # 'if it does' only takes up what was said before
+    return re.sub(pattern, "", sentence, count=1)
 
 
 def _hidden(sentence: str, passage: Passage, chance: random.Random) -> str | None:
