@@ -8,6 +8,7 @@ on, and what the turn's working papers tell besides:
 
     mode         which language phrased it: offline or openai
     relevance    how near the best passage was (agents/steps/retrieve.py)
+    nearest      the same by the behaviour of the passage
     decided_by   'cue', 'ruling' or 'likeness': only the last rests on the relevance
     proof        sentences drafted, by what their proof said of them
     took_ms      by step of the turn; the store's time is what they leave of `latency_ms`
@@ -20,6 +21,7 @@ result has the behaviour 'refuse' and, for an answer, the line that the shopper 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -162,6 +164,7 @@ def notes_of(papers: TurnState) -> dict[str, Any]:
     return {
         "mode": papers["mode"],
         "relevance": round(best.score, 4) if best else 0.0,
+        "nearest": _nearest(papers),
         "decided_by": _decided_by(papers),
         "proof": _proof(papers),
         "took_ms": {step: round(ms, 2) for step, ms in papers.get("took", {}).items()},
@@ -175,8 +178,13 @@ def _decided_by(papers: TurnState) -> str:
 
 
 def _proof(papers: TurnState) -> dict[str, int]:
-    """Sentences by the outcome of their proof; the house's fixed words are not proven."""
-    fixed = papers["plan"].fixed
-    shown = sum(sentence.text not in fixed for sentence in papers["shown"])
-    rejected = sum(trouble.startswith("not shown") for trouble in papers["troubles"])
-    return {"supported": shown, "unknown": rejected}
+    """Sentences drafted by the outcome of their proof; the house's fixed words are not proven."""
+    return dict(Counter(entry.outcome for entry in papers["ledger"]))
+
+
+def _nearest(papers: TurnState) -> dict[str, float]:
+    """The best relevance among passages of each behaviour; hits come best first."""
+    found: dict[str, float] = {}
+    for hit in papers["hits"][0]:
+        found.setdefault(hit.passage.behaviour, round(hit.score, 4))
+    return found

@@ -95,7 +95,7 @@ def best_of(house: Services) -> Callable[[TurnInput], tuple[Hit, bool]]:
 
 def _found(cases: list[Case], best: Callable[[TurnInput], tuple[Hit, bool]]) -> Iterator[Found]:
     for case in cases:
-        hit, cued = best(_turn(case))
+        hit, cued = best(turn_of(case))
         yield Found(case.behaviour, hit.passage.behaviour, hit.score, cued)
 
 
@@ -103,7 +103,7 @@ def _scores(found: list[Found], behaviour: Behaviour) -> list[float]:
     return [f.score for f in found if f.wanted == behaviour and not f.cued]
 
 
-def _turn(case: Case) -> TurnInput:
+def turn_of(case: Case) -> TurnInput:
     """The case's messages without the answers between them, from nobody in particular."""
     lang: Lang = "zh" if case.lang == "zh" else "en"
     now = datetime.now(UTC)
