@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from agents.proof.numerals import plain_numbers
-from agents.proof.polarity import says_no
+from agents.proof.polarity import noes, says_no
 from agents.proof.vocabulary import overlap, telling
 
 _IF = (
@@ -57,7 +57,7 @@ _ASIDE = re.compile(
 )
 _ANSWER = re.compile(
     r"^\s*(?:yes|no|of course|certainly|indeed|sure|correct|right|不一定|并非如此|是的?|对的?|可以|不可以|不能"
-    r"|不行|可以的|能|会|不会|要|不要|不用|需要|不需要|有|没有|不是|不等于|不代表|一样|不建议)\s*[,，。.:：;；]\s*(?=\S)",
+    r"|不行|可以的|能|会|不会|要|不要|不用|需要|不需要|有|没有|不是的?|不等于|不代表|一样|不建议)\s*[,，。.:：;；]\s*(?=\S)",
     re.IGNORECASE,
 )
 
@@ -77,9 +77,9 @@ class Claim:
     given: bool  # what is supposed, not stated: 'if it gets wet', '小羊皮湿了'
 
 
-def denials(sentence: str) -> tuple[bool, ...]:
-    """For each clause, also one that tells nothing, whether it denies."""
-    return tuple(_claim(clause).no for clause in _clauses(sentence))
+def denials(sentence: str) -> tuple[int, ...]:
+    """For each clause, also one that tells nothing, how often it denies."""
+    return tuple(noes(clause) or int(_claim(clause).no) for clause in _clauses(sentence))
 
 
 @lru_cache(maxsize=4096)

@@ -38,8 +38,9 @@ _NOT_MORE = re.compile(
 def beyond(sentence: str, evidence: Sequence[str]) -> str:
     """The comparison or superlative that no evidence makes this way round; else empty."""
     text = "\n".join(evidence)
-    if (best := _BEST.search(sentence)) and not _in(best.group(), text):
-        return best.group()
+    for best in _BEST.finditer(sentence):
+        if not _in(sentence[best.start() : max(best.end(), best.start() + 3)], text):
+            return best.group()
     more = _MORE.search(_NOT_MORE.sub(" ", sentence))
     if more and not _MORE.search(_NOT_MORE.sub(" ", text)):
         return more.group()

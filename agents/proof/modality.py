@@ -33,6 +33,7 @@ _ABSOLUTE: dict[str, re.Pattern[str]] = {
     "for ever": re.compile(r"\b(?:for ?ever|lifetime|life-?long|permanent\w*|indefinite\w*"
     r"|no (?:time )?limit)\b|终身|永久|永不|不限期", re.I),
     "unlimited": re.compile(r"\b(?:unlimited|without limit)\b|无限|不限", re.I),
+    "not only": re.compile(r"\bnot only\b|\bonly not\b|不只|不仅|不单", re.I),
     "surely": re.compile(r"\b(?:definitely|certainly|surely|absolutely|guaranteed?|undoubtedly"
     r"|without (?:a )?doubt|of course|assured?)\b|一定(?!要)|肯定|绝对|必定|必然|保证|毫无疑问|百分百|包您", re.I),
     "completely": re.compile(r"\b(?:completely|totally|entirely|perfectly|wholly|fully)\b|完全|彻底"

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from agents.proof.claims import alike, claims_of, denials, gives_reason
+from agents.proof.claims import alike as nearest_clauses
+from agents.proof.claims import claims_of, denials, gives_reason
 from agents.proof.numerals import plain_numbers
-from agents.proof.vocabulary import telling
+from agents.proof.vocabulary import of_kind, telling
 
 _NEARLY = 0.75  # of all their telling words are shared
+_QUITE_NEAR = 0.6
 _RIVALS: tuple[dict[str, str], ...] = (
     {"before": r"\bbefore(?:hand)?\b|之前|以前|事先", "after": r"\bafter(?:wards)?\b|之后|以后|此后|后(?!者)",
      "within": r"\bwithin\b|以内|之内|内(?![衬里])", "until": r"\buntil\b|为止"},
@@ -28,7 +30,7 @@ _RIVALS: tuple[dict[str, str], ...] = (
         r"|\bnot only\b|\btoo\b(?! \w)|也|不只|不仅"},
     {"first": r"\bfirst\b|最先|首先", "last": r"\blast\b(?! (?:for|\d+ (?:days|months|minutes"
         r"|hours)\.))|最后|最末"},
-    {"hour": r"小时|\bhours?\b", "day": r"天|\bdays?\b", "month": r"个月|\bmonths?\b", "year": r"年"
+    {"minute": r"分钟|\bminutes?\b", "hour": r"小时|\bhours?\b", "day": r"天|\bdays?\b", "month": r"个月|\bmonths?\b", "year": r"年"
         r"|\byears?\b"},
     {"must": r"\bmust\b|\bhave to\b|\brequired\b|必须|须", "may": r"\bmay\b|\bcan\b|可以?(?!能)", "need not": r"\bneed not\b|\bneedn't\b|不必|无需|无须"},
     {"hot": r"\bhot\b|\bhigh heat\b|高温|热水", "cool": r"\bcool\b|\bcold\b|\blow heat\b|低温|凉水|冷水", "warm": r"\bwarm\b|\blukewarm\b|温水"},
@@ -47,16 +49,37 @@ _READ = tuple(
 def small_word_changed(sentence: str, quote: str) -> str:
     """The small word that makes another statement of a near copy; else empty."""
     said, told = telling(sentence), telling(quote)
-    if not said or len(said & told) < _NEARLY * len(said | told):
+    alike = len(said & told) / len(said | told) if said else 0.0
+    if alike < _QUITE_NEAR:
         return ""
+    if said == told and sum(denials(sentence)) != sum(denials(quote)):
+        return "no"
+    nearly = _of_near_copy(sentence, quote) if alike >= _NEARLY else ""
+    return nearly or _other_side(sentence, quote) or _rival(sentence, quote)
+
+
+def _of_near_copy(sentence: str, quote: str) -> str:
     if _other_noes(sentence, quote):
         return "no"
-    if _conditions(sentence) < _conditions(quote):
-        return "if"
+    return "if" if _conditions(sentence) < _conditions(quote) else ""
+
+
+def _rival(sentence: str, quote: str) -> str:
+    """The first small word of the sentence that stands in the place of a rival."""
     for family in _READ:
         mine, theirs = _names(family, sentence), _names(family, quote)
         if _exchanged(mine, theirs):
             return mine[0]
+    return ""
+
+
+def _other_side(sentence: str, quote: str) -> str:
+    """A tier, a place or a material in the place of another."""
+    for kind in ("tier", "place", "material"):
+        mine = sorted(group for group, _, _ in of_kind(sentence, kind))
+        theirs = sorted(group for group, _, _ in of_kind(quote, kind))
+        if len(mine) == len(theirs) and mine != theirs:
+            return kind
     return ""
 
 
@@ -65,7 +88,7 @@ def _exchanged(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     if set(mine) - set(theirs) and set(theirs) - set(mine):
         return True
     more_need_nots = mine.count("need not") > theirs.count("need not")
-    return more_need_nots or (sorted(mine) == sorted(theirs) and mine != theirs)
+    return more_need_nots or (len(mine) == len(theirs) and mine != theirs)
 
 
 def _other_noes(sentence: str, quote: str) -> bool:
@@ -75,7 +98,7 @@ def _other_noes(sentence: str, quote: str) -> bool:
         return True
     said, told = claims_of(sentence), claims_of(quote)
     return len(said) == len(told) and any(
-        not any(one.no == each.no for each in alike(one, told))
+        not any(one.no == each.no for each in nearest_clauses(one, told))
         for one in said
         if one.says and not gives_reason(one, told)
     )

@@ -17,7 +17,7 @@ def same_statement(sentence: str, other: str) -> bool:
 
 def nearest(sentence: str, quoted: Sequence[str]) -> str:
     """The sentence among `quoted`, which must not be empty, that shares most with this one."""
-    return max(quoted, key=lambda other: shared(sentence, other))
+    return max(quoted, key=lambda other: (shared(sentence, other), shared(other, sentence)))
 
 
 def shared(sentence: str, evidence: str) -> float:

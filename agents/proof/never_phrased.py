@@ -44,7 +44,7 @@ _FORBIDDEN: dict[str, re.Pattern[str]] = {
         r"|\b(?:I'm|I am|you are) (?:not|no) (?:\w+ ){0,4}(?:AI|bot|robot|software|machine"
         r"|program\w*|computer)\b"
         r"|\bas an? (?:\w+ )?(?:human|person|stylist|woman|man)\b|\bmy (?:colleagues and I"
-        r"|own experience|hands|desk)\b|\bI (?:personally|myself|own|wear|touched|visited)\b"
+        r"|own|hands|desk)\b|\bI (?:personally|myself|own|wear|touched|visited)\b"
         r"|\b(?:no|not a) (?:bot|robot|machine|software) (?:here|answers?|is)\b|\breal (?:human"
         r"|person)\b"
         r"|我(?:就|其实|确实|真的)*是(?:一[个名位])?(?:真的?人|人类|人工|活人|人(?![工民])|店员|客服人员|同事|顾问本人|导购)"
@@ -75,14 +75,14 @@ _FORBIDDEN: dict[str, re.Pattern[str]] = {
     "stock": re.compile(
         r"\b(?:is|are|we have|still|currently|now|back|remains?|it's|they're|have it"
         r"|got it)\b[^,.;]{0,24}\b(?:in stock|available|sold out|out of stock|on order|in store"
-        r"|on hand|unavailable|obtainable)\b(?! (?:to|for|only|methods?|from RMB|below|above|as))"
+        r"|on hand|unavailable|obtainable)\b(?! (?:to|for|only|methods?|from RMB|below|above|as)\b)"
         r"|\b(?:sold out|out of stock|last (?:one|piece|pair|few|ones|pieces)"
         r"|only (?:\w+ )?(?:left|remaining)|few (?:left|remaining)|selling fast|limited stock"
         r"|back in stock|restock\w*|in stock (?:now|today)|ready to ship|while (?:stocks?"
         r"|supplies) lasts?|pre-?order|waiting ?list|ships today)\b"
         r"|\b\d+ (?:\w+ )?(?:left|remaining|in stock)\b|\bleft in (?:stock|store|your size)\b"
         r"|(?:还有|有|充足|现|仍有|目前有)(?:现)?(?:货|库存)|售罄|卖完|断货|缺货|补货|最后一[件双个只]|仅剩|只剩|限量|到货(?:了|通知)|预售|抢购"
-        r"|热卖|现在可买|可立即(?:购买|发货)",
+        r"|热卖|现在(?:就)?可以?(?:购买|买|下单)|可立即(?:购买|发货)",
         re.I,
     ),
     "something done": re.compile(

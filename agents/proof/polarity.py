@@ -58,6 +58,11 @@ def says_no(clause: str) -> bool:
     return _NO.search(_NOT_A_NO.sub(" ", clause.replace("’", "'"))) is not None
 
 
+def noes(clause: str) -> int:
+    """How many words of a clause deny."""
+    return len(_NO.findall(_NOT_A_NO.sub(" ", clause.replace("’", "'"))))
+
+
 def opposed(clause: str, other: str) -> bool:
     """Whether one says the one half of a pair of opposites and the other only the other half."""
     return any(_side(pair, clause) * _side(pair, other) < 0 for pair in _OPPOSITES)

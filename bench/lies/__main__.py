@@ -30,7 +30,7 @@ from shop.conversations import Behaviour
 from shop.language import Lang
 from wiring import house_articles
 
-_BY_HAND = Path(__file__).parent
+_FILES = Path(__file__).parent
 _EACH_KIND = 40  # lies of each kind in each language
 _OF_ELSEWHERE = 120  # true sentences told of another passage, in each language
 
@@ -75,7 +75,7 @@ def main() -> None:
 def figures(passages: Sequence[Passage], each: int = _EACH_KIND) -> dict[str, float]:
     """All of the bench's figures over these passages and what is written by hand."""
     lies, truths = [*_lies(passages, each)], [*_verbatim(passages)]
-    by_hand, paraphrases = [*_by_hand("lies.jsonl")], [*_by_hand("truths.jsonl")]
+    by_hand, paraphrases = [*written("lies.jsonl")], [*written("truths.jsonl")]
     shown = [told for told in (*lies, *by_hand) if told.misleads]
     lost = [told for told in (*truths, *paraphrases) if not told.kept]
     _print("shown", shown)
@@ -86,7 +86,7 @@ def figures(passages: Sequence[Passage], each: int = _EACH_KIND) -> dict[str, fl
         "false_shown": len(shown),
         "true_kept": round(1 - len(lost) / len([*truths, *paraphrases]), 4),
         "truths": len(truths) + len(paraphrases),
-        "lies_by_hand": len(by_hand),
+        "liesby_hand": len(by_hand),
         "paraphrases": len(paraphrases),
         "paraphrase_kept": _share_kept(paraphrases),
         "held_out_lies": sum(told.held_out for told in by_hand),
@@ -122,8 +122,8 @@ def _verbatim(passages: Iterable[Passage]) -> Iterator[Told]:
                 yield Told("verbatim", passage, sentence)
 
 
-def _by_hand(file: str) -> Iterator[Told]:
-    for line in (_BY_HAND / file).read_text("utf-8").splitlines():
+def written(file: str) -> Iterator[Told]:
+    for line in (_FILES / file).read_text("utf-8").splitlines():
         row = json.loads(line)
         kind = row.get("kind", "paraphrase")
         yield Told(kind, _passage(row), row["text"], row["held_out"])

@@ -150,7 +150,7 @@ def _hidden(sentence: str, passage: Passage, chance: random.Random) -> str | Non
 _UNITS = (
     ("working days", "calendar days"), ("hours", "days"), ("months", "weeks"), ("minutes", "hours"),
     ("RMB", "EUR"), ("cm", "mm"), ("°C", "°F"), ("microns", "mm"), ("AED", "RMB"), ("years", "months"),
-    ("个工作日", "个自然日"), ("小时", "天"), ("个月", "个星期"), ("分钟", "小时"), ("元", "欧元"),
+    ("个工作日", "个自然日"), ("小时", " 天"), ("个月", "个星期"), ("分钟", "小时"), ("元", "欧元"),
     ("厘米", "毫米"), ("微米", "毫米"), ("姆米", "毫米"),
 )  # fmt: skip
 _MATERIALS = (
