@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from agents.measures import letter_size
 from agents.recognisers.membership import is_black
-from agents.recognisers.orders import large_order
+from agents.recognisers.orders import company_order, large_order
 from agents.recognisers.reading import Reading
 
 LARGE_ORDER = "boundary-handoff/large"
@@ -22,7 +22,8 @@ _STYLE = (
 )
 _WHICH_SIZE = (
     r"\b(?:which|what|right) (?:ring |shoe |dress )?size\b|\bsize am i\b|\bwould (?:a|an) \S+ fit"
-    r"|[几啥]码|多大码|几号|什么码|哪个码|选码|尺码怎么选|\d{1,3}码合适"
+    r"|[几啥]码|多大码|(?<!月)几号(?!起|开始|生效|实行|实施|施行|到|发|送)|什么码|哪个码|选码"
+    r"|尺码怎么选|\d{1,3}码合适"
 )
 _NOT_WHICH = (
     r"chart|table|\bsizes\b|true to size|run|come|exchange|convert|\bin (?:eu|us|uk)\b"
@@ -35,7 +36,7 @@ _POINTS = r"\b(?:it|this|that|these|those|one)\b|这|那|它"
 
 def section_meant(reading: Reading) -> str | None:
     """The section 'article/section' that an intent of this message asks for, or None."""
-    if large_order(reading):
+    if large_order(reading) or company_order(reading):
         return LARGE_ORDER
     if reading.says(_STYLE) and is_black(reading):
         return STYLING

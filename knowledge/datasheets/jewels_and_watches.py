@@ -24,11 +24,12 @@ def _diamond(p: Product) -> Bilingual | None:
         return None
     d = p.diamond
     grade = f"{d.colour}/{d.clarity}"
+    zh, en = ("天然", "natural") if d.natural else ("培育", "laboratory-grown")
+    not_zh, not_en = ("不是培育钻，", ", not laboratory-grown") if d.natural else ("", "")
     return Bilingual(
-        f"{p.name} 镶一颗{'天然' if d.natural else '培育'}明亮式切割钻石，"
-        f"{d.carat} 克拉，{grade}，附实验室证书。",
-        f"The {p.name} is set with one {'natural' if d.natural else 'laboratory-grown'} "
-        f"brilliant-cut diamond of {d.carat} ct, {grade}, with a laboratory report.",
+        f"{p.name} 镶一颗{zh}明亮式切割钻石，{not_zh}{d.carat} 克拉，{grade}，附实验室证书。",
+        f"The {p.name} is set with one {en} brilliant-cut diamond{not_en}, of {d.carat} ct, "
+        f"{grade}, with a laboratory report.",
     )
 
 
@@ -120,8 +121,9 @@ def _crystal(p: Product) -> Bilingual | None:
     if p.watch is None or "sapphire-crystal" not in p.materials:
         return None
     return Bilingual(
-        f"{p.name} 用的是蓝宝石镜面：很难刮花，但受撞击可能碎裂。",
-        f"The {p.name} has a sapphire crystal, hard to scratch although a knock can shatter it.",
+        f"{p.name} 用的是蓝宝石镜面：很难刮花，但并非摔不坏，受撞击可能碎裂。",
+        f"The {p.name} has a sapphire crystal, hard to scratch but not unbreakable: a knock can "
+        "shatter it.",
     )
 
 
