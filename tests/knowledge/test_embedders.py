@@ -141,7 +141,7 @@ def test_sentence_transformers_with_the_same_weights_gives_the_same_vectors(
     write_twin(folder)
     engine = build_engine(settings(tmp_path, embedding_model=str(folder)))
     for side in ("query", "passage"):
-        assert cosines(bundled.encode(TEXTS, side), engine.encode(TEXTS, side)).min() >= 0.999
+        assert cosines(bundled.encode(TEXTS, side), engine.encode(TEXTS, side)).min() >= 0.998
     assert engine.fingerprint != bundled.fingerprint
     assert engine.fingerprint.startswith(f"sentence-transformers/{folder}/")
 
