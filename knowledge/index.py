@@ -1,6 +1,7 @@
 """The index: every published passage as vectors in Chroma and as words in memory.
 
-A passage has one vector for its text and one for each way of asking for it. A vector's id carries
+A passage has a vector for its text, one for each way of asking for it and, if it is long, one for
+each sentence. A vector's id carries
 the digest of what was embedded, so nothing is ever overwritten: an update adds what is missing,
 swaps the shelves that readers use, writes down which collections count, and only then removes
 what is gone. Killed anywhere before the swap, the old knowledge is whole, and the next update goes
@@ -32,7 +33,7 @@ _log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 
-_AT_ONCE = 64  # vectors embedded between two reports of progress
+_AT_ONCE = 512  # vectors embedded between two reports of progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ class _Book:
         self._vectors.update(zip(ids, vectors, strict=True))
 
     def shelf(self) -> Shelf | None:
-        return make_shelf(self.passages, self._vectors, self._collection)
+        return make_shelf(self.passages, self._vectors)
 
     def remove_gone(self) -> None:
         self._collection.remove(sorted(self._gone))

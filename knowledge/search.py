@@ -1,8 +1,9 @@
 """Hybrid search: near in meaning, found by its words, in the language asked and the other.
 
-In each language Chroma names the nearest vectors and the lexicon the passages that share the
-question's rare words. Every candidate gets the same measures, and the SCORES are added, not the
-ranks: a rank says nothing about how near, and fusing ranks ruined searches across languages.
+In each language every passage is measured exactly: thousands of products of vectors in memory take
+less time than asking an index for the nearest few. Those nearest and those that share the
+question's rare words are looked at closely: the SCORES of their measures are added, not the ranks.
+A rank says nothing about how near, and fusing ranks ruined searches across languages.
 
     nearness = (dense + max(dense, asked)) / 2
     score    = (nearness + WORDS * lexical) / (1 + WORDS)          in 0..1
@@ -77,10 +78,16 @@ class _Reading:
     """One shelf read with one question: what was found, and the means to measure anything."""
 
     shelf: Shelf
-    coverage: NDArray[np.float32]
-    to_texts: Vectors
-    to_asks: Vectors
-    sections: list[Section]
+    asked: NDArray[np.float32]
+    dense: NDArray[np.float32]
+    lexical: NDArray[np.float32]
+
+    @property
+    def sections(self) -> list[Section]:
+        """Those worth a closer look: the nearest ones, and those that hold most of the words."""
+        near = _top(np.maximum(self.dense, self.asked), _NEAREST)
+        worded = [place for place in _top(self.lexical, _BY_WORDS) if self.lexical[place] > 0]
+        return [section_of(self.shelf.passages[place]) for place in near + worded]
 
     def measure(self, sections: list[Section]) -> dict[Section, Hit]:
         """Hits, not yet scored, for those of the sections that stand on this shelf."""
@@ -88,9 +95,9 @@ class _Reading:
         places = np.array([self.shelf.places[section] for section in found], np.int64)
         measures = zip(
             places.tolist(),
-            self.shelf.to_asks(places, self.to_asks).tolist(),
-            self.shelf.to_texts(places, self.to_texts).tolist(),
-            self.coverage[places].tolist(),
+            self.asked[places].tolist(),
+            self.dense[places].tolist(),
+            self.lexical[places].tolist(),
             strict=True,
         )
         hits = [Hit(self.shelf.passages[place], 0.0, *rest) for place, *rest in measures]
@@ -101,14 +108,21 @@ def _read(question: str, vector: Vectors, shelf: Shelf, usual: Shelf) -> _Readin
     """`usual` is the shelf of the question's language: it says which words and directions are
     usual there. `vector` has the shape (1, dimensions).
     """
-    coverage = shelf.lexicon.coverage(usual.speech.weigh(question))
-    to_texts = usual.texts.moved(vector)[0]
-    to_asks = (usual.asks or usual.texts).moved(vector)[0]
-    near = shelf.collection.nearest(to_texts, _NEAREST)
-    by_meaning = [shelf.owners[name] for name in near if name in shelf.owners]
-    by_words = [p for p in np.argsort(-coverage)[:_BY_WORDS].tolist() if coverage[p] > 0]
-    sections = [section_of(shelf.passages[place]) for place in by_meaning + by_words]
-    return _Reading(shelf, coverage, to_texts, to_asks, sections)
+    return _Reading(
+        shelf,
+        asked=shelf.to_asks(usual.asks.space.moved(vector)[0]),
+        dense=shelf.to_texts(usual.texts.moved(vector)[0]),
+        lexical=shelf.lexicon.coverage(usual.speech.weigh(question)),
+    )
+
+
+def _top(values: NDArray[np.float32], count: int) -> list[int]:
+    """Places of the highest values, the highest first."""
+    some = (
+        np.argpartition(-values, count)[:count] if len(values) > count else np.arange(len(values))
+    )
+    places: list[int] = some[np.argsort(-values[some], kind="stable")].tolist()
+    return places
 
 
 def _joined(hits: list[Hit]) -> Hit:

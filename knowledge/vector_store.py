@@ -2,8 +2,8 @@
 
 Chroma embedded is silently corrupted when two processes open one folder, so the owner holds an
 operating-system lock, which a killed process cannot leave behind. `CHROMA_URL` names a server that
-any number of processes share. Chroma computes nothing here: it is given vectors and finds near
-ones. Its errors stop at this file.
+any number of processes share. Chroma computes nothing here: it is given vectors and keeps them;
+search compares in memory (`knowledge/search.py`). Its errors stop at this file.
 """
 
 from __future__ import annotations
@@ -31,9 +31,7 @@ if TYPE_CHECKING:
     from chromadb.config import Settings
 
 _PAGE = 2000
-_EXACTER: CreateCollectionConfiguration = {
-    "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200}
-}
+_COSINE: CreateCollectionConfiguration = {"hnsw": {"space": "cosine"}}
 
 
 class VectorStore:
@@ -50,7 +48,7 @@ class VectorStore:
     def collection(self, name: str) -> VectorCollection:
         """The collection of that name, made now unless it is there."""
         found = self._client.get_or_create_collection(
-            name, configuration=_EXACTER, embedding_function=None
+            name, configuration=_COSINE, embedding_function=None
         )
         return VectorCollection(found, self._place)
 
@@ -89,11 +87,6 @@ class VectorCollection:
     def remove(self, ids: Sequence[str]) -> None:
         for start in range(0, len(ids), _PAGE):
             self._collection.delete(ids=list(ids[start : start + _PAGE]))
-
-    def nearest(self, vector: Vectors, count: int) -> list[str]:
-        """Ids of the nearest vectors, nearest first; shape of `vector`: (dimensions,)."""
-        found = self._collection.query(query_embeddings=vector, n_results=count, include=[])
-        return found["ids"][0]
 
 
 def open_store(folder: Path, url: str = "") -> VectorStore:

@@ -207,9 +207,9 @@ def test_a_removed_passage_that_returns_comes_from_the_cache(make_index: MakeInd
 
 def test_progress_counts_up_to_all_vectors(make_index: MakeIndex) -> None:
     seen: list[tuple[int, int]] = []
-    many = [passage(f"a{n}", f"text {n}") for n in range(70)]
+    many = [passage(f"a{n}", f"text {n}") for n in range(520)]
     make_index().update([*many, SILK], lambda done, total: seen.append((done, total)))
-    assert seen == [(64, 72), (71, 72), (72, 72)]
+    assert seen == [(512, 522), (521, 522), (522, 522)]
 
 
 def test_a_second_owner_of_the_folder_is_told_so(make_index: MakeIndex, tmp_path: Path) -> None:

@@ -145,3 +145,26 @@ def test_a_reader_sees_all_of_the_old_or_all_of_the_new(make_index: MakeIndex) -
     reader.join()
     assert mixed
     assert not any(mixed)
+
+
+def test_a_long_passage_is_found_by_one_of_its_sentences(make_index: MakeIndex) -> None:
+    index = make_index(HashEngine())
+    other = "Our atelier was founded by two sisters who came to the city to sell hats."
+    long = passage("story", " ".join([other] * 6 + ["Opals crack in dry heat."]))
+    index.update([long, passage("short", "The hats crack.")])
+    shelf = index.shelves["en"]
+    asked = shelf.texts.moved(index.embedder.questions(["opals crack in dry heat"]))[0]
+    alone = shelf.texts.vectors @ asked
+    near = shelf.to_texts(asked)
+    assert near[0] > alone[0] + 0.1
+    assert near[1] == pytest.approx(alone[1])
+
+
+def test_only_long_texts_are_embedded_by_the_sentence(make_index: MakeIndex) -> None:
+    engine = HashEngine()
+    sentence = "Blot the water with a soft and dry cloth, then let the leather rest for a day. "
+    index = make_index(engine)
+    index.update([passage("short", sentence * 2), passage("long", f"{sentence * 6}Never rub.")])
+    texts = [text for text, _ in engine.encoded]
+    assert len(texts) == 4
+    assert {"long: Never rub.", f"long: {sentence.strip()}"} < set(texts)
