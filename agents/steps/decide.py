@@ -19,7 +19,8 @@ from shop.conversations import Behaviour
 from shop.handoffs import Reason
 
 # Measured on the house's golden questions: docs/architecture.md, 'Knowing when not to answer'.
-KNOWN = 0.5
+KNOWN = 0.61
+_HEEDED = 0.5  # for a section that declines, hands over or asks back
 _NEARLY = 0.8  # of the best score, for a second passage
 _ADDS = 0.1  # of the question's words, that only the second passage has
 _LOOKED_AT = 4
@@ -47,7 +48,7 @@ def _plan(
     question: Question, hits: Sequence[Hit], rulings: Sequence[Evidence], tier: Tier | None
 ) -> Plan:
     best = hits[0] if hits else None
-    known = best is not None and best.score >= KNOWN
+    known = best is not None and _is_known(best)
     behaviour = best.passage.behaviour if best and known else Behaviour.ABSTAIN
     over_cue = not question.cue or any(ruling.over_cue for ruling in rulings)
     if rulings and behaviour not in _FINAL and over_cue:
@@ -59,6 +60,11 @@ def _plan(
     chosen = [best, *_complement(question, best, hits)] if behaviour is Behaviour.ANSWER else [best]
     evidence = tuple(Evidence(hit.passage, hit.passage.text) for hit in chosen)
     return Plan(behaviour, evidence, best.passage.reason)
+
+
+def _is_known(hit: Hit) -> bool:
+    """Near enough to answer with; what the house declines or hands over needs no such nearness."""
+    return hit.score >= (KNOWN if hit.passage.behaviour is Behaviour.ANSWER else _HEEDED)
 
 
 def _behaviour_of(rulings: Sequence[Evidence]) -> Behaviour:

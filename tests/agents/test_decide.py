@@ -69,6 +69,15 @@ def test_a_section_says_how_the_advisor_behaves(behaviour: Behaviour) -> None:
     assert made.reason is Reason.COMPLAINT
 
 
+@pytest.mark.parametrize("behaviour", [Behaviour.REFUSE, Behaviour.HANDOFF, Behaviour.ABSTAIN])
+def test_what_is_declined_or_handed_over_need_not_be_as_near_as_an_answer(
+    behaviour: Behaviour,
+) -> None:
+    made = plan(asked(), hit(behaving(behaviour, Reason.COMPLAINT), KNOWN - 0.05))
+    assert made.behaviour is behaviour
+    assert made.evidence
+
+
 def test_a_ruling_goes_before_any_passage() -> None:
     assert plan(asked(), hit(WET), ruled=COMPUTED).evidence == (COMPUTED,)
 
