@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from agents.proof.bindings import exchanged, swapped
 from agents.proof.claims import Claim, alike, claims_of, gives_reason
 from agents.proof.conditions import dropped
-from agents.proof.figures import figures_of, same_figure
+from agents.proof.figures import MEASURED, figures_of, same_figure
 from agents.proof.nearness import shared
 from agents.proof.polarity import opposed
 from agents.proof.verdicts import Wrong
@@ -17,12 +17,6 @@ from shop.proofs import ClaimProof
 _SAME_STATEMENT = 0.5
 _STATES = frozenset(("~wet", "~damp", "~rain"))
 _SUBJECTS = {"material", "tier", "place", "state"}
-_MEASURED = frozenset(("day", "working day", "calendar day", "month", "hour", "minute", "%")) | {
-    "CNY",
-    "EUR",
-    "AED",
-    "°C",
-}
 
 
 def prove_clause(claim: Claim, sentence: str, quoted: Sequence[str]) -> ClaimProof:
@@ -67,7 +61,7 @@ def _denied_word(claim: Claim, told: Sequence[Claim]) -> str:
 
 
 def _denied_figure(claim: Claim, told: Sequence[Claim]) -> str:
-    for figure in (each for each in figures_of(claim.text) if each.unit in _MEASURED):
+    for figure in (each for each in figures_of(claim.text) if each.unit in MEASURED):
         ways = {
             each.no
             for each in told

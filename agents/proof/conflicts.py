@@ -13,8 +13,8 @@ from functools import lru_cache
 from itertools import combinations
 
 from agents.proof.claims import Claim, claims_of
-from agents.proof.figures import Figure, figures_of
-from agents.proof.vocabulary import lexicon
+from agents.proof.figures import MEASURED, Figure, figures_of
+from agents.proof.vocabulary import lexicon, telling
 from agents.turn import Evidence, Plan
 from knowledge.passages import Hit, Passage, sentences_of
 from shop.disagreements import Disagreement
@@ -60,11 +60,18 @@ def disagree(one: Passage, other: Passage) -> tuple[str, str] | None:
 def _disagreeing(one: str, other: str) -> tuple[str, str] | None:
     for said in sentences_of(one):
         for meant in sentences_of(other):
-            if said != meant and any(
+            if _sides(said) == _sides(meant) and any(
                 _contradict(a, b) for a in claims_of(said) for b in claims_of(meant)
             ):
                 return said, meant
     return None
+
+
+@lru_cache(maxsize=4096)
+def _sides(sentence: str) -> frozenset[str]:
+    """Tiers, places and materials a sentence speaks of: others make it another statement."""
+    kinds = lexicon().kinds
+    return frozenset(word for word in telling(sentence) if word in kinds)
 
 
 def _contradict(one: Claim, other: Claim) -> bool:
@@ -77,12 +84,8 @@ def _contradict(one: Claim, other: Claim) -> bool:
 
 
 def _same_words(one: Claim, other: Claim) -> bool:
-    """Nearly the same words, and the same materials, tiers and places."""
     both = one.says & other.says
-    kinds = lexicon().kinds
-    sides = {word for word in one.says ^ other.says if word in kinds}
-    enough = len(both) >= max(_FEWEST_WORDS, _SAME_WORDS * len(one.says | other.says))
-    return enough and not sides
+    return len(both) >= max(_FEWEST_WORDS, _SAME_WORDS * len(one.says | other.says))
 
 
 def _other_figures(mine: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
@@ -90,7 +93,8 @@ def _other_figures(mine: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
     if len(mine) != 1 or len(theirs) != 1:
         return False
     one, other = mine[0], theirs[0]
-    return (one.unit, one.bound) == (other.unit, other.bound) and one.value != other.value
+    alike = (one.unit, one.bound) == (other.unit, other.bound) and one.unit in MEASURED
+    return alike and one.value != other.value
 
 
 def _ordered(

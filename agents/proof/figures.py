@@ -74,6 +74,10 @@ _AFTER = {name: re.compile(rf"\s?(?:{pattern})", re.IGNORECASE) for name, patter
 _AHEAD = {name: re.compile(rf"(?<![A-Za-z]){pattern}\s?$") for name, pattern in _BEFORE.items()}
 _FIGURE = re.compile(rf"(?<![\d.])(?:\d{{1,2}}:\d\d|{_NUMBER})(?!\d)")
 _JOINED = re.compile(r"\s?(?:-|~|至|到|to|or|and|或|和|、|,|/|rather than|而非)\s?$")
+# Units of what is measured; a number without one may be a name: category 3, EU 38, 1 line.
+MEASURED = frozenset(("day", "working day", "calendar day", "month", "hour", "minute", "%")) | {
+    "CNY", "EUR", "AED", "°C",
+}  # fmt: skip
 _CONVERTED = {"week": ("day", 7), "year": ("month", 12)}
 _BOUNDS: tuple[tuple[Bound, str, str], ...] = (
     ("most", r"(?:at most|up to|no more than|not more than|maximum(?: of)?|at a maximum"

@@ -86,7 +86,7 @@ def figures(passages: Sequence[Passage], each: int = _EACH_KIND) -> dict[str, fl
         "false_shown": len(shown),
         "true_kept": round(1 - len(lost) / len([*truths, *paraphrases]), 4),
         "truths": len(truths) + len(paraphrases),
-        "liesby_hand": len(by_hand),
+        "lies_by_hand": len(by_hand),
         "paraphrases": len(paraphrases),
         "paraphrase_kept": _share_kept(paraphrases),
         "held_out_lies": sum(told.held_out for told in by_hand),
