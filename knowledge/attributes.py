@@ -57,8 +57,12 @@ class Attributes(TypedData):
 
     def kind_named(self, text: str) -> str | None:
         """The id of the one piece that a text calls by its kind ('the loafers')."""
-        named = [piece_id for piece_id, words in self.kinds.items() if words.search(text)]
+        named = self.kinds_named(text)
         return named[0] if len(named) == 1 else None
+
+    def kinds_named(self, text: str) -> tuple[str, ...]:
+        """The ids of all pieces that a text calls by their kind."""
+        return tuple(piece_id for piece_id, words in self.kinds.items() if words.search(text))
 
     def without_kinds(self, text: str) -> str:
         """A text without the words that call a piece by its kind: '自动表' asks for no movement."""

@@ -81,6 +81,21 @@ def tier_for_spend(
     return ruling("H-B1", "house", zh + "。", en + ".", spend=net_spend, tier=tier.value, **figures)
 
 
+def tier_of_client(book: TierBook, tier: Tier) -> Ruling:
+    """The tier of the client who asks, once signed in (H-A3). `values`: tier."""
+    zh, en = "您目前是{name}会员", "You are a {name} client at the moment"
+    if tier is Tier.REGISTERED:
+        zh, en = "您目前是注册会员，没有等级", "You are a registered member without a tier"
+    return ruling(
+        "H-B1 H-A3",
+        "house",
+        zh + "。等级按最近 12 个月退货后的净消费计算。",
+        en + ". Tiers follow the net spend of the last 12 months, after returns.",
+        name=book.tiers[tier].name,
+        tier=tier.value,
+    )
+
+
 def tier_validity(book: TierBook, reached: date | None = None) -> Ruling:
     """How long a tier lasts. `values`: months, and with the day it was reached: until (ISO)."""
     zh, en, until = "", "", {}

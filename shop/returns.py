@@ -21,7 +21,7 @@ NotReturnable = Literal[
 _RETURN_DAYS = 30  # H-E1
 
 
-_INSPECTION_HOURS, _REFUND_HOURS, _BANK_DAYS = 48, 24, (1, 5)  # H-E2
+INSPECTION_HOURS, REFUND_HOURS, _BANK_DAYS = 48, 24, (1, 5)  # H-E2
 
 
 _NOT_RETURNABLE: dict[NotReturnable, Bilingual] = {  # H-E3
@@ -147,15 +147,15 @@ def refund_timing(arrived: datetime | date | None = None) -> Ruling:
     inspected_by, released_by (ISO).
     """
     figures: dict[str, int | str] = {
-        "inspection_hours": _INSPECTION_HOURS,
-        "refund_hours": _REFUND_HOURS,
+        "inspection_hours": INSPECTION_HOURS,
+        "refund_hours": REFUND_HOURS,
         "bank_from_days": _BANK_DAYS[0],
         "bank_to_days": _BANK_DAYS[1],
     }
     zh, en = _REFUND
     if arrived is not None:
-        inspected = arrived + timedelta(hours=_INSPECTION_HOURS)
-        released = inspected + timedelta(hours=_REFUND_HOURS)
+        inspected = arrived + timedelta(hours=INSPECTION_HOURS)
+        released = inspected + timedelta(hours=REFUND_HOURS)
         figures |= {"inspected_by": inspected.isoformat(), "released_by": released.isoformat()}
         zh, en = _REFUND_BY
     return ruling("H-E2", "house", zh, en, **figures)

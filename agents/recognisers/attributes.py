@@ -53,9 +53,17 @@ def _screen(text: str) -> Decimal | None:
 
 def attributes(reading: Reading) -> Ruling | None:
     """What one piece's card says, or that it doesn't."""
-    if len(reading.pieces) != 1 or reading.piece is None:
+    if len(reading.pieces) == 1 and reading.piece is not None:
+        return _of(reading, reading.piece)
+    return _of_each(reading)
+
+
+def _of_each(reading: Reading) -> Ruling | None:
+    """'Which has the leather sole, the pump or the loafer': the same asked of two pieces."""
+    if len(reading.compared) != 2:
         return None
-    return _of(reading, reading.piece)
+    said = [_of(reading, piece) for piece in reading.compared]
+    return _together([one for one in said if one]) if all(said) else None
 
 
 def _of(reading: Reading, piece: Product) -> Ruling | None:

@@ -36,7 +36,7 @@ _OURS = r"\b(?:my order|you(?:r)? (?:ship|parcel|order)|from you)\b|你们|我�
 _HOW_FAST = (
     r"how long\W*$|how long.{0,24}(?:deliver|ship|arriv|take|get|till|until)|how (?:fast|soon"
     r"|many days)"
-    r"|when.{0,16}arrive|warehouse|ship.{0,8}from|72 ?h"
+    r"|when.{0,16}arrive|warehouse|\bhub\b|ship.{0,8}from|72 ?h"
     r"|几天|多久|什么时候.{0,4}到|哪.{0,3}仓|从哪.{0,3}发|多快|72小时"
 )
 _COSMETICS = r"cosmetic|make-?up|perfume|cream|化妆|护肤|香水|口红"

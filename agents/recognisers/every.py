@@ -5,7 +5,10 @@ from __future__ import annotations
 from agents.recognisers.accessories import ACCESSORIES
 from agents.recognisers.attributes import ATTRIBUTES
 from agents.recognisers.clothes import CLOTHES
+from agents.recognisers.codes import CODES
 from agents.recognisers.customs import CUSTOMS
+from agents.recognisers.deadlines import DEADLINES
+from agents.recognisers.hearsay import HEARSAY
 from agents.recognisers.materials import MATERIALS
 from agents.recognisers.membership import MEMBERSHIP
 from agents.recognisers.orders import ORDERS
@@ -22,7 +25,7 @@ from agents.recognisers.tailoring import LENGTHS, TAILORING
 from agents.recognisers.underwear import UNDERWEAR
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    *STOCK, *ORDERS, *MEMBERSHIP, *PROMISES, *RETURNS, *SERVICES, *CUSTOMS, *PEOPLE, *PIECES,
-    *ACCESSORIES, *UNDERWEAR, *TAILORING, *SHOES, *CLOTHES, *LENGTHS, *MATERIALS,
+    *CODES, *HEARSAY, *DEADLINES, *STOCK, *ORDERS, *MEMBERSHIP, *PROMISES, *RETURNS, *SERVICES,
+    *CUSTOMS, *PEOPLE, *PIECES, *ACCESSORIES, *UNDERWEAR, *TAILORING, *SHOES, *CLOTHES, *LENGTHS, *MATERIALS,
     *ATTRIBUTES, *PRICES,
 )  # fmt: skip

@@ -60,4 +60,4 @@ def _points_at_nothing(reading: Reading) -> str | None:
         return None
     if reading.says(_CARE):
         return CARE_OF_WHAT
-    return PRICE_OF_WHAT if reading.says(_PRICE) else None
+    return PRICE_OF_WHAT if reading.says(_PRICE) and not reading.says(r"price.?match") else None

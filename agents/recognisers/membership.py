@@ -54,15 +54,17 @@ def birthday(reading: Reading) -> Ruling | None:
 def spend(reading: Reading) -> Ruling | None:
     """The tier of a spend; what was sent back doesn't count, and the tier asked for is answered."""
     amounts = reading.amounts()
-    asks = reading.says(_STATUS) or reading.says(_MISSING)
-    said = reading.said(_SPENT) or reading.says(_IS_IT)
+    missing, enough = reading.says(_MISSING), reading.says(_WHETHER)
+    named = reading.tier_spoken_of()
+    asks = reading.says(_STATUS) or missing or (enough and named is not None)
+    said = reading.said(_SPENT) or reading.says(_IS_IT) or (missing and named is not None)
     if not amounts or not asks or not said or reading.says(_NOT_SPEND):
         return None
     sent_back = amounts[1] if len(amounts) > 1 and reading.says(_SENT_BACK) else Decimal(0)
-    tiers, named = reading.books.tiers, reading.tier_named()
-    if reading.says(_MISSING):
+    tiers = reading.books.tiers
+    if missing:
         return tier_for_spend(tiers, amounts[0], sent_back, toward=named)
-    asked = named if reading.says(_WHETHER) else None
+    asked = named if enough else None
     return tier_for_spend(tiers, amounts[0], sent_back, asked)
 
 

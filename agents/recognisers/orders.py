@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from agents.recognisers.baskets import worth
 from agents.recognisers.reading import Reading, Recogniser, days
 from shop.guarantees import counterfeit_compensation, late_payout, late_payout_cap
 from shop.instalments import SMALLEST, Excluded, offered, plans, schedule
@@ -14,22 +15,49 @@ from shop.shipping import PROMISE_HOURS, cash_on_delivery, shipping_fee, shippin
 LARGE_ORDER_RMB = 50_000
 _ORDERS = (
     r"\b(?:place|make) (?:an|the|this|my) order\b|\bi'?ll (?:take|buy)\b"
-    r"|\b(?:want|like|ready|need) to (?:buy|order|purchase)\b"
-    r"|下单|订购|帮我(?:办|买|订)|我要(?:买|订)|想(?:买|订)下"
+    r"|\b(?:want|like|ready|need) to (?:buy|order|purchase|pay)\b|\bready to pay\b"
+    r"|\bi(?:'?d| would) like (?:\d+|two|three|four|five|six|ten|the|both)\b"
+    r"|下单|订购|帮我(?:办|买|订)|(?:我|想|公司|我们)?要(?:买|订)|想(?:买|订)下"
+    r"|(?:想|打算|准备).{0,12}(?:订|买)"
+    r"|(?:来|要)\s*(?:\d{1,3}|[两三四五六七八九十])\s*[个只块件双条枚副]|[谁哪].{0,4}对接|采购|都要了"
+)
+_AT_THE_DOOR = (
+    r"见货.{0,3}(?:付|给钱)|(?:收到|拿到|收)货?.{0,3}再(?:付|给)"
+    r"|\b(?:pay|give) (?:the )?(?:courier|driver)\b.{0,12}\bcash\b|\bcash (?:at|to) the\b"
+    r"|\bpay (?:only )?(?:when|once|after) (?:it|the parcel|i (?:get|receive))"
+)
+_COMPANY = (
+    r"公司|企业|年会|团购|批量|员工|客户礼|\bcompany\b|\bcorporate\b|\bbulk\b|\bemployees\b"
+    r"|\bour (?:staff|clients|team)\b|annual party|\boffice party"
+)
+_SERVED = (
+    r"采购|对接|联系(?:谁|哪)|找谁|大量|订(?:购)?\s*(?:\d|[一二两三四五六七八九十]|一批)"
+    r"|买\s*(?:\d{2}|一批|几十)"
+    r"|who (?:do|can|should) (?:i|we) (?:talk|speak|contact|deal)|who (?:handles|looks after)"
+    r"|\b(?:order"
+    r"|buy|get|need|want|purchase)(?:ing)? (?:\d{1,3}|a dozen|dozens|several|ten|twenty"
+    r"|fifty)|\bbulk (?:order|purchase|buy)"
+)
+_ONLY_ASKS = (
+    r"分期|instal|税|\btax|dut(?:y|ies)|退|return|refund|折|discount|优惠|cheaper|多少钱|how much"
+    r"|what.{0,8}price|发票|invoice|付款方式|转账|transfer|付吗|付款吗|代付|\bpay for (?:me|my)"
+    r"|\b(?:why|policy|allowed)\b|升|等级|\btier|买了|收到了|\bbought\b|\breceived\b|改[大小圈]"
 )
 _HOW_MUCH = r"how much|what.{0,12}(?:price|cost|pay|fee)|多少|几钱|价|赔|费"
 _INSTALMENTS = (
     r"分期|分\s*\d{1,3}\s*[期个]|\d{1,3}\s*期|instal|pay (?:monthly|later)|monthly p"
-    r"|each payment|per month|over \d+ months|\d+ months? (?:on|for the)|payment plan"
+    r"|\b\d+ (?:monthly |equal )?payments\b|each payment|per month|over \d+ months"
+    r"|\d+ months? (?:on|for the)|payment plan"
     r"|(?:split|spread|divide|pay).{0,36}\d+ (?:months|payments)|\bin \d+ (?:months|payments)\b"
 )
 _MONTHS = r"(?<!\d)(\d{1,2})\s*-?\s*(?:个月|期|months?|payments?|monthly|instal)"
 _COUNTERFEIT = r"假的|假货|假一赔|买到假|counterfeit|\bfake\b"
 _LATE = (
-    r"\blate\b|past the promise|overdue"
+    r"\blate\b|past the promise|overdue|(?:past|over|beyond|after) (?:the |your )?72"
     r"|迟到|晚(?:到|了|送|\s*\d|[一二两三四五六七八九十])|延误|超时|慢就赔|快递慢"
 )
 _LATE_CREDIT = r"late (?:pay-?out|credit)|late delivery|赔|补偿"
+_LATE_UNITS = {"hour": 1, "day": 24, "week": 168}  # in hours
 _SINCE_PAYMENT = r"from payment|after (?:payment|paying)|since i paid|付款后|下单后|从付款"
 _COMPENSATED = r"how much|pay-?out|\bget\b|compensat|credit|补偿|多少|赔"
 _FEE = (
@@ -51,7 +79,7 @@ _EXCLUDED: dict[Excluded, str] = {
 
 def cash(reading: Reading) -> Ruling | None:
     place = reading.place()
-    if not reading.speaks_of("cod") or place is None:
+    if not (reading.speaks_of("cod") or reading.says(_AT_THE_DOOR)) or place is None:
         return None
     return cash_on_delivery(place, reading.piece.price_rmb if reading.piece else None)
 
@@ -77,15 +105,16 @@ def _not_in_instalments(reading: Reading) -> Excluded | None:
 
 def late(reading: Reading) -> Ruling | None:
     """The pay-out for so many hours late, or the most it can be."""
+    before = reading.ever_said(_LATE_CREDIT)
     if not (reading.said(_LATE) or reading.says(_LATE_CREDIT)):
         return None
     price = reading.piece.price_rmb if reading.piece else reading.amount()
-    spans = [s for s in reading.spans() if s.unit in ("hour", "day")]
-    if price is None or not (reading.says(_COMPENSATED) or reading.amounts()):
+    spans = [s for s in reading.spans() if s.unit in _LATE_UNITS]
+    if price is None or not (reading.says(_COMPENSATED) or before or reading.amounts()):
         return None
     if not spans:
         return late_payout_cap(price) if reading.says(_AT_MOST) else None
-    hours = spans[0].count * (24 if spans[0].unit == "day" else 1)
+    hours = spans[0].count * _LATE_UNITS[spans[0].unit]
     if reading.says(_SINCE_PAYMENT):
         hours = max(hours - PROMISE_HOURS, Decimal(0))
     return late_payout(price, hours)
@@ -95,9 +124,11 @@ def compensation(reading: Reading) -> Ruling | None:
     price = reading.amount()
     if price is None or not reading.said(_COUNTERFEIT):
         return None
-    if not reading.says(_HOW_MUCH + r"|can i|claim|still"):
+    if not reading.says(_HOW_MUCH + r"|can i|claim|still|total|what"):
         return None
-    if not reading.says(r"赔|拿回|退|compensat|refund|\bget\b|\bpay\b|claim"):
+    if not reading.says(
+        r"赔|拿回|退|compensat|refund|\bget\b|\bpay\b|claim|\bback\b|total|receive"
+    ):
         return None
     return counterfeit_compensation(price, next((days(s) for s in reading.spans()), None))
 
@@ -113,10 +144,14 @@ def fee(reading: Reading) -> Ruling | None:
 
 def large_order(reading: Reading) -> bool:
     """Whether she wants to place an order above RMB 50,000 (H-J2)."""
-    if not reading.says(_ORDERS):
+    if not reading.says(_ORDERS) or reading.says(_ONLY_ASKS):
         return False
-    pieces = sum((piece.price_rmb for piece in reading.question.pieces), Decimal(0))
-    return max(reading.amounts(), default=pieces) > LARGE_ORDER_RMB
+    return max(reading.amounts(), default=worth(reading)) > LARGE_ORDER_RMB
+
+
+def company_order(reading: Reading) -> bool:
+    """Whether a company or an event wants to be served: above RMB 50,000 as a rule."""
+    return reading.says(_COMPANY) and reading.says(_SERVED) and not reading.says(_ONLY_ASKS)
 
 
 ORDERS: tuple[Recogniser, ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from agents.measures import days_named, times_named
 from agents.recognisers.reading import Reading, Recogniser
 from shop.clients import Tier
-from shop.membership import benefits, tier_validity
+from shop.membership import benefits, tier_of_client, tier_validity
 from shop.privileges import new_arrival_preview, open_at, personal_shopper, priority_dispatch
 from shop.rulings import Ruling
 
@@ -13,7 +13,7 @@ _TIER = r"[银金黑]卡|会员|等级|\btier|membership|\bstatus\b|\b(?:silver|
 _VALID = (
     r"有效|到期|过期|失效|能用多久|保留多久|维持多久|多久(?:重新)?(?:评|审)|how long|expir"
     r"|\blasts?\b(?! (?:year|yr|12|twelve|month|season))|valid|until when"
-    r"|when.{0,16}end|renew|review"
+    r"|when.{0,16}end|renew|review|looked at again|re-?assess|re-?evaluat|checked again"
 )
 _NOT_VALID = (
     r"洗|clean|生日|birthday|试穿|try.?on|保修|warrant|退|return|配送|deliver|ship|客服|顾问"
@@ -75,8 +75,11 @@ def people(reading: Reading) -> Ruling | None:
     if reading.says(_SHOPPER) and reading.says(_HOURS + "|" + _HAS):
         return personal_shopper(tiers, tier)
     at = times_named(reading.text)
-    asked_now = reading.says(_HOURS + r"|还在|在不在|can i (?:get|reach)|\banyone\b")
-    if at and asked_now and (reading.says(_DESK + r"|\badvis[oe]r\b") or reading.tier_named()):
+    asked_now = reading.says(
+        _HOURS + r"|还在|在不在|还能|找得到|能找到|联系得?[到上]|can i (?:get|reach)|\banyone\b"
+    )
+    by_whom = _DESK + r"|\badvis[oe]r\b|\bshopper\b|顾问"
+    if at and asked_now and (reading.says(by_whom) or reading.tier_named()):
         return open_at(tiers, tier, at[0])
     if not reading.says(_HOURS):
         return None
@@ -111,4 +114,26 @@ def brings(reading: Reading) -> Ruling | None:
     )
 
 
-PEOPLE: tuple[Recogniser, ...] = (validity, dispatch, preview, people, brings)
+def own_tier(reading: Reading) -> Ruling | None:
+    """The tier of the client who is signed in, and of nobody else (H-A3)."""
+    if reading.tier is None or not reading.says(_MY_TIER) or reading.says(_NOT_MINE):
+        return None
+    return tier_of_client(reading.books.tiers, reading.tier)
+
+
+_MY_TIER = (
+    r"\b(?:what|which) (?:tier|card|level|status)\b.{0,12}\b(?:am i|do i|i'?m|i have|have i)\b"
+    r"|\bmy (?:own "
+    r"|current )?(?:tier|status|level|card)\b.{0,12}(?:\?|$|now|at the moment|right now)"
+    r"|\bam i (?:already |now |still )?(?:a )?(?:silver|gold|black)\b"
+    r"|我(?:现在|目前|当前"
+    r"|到底)?(?:的)?(?:是|算|属于)?(?:什么|啥|哪个|哪一?档|几)(?:级|等级|卡|会员)"
+    r"|我(?:现在|目前)?是不?是?[银金黑]卡|我的(?:会员)?等级(?:是|现在)"
+)
+_NOT_MINE = (
+    r"\d|if\b|if i|would|when (?:do|does|will)|how long|expire|如果|要是|再买|花|消费|多久|到期"
+    r"|有效|差"
+    r"|老公|老婆|朋友|妈|爸|husband|wife|friend"
+)
+
+PEOPLE: tuple[Recogniser, ...] = (own_tier, validity, dispatch, preview, people, brings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from agents.measures import lengths
 from agents.recognisers.reading import Reading, Recogniser
 from shop.comparisons import cheapest, largest, lightest, made_in, sturdier
+from shop.exotics import cites_listing
 from shop.rulings import Ruling
 
 _LIGHT = r"\blight(?:er|est)?\b|最轻|更轻|轻一点|比较轻|哪个轻"
@@ -28,7 +29,7 @@ _AVAILABLE = (
 
 
 def side_by_side(reading: Reading) -> Ruling | None:
-    pieces = reading.pieces
+    pieces = reading.compared
     if len(pieces) < 2:
         return None
     if reading.says(_LIGHT) or reading.says(_HEAVY):
@@ -53,4 +54,11 @@ def sizes_made(reading: Reading) -> Ruling | None:
     return made_in(piece, wanted[0]) if wanted else None
 
 
-PIECES: tuple[Recogniser, ...] = (side_by_side, sizes_made)
+def listing(reading: Reading) -> Ruling | None:
+    """Which CITES appendix the skin of a piece is on."""
+    if reading.piece is None or not reading.says(r"\bappendix|附录"):
+        return None
+    return cites_listing(reading.piece)
+
+
+PIECES: tuple[Recogniser, ...] = (side_by_side, sizes_made, listing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import reduce
 
 from agents.recognisers.reading import MEN, Reading, Recogniser
 from shop.budget import by_price, within_budget
@@ -84,10 +85,12 @@ def budget(reading: Reading) -> Ruling | None:
 def extremes(reading: Reading) -> Ruling | None:
     """The cheapest or the dearest of a kind, or of everything."""
     least, dearest = reading.says(_LEAST), reading.says(_DEAREST)
-    if least == dearest or reading.question.pieces or reading.says(_NOT_PRICES):
+    if not (least or dearest) or reading.question.pieces or reading.says(_NOT_PRICES):
         return None
     shelf = _shelf(reading) or _Shelf(reading.books.catalogue.all(), _ALL)
-    return by_price(shelf.pieces, shelf.kind, dearest)
+    ends = (False,) * least + (True,) * dearest
+    said = [ruling for end in ends if (ruling := by_price(shelf.pieces, shelf.kind, end))]
+    return reduce(Ruling.then, said) if said else None
 
 
 def superlatives(reading: Reading) -> Ruling | None:

@@ -48,8 +48,8 @@ _TIERS = {
     tier: (
         rf"\b{name}\b{_OF_A_TIER}|{zh}|\bam i {name}\b|(?:benefits?|perks?) of (?:the )?{name}\b"
         rf"|(?:month|arrivals?) {name}\b"
-        rf"|\b(?:i'?m|am|as|for|reach|become|make|with|does|do|is|to"
-        rf"|get) (?:an? )?{name}\b{_NO_TIER}"
+        rf"|^\W*{name}\s*[:,]|\b(?:i'?m|am|as|for|reach(?:ed)?|become|became|make"
+        rf"|made|with|does|do|is|to|get|got|hit) (?:an? )?{name}\b{_NO_TIER}"
     )
     for tier, name, zh in (
         (Tier.BLACK, "black", "黑卡"), (Tier.GOLD, "gold", "金卡"), (Tier.SILVER, "silver", "银卡"),
@@ -81,6 +81,13 @@ class Reading:
             return self.question.pieces
         kind: str | None = _read_once(self.books.attributes.kind_named, self.text)
         return (self.books.catalogue.get(kind),) if kind else ()
+
+    @property
+    def compared(self) -> tuple[Product, ...]:
+        """The pieces named, and those called by their kind: 'the loafers or Cadence'."""
+        kinds: tuple[str, ...] = _read_once(self.books.attributes.kinds_named, self.text)
+        of_kind = (self.books.catalogue.get(kind) for kind in kinds)
+        return tuple(dict.fromkeys((*self.question.pieces, *of_kind)))
 
     @property
     def piece(self) -> Product | None:
@@ -140,6 +147,10 @@ class Reading:
         """The tier spoken of, or the client's own."""
         spoken_of = (tier for tier, names in _TIERS.items() if self.said(names))
         return next(spoken_of, self.tier)
+
+    def tier_spoken_of(self) -> Tier | None:
+        """The tier named now, or just before in what a follow-up leans on; never her own."""
+        return next((tier for tier, names in _TIERS.items() if self.said(names)), None)
 
     def tier_ever_said(self) -> Tier | None:
         """Like `tier_said`, also from messages that this one doesn't lean on."""

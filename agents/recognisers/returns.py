@@ -45,6 +45,15 @@ _EXCLUDED: dict[NotReturnable, str] = {
         r"(?:perfume|fragrance|scent).{0,30}(?:open|used|spray)|香水.{0,12}(?:开|拆|喷|用)"
     ),
 }
+_FAULTY = (
+    r"fault|defect|\bbroken\b|\bbroke\b|came apart|\bcracked|doesn'?t (?:work|close|lock)|瑕疵"
+    r"|质量问题"
+    r"|坏(?:的|了)|缺陷|开线|裂(?:了|开)|做工问题"
+)
+_MAY_I = (
+    r"\bno\b|can i|still|option|allowed|possible|stuck|personali[sz]ed|能|可以|不行|还|怎么|吗"
+    r"|是不是"
+)
 _TAG_GONE = (
     r"(?:tag|label).{0,20}(?:cut|remov|off|gone|torn|lost)|(?:cut|remov|took|tore"
     r"|lost).{0,16}(?:tag|label)"
@@ -59,14 +68,17 @@ _WORN = (
 
 def returns(reading: Reading) -> Ruling | None:
     tagged = False if reading.said(_TAG_GONE) else None
+    faulty_special = reading.says(_FAULTY) and _not_returnable(reading) is not None
     asked = reading.said(r"\breturn|\bsend (?:it|them) back|\btake it back|退(?!税)")
-    if not asked:
+    if not asked and not (faulty_special and reading.says(_MAY_I)):
         return None
     if reading.says(_REFUND_TIME) or reading.said(r"退税|VAT refund"):
         return None
     unworn = False if reading.said(_WORN) else None
     complete = False if reading.said(_INCOMPLETE) else None
     since, excluded = _days_since(reading), _not_returnable(reading)
+    if faulty_special:
+        return return_eligibility(since, faulty=True)
     if (tagged, unworn, complete, since, excluded) == (None,) * 5:
         return None
     return return_eligibility(since, unworn, tagged, excluded, complete=complete)

@@ -34,7 +34,8 @@ _SERVICES: dict[Service, str] = {
     ),
 }
 _CLEANED = (
-    r"皮具清洁|皮具清洗|洗包|清洗?.{0,6}包|洗.{0,8}包|包.{0,8}(?:清洁|清洗|洗一?[下次])|皮具护理"
+    r"皮具清洁|皮具清洗|洗包|洗\D{0,2}[2-6两三四五六]\s*次|清洗?.{0,6}包|洗.{0,8}包"
+    r"|包.{0,8}(?:清洁|清洗|洗一?[下次])|皮具护理"
     r"|leather clean|clean.{0,20}\bbags?\b|\bbags?\b.{0,16}clean|\bcleanings?\b"
 )
 _PRICE = (
@@ -69,7 +70,11 @@ _LIST = (
 )
 _COUNT = re.compile(
     r"(?<![第\d])(\d|[一二两三四五六七八九])\s*[只个款件]\s*(?:皮|手)?[包袋]"
-    r"|(?<![A-Za-z])(\d|one|two|three|four|five|six)\s+(?:\w+\s+)?bags(?![A-Za-z])",
+    r"|(?<![A-Za-z])(\d|one|two|three|four|five|six)\s+(?:\w+\s+)?bags(?![A-Za-z])"
+    r"|(?<!free )(?<![A-Za-z])([2-9]"
+    r"|two|three|four|five|six) (?:leather |bag )?cleanings(?! (?:are"
+    r"|already|so far|used))|(?:洗|清洁|清洗|做)(?!了|过)\D{0,2}([2-9]|[两三四五六])\s*次(?!免费)"
+    r"|([2-9]|[两三四五六])次(?:皮具)?(?:清洁|清洗)",
     re.IGNORECASE,
 )
 _USED = re.compile(
@@ -125,8 +130,12 @@ def cleaning(reading: Reading) -> Ruling | None:
 
 
 def _bags(reading: Reading) -> int:
+    """How many bags, or cleanings to come; what she has had already doesn't count."""
     found = _COUNT.search(reading.text)
-    return int(numeral(found[1] or found[2])) if found else 1
+    if found is None:
+        return 1
+    bags, cleanings = found[1] or found[2], next((word for word in found.groups()[2:] if word), "1")
+    return int(numeral(bags or ("1" if _USED.search(reading.text) else cleanings)))
 
 
 def _used(reading: Reading) -> int | None:

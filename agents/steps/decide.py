@@ -94,13 +94,21 @@ def _joined(whole: Plan, parts: Sequence[Plan]) -> Plan:
     """The parts' answers if each part has one; else the whole message's."""
     if any(part.behaviour in _FINAL for part in parts):
         return next(part for part in parts if part.behaviour in _FINAL)
-    answered = [part for part in parts if part.behaviour is Behaviour.ANSWER]
+    answered = [part for part in parts if _says_something(part)]
+    if all(part.behaviour is Behaviour.ABSTAIN for part in answered):
+        return whole
     if len(answered) < len(parts) and whole.behaviour is Behaviour.ANSWER:
         answered = [whole, *answered]
-    if not answered:
-        return whole
     evidence = dict.fromkeys(item for plan in answered for item in plan.evidence)
     return Plan(Behaviour.ANSWER, tuple(evidence))
+
+
+def _says_something(plan: Plan) -> bool:
+    """It answers, or a rule-book says that the house's notes don't: that is said beside answers."""
+    unrecorded = all(item.unrecorded for item in plan.evidence) and bool(plan.evidence)
+    return plan.behaviour is Behaviour.ANSWER or (
+        plan.behaviour is Behaviour.ABSTAIN and unrecorded
+    )
 
 
 def _cards(question: Question) -> tuple[str, ...]:

@@ -87,7 +87,9 @@ def understand(turn: TurnInput, words: Words, books: Books) -> list[Question]:
     """The message as one question, then, if it holds several, each of them in order."""
     asked = _read(turn, words)
     whole = _question(asked, turn, words)
-    questions = [whole, *_each(asked, whole, turn, words)]
+    kind = books.attributes.kind_named(whole.in_full) if not whole.pieces else None
+    subject = replace(whole, pieces=(words.catalogue.get(kind),)) if kind else whole
+    questions = [whole, *_each(asked, subject, turn, words)]
     tier = turn.client.tier if turn.client else None
     return [replace(q, cue=_cue(q, words, books, tier)) for q in questions]
 

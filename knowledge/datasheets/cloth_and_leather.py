@@ -71,9 +71,14 @@ def _lining(p: Product) -> Bilingual | None:
         return Bilingual(f"{p.name} 没有内衬。", f"The {p.name} is unlined.")
     if p.lining is None:
         return None
+    zh, en = ("，不是皮革", ", not leather") if _is_textile(p.lining) else ("", "")
     return Bilingual(
-        f"{p.name} 的内里是{p.lining.zh}。", f"The {p.name} is lined in {p.lining.en}."
+        f"{p.name} 的内里是{p.lining.zh}{zh}。", f"The {p.name} is lined in {p.lining.en}{en}."
     )
+
+
+def _is_textile(lining: Bilingual) -> bool:
+    return "fibre" in lining.en.lower()
 
 
 def _part(key: str) -> Maker:
@@ -82,8 +87,10 @@ def _part(key: str) -> Maker:
         if found is None or found[0] != key or p.hardware is None:
             return None
         part, metal = found[1], p.hardware
+        zh, en = ("，不是黄金", ", not gold") if "gold-tone" in metal.en else ("", "")
         return Bilingual(
-            f"{p.name} 的{part.zh}是{metal.zh}。", f"The {part.en} of the {p.name} is {metal.en}."
+            f"{p.name} 的{part.zh}是{metal.zh}{zh}。",
+            f"The {part.en} of the {p.name} is {metal.en}{en}.",
         )
 
     return make

@@ -11,7 +11,7 @@ from shop.products import Product
 def _not_noted(zh: str, en: str) -> Maker:
     def make(p: Product) -> Bilingual:
         return Bilingual(
-            f"{p.name} {zh}，本店资料里没有记载，可以请同事为您核实。",
+            f"{p.name} {zh}，本店资料里没有记录，可以请同事为您核实。",
             f"Our house notes do not say {en.format(name=p.name)}; a colleague can check it for "
             "you.",
         )
