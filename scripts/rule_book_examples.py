@@ -19,7 +19,7 @@ from knowledge.house_data import load_products, load_yaml
 from shop.budget import by_price, within_budget
 from shop.capacity import fits_inside
 from shop.care_services import CareBook, care_duration, care_price, price_list
-from shop.china_tax import cbec_limits, cbec_order, cbec_route, cbec_tax
+from shop.china_tax import cbec_left, cbec_limits, cbec_order, cbec_route, cbec_tax
 from shop.cleaning import cleaning_days, cleaning_of, cleaning_price, cleaning_prices
 from shop.clients import Tier
 from shop.comparisons import cheapest, largest, lightest
@@ -63,12 +63,21 @@ from shop.sizing.accessories import (
     gloves_from_hand,
     hat,
     strap_fits,
+    strap_on_lugs,
     wrist_fits,
+)
+from shop.sizing.agreement import (
+    clothes_labels_differ,
+    compare_labels,
+    ring_labels_differ,
+    shoe_labels_differ,
+    us_ring_claim,
 )
 from shop.sizing.body_labels import dress_from_chinese, dress_from_japanese, hao_xing
 from shop.sizing.clothing import dress_from_body, dress_from_label, eu_dress
+from shop.sizing.frames import frame_code
 from shop.sizing.knitwear import between_letters, knitwear_from_bust
-from shop.sizing.lasts import eu_of_last, old_chinese_to_mm
+from shop.sizing.lasts import eu_of_last, labels_of_foot, old_chinese_to_mm, uk_of_last
 from shop.sizing.rings import hong_kong_ring, ring_between, ring_size, unnamed_ring
 from shop.sizing.shoes import between_sizes, shoe_size
 from shop.sizing.statures import size_needs
@@ -78,7 +87,7 @@ from shop.sizing.tailoring import (
     jacket_from_label,
     trousers_from_inches,
 )
-from shop.sizing.underwear import bra_from_label, bra_from_measures
+from shop.sizing.underwear import band, bra_from_label, bra_from_measures
 from shop.sizing.units import chi_to_cm, convert_body_weight, cun_to_cm, height_to_cm
 from shop.sizing_charts import SizeCharts
 from shop.stock import StockFeed, StockLine, stock_of
@@ -144,11 +153,18 @@ def _sizes(charts: SizeCharts, pieces: Mapping[str, Product]) -> Iterable[Exampl
     yield example(eu_dress, charts, Decimal(38))
     yield example(ring_size, charts, "diameter_mm", Decimal("16.6"))
     yield example(hong_kong_ring, Decimal(12))
+    yield example(us_ring_claim, Decimal(7), Decimal("18.08"))
+    yield example(ring_labels_differ)
+    yield example(compare_labels, "it", Decimal(38), "de", Decimal(38))
+    yield example(clothes_labels_differ)
     yield example(ring_between, charts, Decimal(52), Decimal(54))
     yield example(unnamed_ring, charts, Decimal(7))
     yield example(between_sizes, charts, "women", Decimal(38), Decimal("38.5"))
     yield example(old_chinese_to_mm, Decimal(39))
     yield example(eu_of_last, Decimal(26))
+    yield example(uk_of_last, Decimal(12))
+    yield example(labels_of_foot, Decimal(265))
+    yield example(shoe_labels_differ)
     yield example(size_needs, "womens_rtw", Decimal(165), Decimal(45))
     yield example(knitwear_from_bust, charts, Decimal("87.5"))
     yield example(between_letters, charts, "S", "M")
@@ -162,10 +178,13 @@ def _sizes(charts: SizeCharts, pieces: Mapping[str, Product]) -> Iterable[Exampl
     yield example(bra_from_measures, Decimal(75), Decimal(90))
     yield example(bra_from_label, "fr", Decimal(90), "B")
     yield example(bra_from_label, "uk", Decimal(34), "DD")
+    yield example(band, "it", Decimal(5))
     yield example(hat, "cm", Decimal(58))
     yield example(gloves_from_hand, Decimal(19))
     yield example(wrist_fits, pieces["Méridien"], Decimal(150))
     yield example(strap_fits, pieces["Méridien"], Decimal(22))
+    yield example(strap_on_lugs, Decimal(20), Decimal(21))
+    yield example(frame_code, 50, 21, 150)
     yield example(bracelet, Decimal(16))
     yield example(chi_to_cm, Decimal(2), Decimal(4))
     yield example(cun_to_cm, Decimal(5))
@@ -249,6 +268,7 @@ def _tax(places: Destinations) -> Iterable[Example]:
     yield example(cbec_order, [Decimal(3000), Decimal(3000)])
     yield example(cbec_route, Decimal(7400), Decimal(20000))
     yield example(cbec_limits)
+    yield example(cbec_left, Decimal(18000))
     yield example(parcel_tax, Decimal(900), "20")
     yield example(parcel_band, "gold_jewellery")
     yield example(eu_duty, Decimal(120), 2)

@@ -101,6 +101,23 @@ def cbec_limits() -> Ruling:
     )
 
 
+def cbec_left(used_this_year: Decimal) -> Ruling:
+    """What is left of the yearly quota. `values`: year, used, left, single."""
+    require_not_negative(used_this_year, "The used quota")
+    return ruling(
+        "XB-01",
+        "standard",
+        "您今年的跨境电商额度还剩 {left:rmb}（每人每年 {year:rmb}，已用 {used:rmb}）；"
+        "单次限额为 {single:rmb}。",
+        "You have {left:rmb} of this year's cross-border quota left ({year:rmb} a person and year, "
+        "{used:rmb} used); an order may be up to {single:rmb}.",
+        left=max(CBEC_YEAR - used_this_year, Decimal(0)),
+        used=used_this_year,
+        year=CBEC_YEAR,
+        single=CBEC_SINGLE,
+    )
+
+
 def cbec_route(price: Decimal, used_this_year: Decimal | None = None, pieces: int = 1) -> Ruling:
     """How an order may enter mainland China, by its price and the buyer's used yearly quota.
 

@@ -57,7 +57,7 @@ _DRIVING_BY_DAY = Bilingual(
     "and may be worn for driving by day, but not at dusk or night.",
 )
 _WATER: tuple[tuple[int, Bilingual], ...] = (  # from this many bar on, MAT-61
-    (20, Bilingual("可潜水（须标明 diver's）", "diving, when marked diver's")),
+    (20, Bilingual("潜水（须标明 diver's）", "diving, when marked diver's")),
     (10, Bilingual("游泳、浮潜", "swimming and snorkelling")),
     (5, Bilingual("洗手，至多短时游泳", "hand-washing, at most a short swim")),
     (3, Bilingual("防溅水", "splashes")),
@@ -96,8 +96,9 @@ def fineness_of_karat(karat: Decimal) -> Ruling:
     return ruling(
         "MAT-40 MAT-42",
         "standard",
-        "{karat}K 金含金 {percent}%，印记 {fineness}，与颜色无关（K 数 ÷ 24）。",
-        "{karat} K gold is {percent} % gold, marked {fineness}, whatever its colour (karat ÷ 24).",
+        "{karat}K 金含金 {percent}%，印记 {fineness}，各种颜色都一样（K 数 ÷ 24）。",
+        "{karat} K gold is {percent} % gold, marked {fineness}, the same in every colour "
+        "(karat ÷ 24).",
         karat=karat,
         percent=Decimal(fineness) / 10,
         fineness=fineness,

@@ -29,6 +29,11 @@ _BETWEEN = (
     r"(?:\s|码|号|的|是|为|is|女鞋|男鞋|女装|男|女|戒指|(?:wo)?m[ea]n(?:'?s)?|ladies|ring|shoes?"
     r"|sizes?|dress)*"
 )
+_SAID_TO_BE = (  # 'my Japanese ring is a 19', '韩国鞋标245'; not after 'it', 'us' and 'de'
+    rf"(?:{_BETWEEN}|\s|[鞋盒子上标签写着印吊牌了个]|an?|number|no\.?|#|box|tag|label|says?|reads?"
+    r"|printed|marked|are|band|bra|jacket|sneakers?|trainers?|boots?|heels|loafers?|pumps?)*"
+)
+_NO_WORDS = r"(?-i:(?!(?:it|us|de|fr)(?![A-Za-z])))"
 _LETTER = re.compile(
     r"(?<![A-Za-z.&])(?:(XXS|XS|XXL|XL|S|M|L)(?![A-Za-z0-9'.&])"
     r"|(xxs|xs|xxl|xl|s|m|l)(?=\s*[码号]))"
@@ -99,7 +104,8 @@ def cups(text: str) -> list[Cup]:
 @cache
 def _labelled(names: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![A-Za-z])(?:{names}){_BETWEEN}{NUMBER}(?!\s*(?:cm|mm|厘米|\d|{OTHER}))"
+        rf"(?<![A-Za-z])(?:(?:{names}){_BETWEEN}|{_NO_WORDS}(?:{names})(?![A-Za-z]){_SAID_TO_BE})"
+        rf"{NUMBER}(?!\s*(?:cm|mm|厘米|\d|{OTHER}))"
         rf"|(?<![\d.]){NUMBER}\s*(?:码)?\s*(?:{names})(?![A-Za-z])(?!\s*{NUMBER})",
         re.IGNORECASE,
     )

@@ -28,7 +28,8 @@ _NUMERAL = re.compile(  # at least two characters long: '二十四', '一万二'
     r"(?:([一二三四五六七八九]?)(十))?([一二两三四五六七八九])?(?![一二两三四五六七八九十百千万])"
 )
 _COUNTED = re.compile(r"\s*[天日周月年件次码号克米个人元块厘毫公英欧美斤分岁小支美刀镑寸尺级]")
-_HALF = re.compile(r"(?<=\d)\s?½")
+_VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
+_FRACTION = re.compile(rf"(?<=\d)\s?([{''.join(_VULGAR)}])")
 _SPELT = re.compile(  # '四二码', '三八点五码': digit by digit; '二三码' is two or three sizes
     r"(?<![零〇一二两三四五六七八九十百千万])(?!一二|二三|两三"
     r"|三四)([零〇一二三四五六七八九]{2,3})"
@@ -56,7 +57,7 @@ _ZEROS = {"零": "0", "〇": "0"}
 
 def normal(text: str) -> str:
     """Full-width to half-width, thousands separators dropped, numerals as digits."""
-    folded = unicodedata.normalize("NFKC", _HALF.sub(" 1/2", text))
+    folded = unicodedata.normalize("NFKC", _FRACTION.sub(lambda m: f" {_VULGAR[m[1]]}", text))
     folded = _SPELT.sub(lambda m: _digits(m[1]), folded)
     folded = _POINT.sub(lambda m: f"{_digits(m[1])}.{_digits(m[2])}", folded)
     folded = _NUMERAL.sub(_in_digits, folded)

@@ -14,8 +14,10 @@ from shop.sizing.accessories import (
     gloves_from_number,
     hat,
     strap_fits,
+    strap_on_lugs,
     wrist_fits,
 )
+from shop.sizing.frames import frame_code
 from shop.sizing.rings import (
     RingSystem,
     hong_kong_ring,
@@ -45,8 +47,7 @@ _RING_SYSTEMS: dict[str, RingSystem] = {
 
 def rings(reading: Reading) -> Ruling | None:
     body = reading.body()
-    is_ring = reading.is_of("ring") or reading.speaks_of("ring", "ring-size")
-    if not (is_ring or "finger" in body):
+    if not (is_of_a_ring(reading) or "finger" in body):
         return None
     charts = reading.books.charts
     for part, system in _RING_PARTS:
@@ -57,6 +58,12 @@ def rings(reading: Reading) -> Ruling | None:
     return _ring_by_label(reading) or _ring_by_length(reading)
 
 
+def is_of_a_ring(reading: Reading) -> bool:
+    if reading.is_of("ring") or reading.speaks_of("ring", "ring-size"):
+        return True
+    return reading.said(r"\brings?\b|戒指|指环|指圈") or reading.says(r"港码|内圈")
+
+
 def _plausible(part: Body, mm: Decimal) -> bool:
     """'The inner diameter of an EU 51' names a size, not a diameter."""
     return mm <= _WIDEST_MM if part == "diameter" else mm >= _NARROWEST_MM
@@ -64,8 +71,6 @@ def _plausible(part: Body, mm: Decimal) -> bool:
 
 def _ring_by_label(reading: Reading) -> Ruling | None:
     charts = reading.books.charts
-    if reading.says(r"exactly|no ifs|always|一定等于|完全等于"):
-        return None  # whether labels agree, not what one of them is
     british = _UK_RING.search(reading.question.text)
     if british is None and reading.says(r"\bUK\b|英国|英码|ring size [j-z]\b"):
         british = _UK_LETTER.search(reading.question.text)
@@ -122,7 +127,7 @@ def hats(reading: Reading) -> Ruling | None:
 
 def _eighths(text: str) -> Decimal | None:
     """A hat size with its fraction: '7 1/4'."""
-    found = re.search(r"\b([5-8])\s+([1357])/([248])\b", text)
+    found = re.search(r"(?<![\d.])([5-8])\s*(?:\s|又|and|-|点)\s*([1357])/([248])(?!\d)", text)
     return Decimal(found[1]) + Decimal(found[2]) / Decimal(found[3]) if found else None
 
 
@@ -142,15 +147,47 @@ def wrists(reading: Reading) -> Ruling | None:
         around = body.get("wrist") or body.get("hand")  # 手围 is said of both
         if around:
             return wrist_fits(reading.piece, millimetres(around, bare_from=60))
-        strap = [m for m in reading.lengths() if m.unit == "mm" and m.value <= 30]
-        if strap and reading.says(r"strap|band|lug|表带|表耳"):
-            return strap_fits(reading.piece, strap[0].value)
+        if (strap := _strap_widths(reading)) and reading.says(_STRAP):
+            return strap_fits(reading.piece, strap[0])
     if "wrist" in body and reading.speaks_of("bracelet"):
         return bracelet(centimetres(body["wrist"], in_mm_from=60))
-    return None
+    return _strap_and_lugs(reading)
+
+
+_STRAP = r"strap|band|lug|表带|表耳"
+
+
+def _strap_widths(reading: Reading) -> list[Decimal]:
+    return [m.value for m in reading.lengths() if m.unit == "mm" and m.value <= 30]
+
+
+def _strap_and_lugs(reading: Reading) -> Ruling | None:
+    """A strap's width beside the lugs' of any watch."""
+    widths = _strap_widths(reading)
+    named = reading.says(r"strap|watch ?band|表带") and reading.says(
+        r"\blugs?\b|表耳|耳距|表.{0,3}口"
+    )
+    return strap_on_lugs(widths[0], widths[1]) if named and len(widths) > 1 else None
+
+
+_FRAME = re.compile(
+    r"(?<!\d)([3-6]\d)\s*([□口-]|[-–/x×]|\s)\s*([12]\d)\s*[-–/\s]\s*(1[1-6]\d)(?!\d)"
+)
+
+
+def frames(reading: Reading) -> Ruling | None:
+    """The code inside a spectacle frame."""
+    code = _FRAME.search(reading.text)
+    about = reading.speaks_of("sunglasses") or reading.says(
+        r"frame|glasses|spectacle|temple|bridge|lens|镜|鼻梁"
+    )
+    if code is None or not (about or code[2] in "□口"):
+        return None
+    return frame_code(int(code[1]), int(code[3]), int(code[4]))
 
 
 ACCESSORIES: tuple[Recogniser, ...] = (
+    frames,
     wrists,
     hats,
     gloves,

@@ -10,6 +10,7 @@ from agents.recognisers.reading import Reading, Recogniser
 from shop.china_tax import (
     CBEC_SINGLE,
     CbecKind,
+    cbec_left,
     cbec_limits,
     cbec_order,
     cbec_route,
@@ -48,8 +49,11 @@ _CBEC = r"跨境|CBEC|cross.?border|额度|quota"
 _LIMITS = r"额度|限额|上限|limit|quota|allowance"
 _HOW_MUCH = r"多少|how much|what|是"
 _QUOTA_USED = (
-    r"用了|已用|用掉|花了.{0,6}额度|额度.{0,4}(?:用|花)|\bused\b|already bought|quota (?:is|was)"
+    r"用了|已用|用掉|花了.{0,6}额度|额度.{0,4}(?:用|花)|\bused\b|already (?:bought|spent)"
+    r"|quota (?:is|was)|已经?买了|(?:今年|跨境).{0,8}买了|\bspent\b"
 )
+_BUYS = r"\bcan i\b|\bbuy\b|\border\b|能买|再买|可以买|再下单|\btax\b|税"
+_LEFT = r"剩|还有多少|还能|\bleft\b|\bremain"
 _SO_MANY_EACH = re.compile(
     r"([2-9]|[二两三四五六七八九])\s*[件个双条只]\s*(?:各|每[件个]|都)"
     r"|(?<![A-Za-z\d])([2-9]|two|three|four|five)\s+\w+\s+(?:at|of|for)\s+\S*\d+\S*\s*each",
@@ -159,8 +163,16 @@ def china(reading: Reading) -> Ruling | None:
     if abroad or not reading.said(_CBEC):
         return None
     prices = reading.amounts() or [piece.price_rmb for piece in reading.pieces]
+    used = _quota_used_before(reading)
+    if used is not None:
+        return _beside_used(reading, used, prices)
     if not prices:
         return cbec_limits() if reading.says(_LIMITS) and reading.says(_HOW_MUCH) else None
+    return _of_prices(reading, prices)
+
+
+def _of_prices(reading: Reading, prices: list[Decimal]) -> Ruling | None:
+    """Prices beside the limits, or beside what of the quota is used."""
     if reading.says(_QUOTA_USED):
         return _with_used(reading, prices)
     if not reading.says(r"税|tax|duty|VAT|how much|多少|可以|能|allow|possible|\bcan\b|limit|额度"):
@@ -182,7 +194,23 @@ def _with_used(reading: Reading, prices: list[Decimal]) -> Ruling | None:
     """An order beside what was used of the yearly quota already."""
     used = prices[0]
     left = prices[1:] or [piece.price_rmb for piece in reading.pieces]
-    return cbec_route(sum(left, Decimal(0)), used, len(left)) if left else None
+    if not left:
+        return cbec_left(used) if reading.says(_LEFT) else None
+    return cbec_route(sum(left, Decimal(0)), used, len(left))
+
+
+def _beside_used(reading: Reading, used: Decimal, prices: list[Decimal]) -> Ruling:
+    """What this message itself would buy, beside a quota used before; or what is left of it."""
+    said = any(character.isdigit() for character in reading.text) or reading.pieces
+    return cbec_route(sum(prices, Decimal(0)), used, len(prices)) if said else cbec_left(used)
+
+
+def _quota_used_before(reading: Reading) -> Decimal | None:
+    """The quota that the message before says is used; this one asks what that leaves."""
+    before = reading.before(_QUOTA_USED)
+    if before is None or not before.says(_CBEC) or not reading.says(f"{_LIMITS}|{_LEFT}|{_BUYS}"):
+        return None
+    return next(iter(before.amounts()), None)
 
 
 def parcels(reading: Reading) -> Ruling | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agents.recognisers.accessories import ACCESSORIES
+from agents.recognisers.agreement import AGREEMENT
 from agents.recognisers.attributes import ATTRIBUTES
 from agents.recognisers.clothes import CLOTHES
 from agents.recognisers.codes import CODES

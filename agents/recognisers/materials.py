@@ -35,7 +35,11 @@ _PURITY = r"percent|%|how much gold|pure|含金|纯度|百分|成色|fineness|st
 _FINENESS = r"(?<!\d)(999|990|958|950|925|916|900|850|750|585|417|375)(?!\d)"
 _MARK = r"stamp|mark|mean|hallmark|刻|印|钢印|什么意思|代表|含义"
 _CATEGORY = r"cat(?:egory)?\.?\s*([0-4])|([0-4])\s*类|([0-4])\s*级"
-_BAR = r"(?<!\d)(\d{1,2})\s*(?:bar|巴|atm)\b|(?<!\d)(\d{2,3})\s*(?:m|米)\s*防水"
+_BAR = (
+    r"(?<!\d)(\d{1,2})\s*(?:bars?|巴|atm)\b|(?<!\d)(\d{2,3})\s*(?:m|米)\s*防水"
+    r"|(?<!\d)(\d{2,3})\s*(?:m|met(?:re|er)s?|米)(?=.{0,40}(?:\bbar|几巴|多少巴))"
+    r"|\bbars?\b.{0,12}?(?<!\d)(\d{2,3})\s*(?:m|met(?:re|er)s?)\b"
+)
 _SUPER = re.compile(r"(?:super\s*|S)(\d{2,3})|(\d{2,3})\s*'?s\b|(\d{2,3})支", re.I | re.A)
 _HARDER = r"hard|scratch|mohs|softer|莫氏|硬度|更硬|哪个.{0,2}硬|耐刮|刮花|划"
 _N = r"(\d+(?:\.\d+)?|[半一二两三四五六七八九十])"
@@ -57,12 +61,19 @@ def gems(reading: Reading) -> Ruling | None:
     """A pair of stones, or one of them, on the Mohs scale."""
     if not reading.said(_HARDER) or reading.speaks_of("watch"):
         return None
-    named = _gems_in(reading.text.lower().replace("琥珀，", " "))
+    named = _gems_named(reading)
     if len(named) == 2:
         return compare_hardness(named[0], named[1])
     if len(named) == 1 and reading.says(r"mohs|莫氏|硬度|how hard"):
         return hardness(named[0])
     return None
+
+
+def _gems_named(reading: Reading) -> list[Gem]:
+    """The stones of this message; those just before where a follow-up names none."""
+    leans_on = reading.earlier if reading.question.follow_up else ()
+    named = (_gems_in(text.lower().replace("琥珀，", " ")) for text in (reading.text, *leans_on))
+    return next((gems for gems in named if gems), [])
 
 
 def _gems_in(text: str) -> list[Gem]:
@@ -91,10 +102,11 @@ def gold(reading: Reading) -> Ruling | None:
 
 
 def silk(reading: Reading) -> Ruling | None:
-    momme = re.search(r"(\d{1,2}(?:\.\d)?)\s*(?:momme|mm\b|姆米)", reading.text, re.I)
-    if momme is None or not reading.speaks_of("silk", "momme"):
+    momme = reading.find(r"(\d{1,2}(?:\.\d)?)\s*(?:momme|mm\b|姆米)")
+    about = reading.speaks_of("silk", "momme") or reading.said(r"momme|姆米|\bsilk\b|真丝|桑蚕丝")
+    if momme is None or not about:
         return None
-    asks = reading.says(r"g/m|gsm|gram|grams|克|多重|weigh|平方")
+    asks = reading.says(r"g/m|gsm|gram|grams|克|多重|weigh|heavy|square met|平方")
     return silk_weight(Decimal(momme[1])) if asks else None
 
 
@@ -118,22 +130,34 @@ def lenses(reading: Reading) -> Ruling | None:
 def bars(reading: Reading) -> Ruling | None:
     bar = re.search(_BAR, reading.text, re.I | re.A)
     about = reading.speaks_of("watch", "water-resistance") or reading.says(
-        r"潜水|游泳|swim|div(?:e|ing)"
+        r"潜水|游泳|swim|div(?:e|ing)|\b(?:bar|atm)\b.{0,40}\b(?:met(?:re|er)s?|deep)\b"
+        r"|met(?:re|er)s?.{0,20}\b(?:bar|atm)\b|(?:bar|巴).{0,12}米|米.{0,12}(?:bar|巴)"
     )
     if bar is None or reading.is_of("watch") or not about:
         return None
-    return water_resistance(int(bar[1]) if bar[1] else int(bar[2]) // 10)
+    return water_resistance(int(bar[1]) if bar[1] else int(bar[2] or bar[3] or bar[4]) // 10)
 
 
 def weights(reading: Reading) -> Ruling | None:
-    if not reading.says(r"grams?\b|克(?!拉)|多重|多少g|how (?:much|heavy)|等于|合多少"):
+    if not reading.said(r"grams?\b|克(?!拉)|多重|多少g|how (?:much|heavy)|等于|合多少"):
         return None
     for pattern, unit in _WEIGHTS:
         found = re.search(pattern, reading.text, re.IGNORECASE | re.ASCII)
-        if found is None or (unit in _OF_GOLD and not reading.says(_GOLD_OR_GRAMS)):
+        if found is None or (unit in _OF_GOLD and not reading.said(_GOLD_OR_GRAMS)):
             continue
-        return weight_in_grams(numeral(next(n for n in found.groups() if n)), unit)
+        count = numeral(next(n for n in found.groups() if n))
+        return weight_in_grams(count, _of_hong_kong(unit, reading))
     return None
+
+
+def _of_hong_kong(unit: WeightUnit, reading: Reading) -> WeightUnit:
+    """'那三两呢' after a Hong Kong tael is of Hong Kong still."""
+    if not reading.said(r"香港|港[两钱]"):
+        return unit
+    return _IN_HONG_KONG.get(unit, unit)
+
+
+_IN_HONG_KONG: dict[WeightUnit, WeightUnit] = {"liang": "hk_tael", "qian": "hk_qian"}
 
 
 _OF_GOLD = ("qian", "liang", "hk_qian", "troy_ounce")

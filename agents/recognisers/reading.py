@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, TypeVar
@@ -113,6 +113,17 @@ class Reading:
         """Now, or just before in what a follow-up leans on."""
         leans_on = self.earlier if self.question.follow_up else ()
         return any(_pattern(pattern).search(text) for text in (self.text, *leans_on))
+
+    def find(self, pattern: str) -> re.Match[str] | None:
+        """The first match now, or just before in what a follow-up leans on."""
+        leans_on = self.earlier if self.question.follow_up else ()
+        found = (_pattern(pattern).search(text) for text in (self.text, *leans_on))
+        return next((match for match in found if match), None)
+
+    def before(self, pattern: str) -> Reading | None:
+        """The message before that says `pattern`, read by itself."""
+        said = (text for text in self.earlier if _pattern(pattern).search(text))
+        return next((replace(self, text=text, earlier=()) for text in said), None)
 
     def ever_said(self, pattern: str) -> bool:
         """Now or in the messages before, whatever they were about."""

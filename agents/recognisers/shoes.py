@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from agents.measures import FEET_AND_INCHES, NamedSize, centimetres
+from agents.measures import FEET_AND_INCHES, NamedSize, centimetres, wanted_systems
 from agents.recognisers.reading import Reading, Recogniser, gender
 from shop.products import Product
 from shop.rulings import Ruling
-from shop.sizing.lasts import eu_of_last, last_length, mm_to_old_chinese, old_chinese_to_mm
+from shop.sizing.lasts import (
+    eu_of_last,
+    labels_of_foot,
+    last_length,
+    mm_to_old_chinese,
+    old_chinese_to_mm,
+    uk_of_last,
+)
 from shop.sizing.shoes import ShoeSystem, between_sizes, shoe_size
 
 _SIZE = (
@@ -24,7 +31,19 @@ _SHOE_SYSTEMS: dict[str, ShoeSystem] = {
 
 _MILLIMETRES = re.compile(r"(?<![\d.])(2[0-9][05])(?!\d)")
 _MM_FROM = 200
-_OLD_CN = r"老码|旧码|旧制|老尺码|old chinese"
+_OLD_CN = (
+    r"老码|旧码|旧制|老尺码|旧号|老号|老鞋号|旧鞋号|以前的?(?:鞋)?[码号]|old chinese"
+    r"|\bold(?:[- ](?:style|system|type))? (?:shoe )?(?:number|size|label)"
+)
+_LAST = (
+    r"\blasts? (?:length|of)\b|\bon an? last\b|\bthe last is\b|鞋?楦"
+    r"|\d ?-?(?:cm|mm|in(?:ch(?:es)?)?)(?: shoe)? last\b|\blast\b.{0,12}\d ?(?:cm|in(?:ch)?)\b"
+)
+_BY_FOOT = ("JP", "KR", "CN")  # scales that are the length of the foot
+_HOW_LONG = (
+    r"脚长.{0,4}(?:多少|几)|多长的?脚|多少(?:厘米|公分|毫米)|几(?:厘米|公分|毫米)"
+    r"|how long.{0,12}foot|foot (?:length )?(?:in|is (?:it|that))|\bin cm\b"
+)
 _BETWEEN = re.compile(
     r"(?<![\d.])(3\d(?:\.5)?|4[0-8](?:\.5)?)\D{0,4}(?:and|or|和|与|还是|或|到|/|-)\D{0,4}"
     r"(3\d(?:\.5)?|4[0-8](?:\.5)?)(?![\d.])",
@@ -45,7 +64,29 @@ _NOT_SHOES = ("jacket", "dress", "knitwear", "bra", "hat", "glove", "ring", "col
 def shoes(reading: Reading) -> Ruling | None:
     if not _about_shoes(reading):
         return None
-    return _plain_sums(reading) or _between_two(reading) or _by_size(reading)
+    ways = (_plain_sums, _of_a_last, _labels_by_foot, _between_two, _by_size)
+    return next((ruling for way in ways if (ruling := way(reading))), None)
+
+
+def _of_a_last(reading: Reading) -> Ruling | None:
+    """The size of a last in cm or, in inches, by the English rule."""
+    length = next(iter(reading.lengths()), None)
+    if length is None or not reading.says(_LAST):
+        return None
+    if length.unit == "in" and not reading.says(r"\bEU\b|欧码"):
+        return uk_of_last(length.value)
+    return eu_of_last(centimetres(length))
+
+
+def _labels_by_foot(reading: Reading) -> Ruling | None:
+    """A Japanese, Korean or Chinese label in another of the three, or as the foot's length."""
+    label = next((size for size in reading.sizes() if size.system in _BY_FOOT), None)
+    if label is None or reading.is_of("shoe"):
+        return None
+    wanted = [s for s in wanted_systems(reading.text) if s != label.system]
+    asks = all(s in _BY_FOOT for s in wanted) if wanted else reading.says(_HOW_LONG)
+    mm = label.value * 10 if label.value < _MM_FROM else label.value
+    return labels_of_foot(mm) if asks and 180 <= mm <= 330 else None
 
 
 def _by_size(reading: Reading) -> Ruling | None:
@@ -72,8 +113,21 @@ def _about_shoes(reading: Reading) -> bool:
     if reading.is_of("shoe") or reading.speaks_of("shoe", "eu-shoe") or "foot" in reading.body():
         return True
     korean = any(size.system == "KR" for size in reading.sizes())
-    return korean or reading.says(
-        r"鞋|老码|旧码|old chinese|last length|on a last|鞋楦|\bpumps?\b|loafers?\b|\bheels\b"
+    return (
+        korean
+        or reading.said(
+            rf"鞋|{_OLD_CN}|{_LAST}|\bpumps?\b|loafers?\b|\bheels\b|sneakers?\b|\bboots?\b"
+        )
+        or _is_a_foot(reading)
+    )
+
+
+def _is_a_foot(reading: Reading) -> bool:
+    """'JP 26.5', 'Chinese 245': a label that can only be of a shoe."""
+    return any(
+        size.system in _BY_FOOT
+        and ((Decimal("20") < size.value < 32 and size.value % 1) or _MM_FROM <= size.value < 320)
+        for size in reading.sizes()
     )
 
 
@@ -132,7 +186,7 @@ def _foot_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
 
 def _label_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
     millimetres = _MILLIMETRES.search(reading.text)
-    if millimetres and not re.search(r"KR|韩", reading.text):
+    if millimetres and not re.search(r"KR|韩|korean", reading.text, re.IGNORECASE):
         return "cn_mm", Decimal(millimetres[1])
     labels = [size for size in reading.sizes() if size.system or size.value >= 30]
     return _shoe_label(reading, labels[0]) if labels else None

@@ -32,6 +32,7 @@ _CHI = re.compile(
     r"(?<![\d公英华])(\d|[一二两三四五])\s*尺(?!码|寸)\s*(\d(?:\.5)?"
     r"|[一二三四五六七八九])?\s*寸?(半)?"
 )
+_CHI_DEFINED = re.compile(r"[1一]\s*尺\s*(?:=|是|等于|为|约|合)+\s*33(?:\.\d+)?")
 _CUN = re.compile(
     r"(?<!英)(?<![\d.])(\d{1,2}(?:\.5)?|[一二两三四五六七八九])\s*寸(?!照|屏|电视|电脑|笔记本|头)"
 )
@@ -63,7 +64,7 @@ def tailoring(reading: Reading) -> Ruling | None:
         return None
     if "neck" in body or reading.speaks_of("collar") or reading.says(_COLLAR):
         return _collar(reading)
-    jacket = reading.speaks_of("jacket") or reading.says(_JACKET)
+    jacket = reading.speaks_of("jacket") or reading.said(_JACKET)
     if "chest" in body and not reading.says(r"毛衣|羊绒|knit|sweater|jumper|bra\b"):
         return jacket_from_chest(centimetres(body["chest"]))
     if jacket and "bust" in body:
@@ -133,13 +134,20 @@ def belts(reading: Reading) -> Ruling | None:
 
 def chinese_lengths(reading: Reading) -> Ruling | None:
     """尺 and 寸 by themselves; a waist in 尺 for a dress is read by the chart of dresses."""
-    if chi := _CHI.search(reading.text):
+    if chi := _chi(reading):
         cun = numeral(chi[2] or "0") + (Decimal("0.5") if chi[3] else 0)
         return chi_to_cm(numeral(chi[1]), cun)
     cun_alone = _CUN.search(reading.text)
     if cun_alone is None or not reading.says(_TO_CM) or reading.question.pieces:
         return None
     return cun_to_cm(numeral(cun_alone[1]))
+
+
+def _chi(reading: Reading) -> re.Match[str] | None:
+    """A length in 尺, now or just before; '1 尺是 33.33' is no length but the measure's own."""
+    leans_on = reading.earlier if reading.says(_TO_CM) else ()
+    said = (_CHI.search(_CHI_DEFINED.sub(" ", text)) for text in (reading.text, *leans_on))
+    return next((match for match in said if match), None)
 
 
 def statures(reading: Reading) -> Ruling | None:

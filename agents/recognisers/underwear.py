@@ -8,7 +8,13 @@ from decimal import Decimal
 from agents.measures import Cup, centimetres
 from agents.recognisers.reading import Reading, Recogniser
 from shop.rulings import Ruling
-from shop.sizing.underwear import LabelSystem, bra_from_label, bra_from_measures
+from shop.sizing.underwear import (
+    BAND_OF,
+    LabelSystem,
+    band,
+    bra_from_label,
+    bra_from_measures,
+)
 
 _SYSTEMS: tuple[tuple[LabelSystem, str], ...] = (
     ("fr", r"法国|法码|(?<![A-Za-z])FR(?![A-Za-z])|french|西班牙|spanish|比利时|belgian"),
@@ -30,10 +36,12 @@ def bras(reading: Reading) -> Ruling | None:
     body = reading.body()
     if "underbust" in body and "bust" in body:
         return bra_from_measures(centimetres(body["underbust"]), centimetres(body["bust"]))
-    about_bras = reading.speaks_of("bra") or reading.says(r"胸衣|\bcups?\b|\bbras?\b|文胸|内衣")
+    about_bras = reading.speaks_of("bra") or reading.says(_BRA)
     cups = reading.cups()
     if about_bras and not cups:
-        return _of_other_scales(reading)
+        return _of_other_scales(reading) or _band_alone(reading)
+    if not cups and reading.question.follow_up and reading.said(_BAND):
+        return _band_alone(reading)
     if not cups or not (about_bras or reading.says(r"(?-i:\d\s?[A-H]{1,3}\b)")):
         return None
     system = _system_of(reading.text, cups[0]) or ("eu" if cups[0].band >= _EU_FROM else "uk")
@@ -49,6 +57,26 @@ def _of_other_scales(reading: Reading) -> Ruling | None:
     if found is None or system not in ("it", "au"):
         return None
     return bra_from_label(system, Decimal(found[1]), found[2])
+
+
+_BRA = (
+    r"胸衣|\bcups?\b|\bbras?\b|文胸|内衣|下围|底围|胸罩"
+    r"|\b(?:UK|US|EU|FR|IT|AU|italian|french|european|british|spanish|american|australian) bands?\b"
+)
+_BAND = r"\bbands?\b|下胸?围|底围"
+
+
+def _band_alone(reading: Reading) -> Ruling | None:
+    """'UK 36 band in EU', 'italian bra band 5': the band in every country."""
+    if not reading.said(_BAND):
+        return None
+    for system, names in _SYSTEMS:
+        if found := reading.find(rf"(?:{names}){_BAND_WORDS}(\d{{1,3}})(?!\d|\s*(?:cm|厘米))"):
+            return band(BAND_OF[system], Decimal(found[1]))
+    return None
+
+
+_BAND_WORDS = r"(?:[\s:=]|码|的|是|内衣|文胸|胸罩|下胸?围|底围|bra|bands?|size|is|an?|number)*"
 
 
 def _system_of(text: str, cup: Cup) -> LabelSystem | None:

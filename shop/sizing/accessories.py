@@ -107,6 +107,26 @@ def strap_fits(watch: Product, strap_mm: Decimal) -> Ruling:
     )
 
 
+def strap_on_lugs(one_mm: Decimal, other_mm: Decimal) -> Ruling:
+    """Whether a strap and the lugs of any watch go together (SIZE-36). `values`: fits."""
+    require_positive(min(one_mm, other_mm), "A strap")
+    fits = one_mm == other_mm
+    zh, en = (
+        "适合：表带宽度与表耳宽度一致，都是 {one_mm} 毫米。",
+        ("Yes, that fits: strap and lugs are both {one_mm} mm wide."),
+    )
+    if not fits:
+        zh = "不适合：表带与表耳的宽度须完全一致，{one_mm} 毫米与 {other_mm} 毫米不相配。"
+        en = (
+            "No: strap and lugs must match exactly in mm, and {one_mm} mm does not match "
+            "{other_mm} mm."
+        )
+    return ruling(
+        "SIZE-36", "trade", zh, en,
+        one_mm=one_mm, other_mm=other_mm, fits="yes" if fits else "no",
+    )  # fmt: skip
+
+
 def wrist_fits(watch: Product, wrist_mm: Decimal) -> Ruling:
     """Whether a watch's own strap fits a wrist in mm. `values`: wrist_mm, from_mm, to_mm, fits."""
     require_positive(wrist_mm, "A wrist")

@@ -25,14 +25,14 @@ _MEASURES: dict[Measure, Bilingual] = {
     "waist": Bilingual("腰围", "waist"),
     "hip": Bilingual("臀围", "hip measure"),
 }
-_SYSTEMS: dict[DressSystem, Bilingual] = {
+SYSTEMS: dict[DressSystem, Bilingual] = {
     "it": Bilingual("意大利 IT", "Italian IT"),
     "fr": Bilingual("法国 FR", "French FR"),
     "de": Bilingual("德国 DE", "German DE"),
     "uk": Bilingual("英国 UK", "UK"),
     "us": Bilingual("美国 US", "US"),
 }
-_FROM_IT: dict[DressSystem, int] = {"it": 0, "fr": -4, "de": -6, "uk": -32, "us": -36}  # SIZE-12
+FROM_IT: dict[DressSystem, int] = {"it": 0, "fr": -4, "de": -6, "uk": -32, "us": -36}  # SIZE-12
 _STEP_CM = 4
 _LEAST_IT, _MOST_IT = 32, 64  # beyond these no maker numbers women's clothes
 _NUMBERS_ZH = "FR {fr}，DE {de}，UK {uk}，US {us}，CN {cn}"
@@ -82,13 +82,13 @@ def dress_from_label(charts: SizeCharts, system: DressSystem, number: Decimal) -
     """
     require_positive(number + 1, "A size")  # US 0 is a size
     rows = charts.womens_rtw
-    it = number - _FROM_IT[system]
+    it = number - FROM_IT[system]
     if not _LEAST_IT <= it <= _MOST_IT:
         raise BadInput(f"{number} is no women's size of the {system.upper()} scale.")
     if rows[0].it <= it <= rows[-1].it:
         row = next(row for row in rows if row.it >= it)
         return _label_ruling(system, number, row)
-    numbers = {name: it + shift for name, shift in _FROM_IT.items()}
+    numbers = {name: it + shift for name, shift in FROM_IT.items()}
     return ruling(
         "H-L3 SIZE-12",
         "trade",
@@ -96,7 +96,7 @@ def dress_from_label(charts: SizeCharts, system: DressSystem, number: Decimal) -
         "{fr}，DE {de}，UK {uk}，US {us}，请以厘米为准。",
         "{scale} {number} is outside our chart (IT {smallest}–{largest}). By the trade's rule it "
         "is about IT {it}, FR {fr}, DE {de}, UK {uk}, US {us}; please go by the centimetres.",
-        scale=_SYSTEMS[system],
+        scale=SYSTEMS[system],
         number=number,
         smallest=rows[0].it,
         largest=rows[-1].it,
@@ -118,8 +118,8 @@ def eu_dress(charts: SizeCharts, number: Decimal) -> Ruling:
         "EU {number} on clothes usually means the German scale: DE {number} is IT {it_if_de}. "
         "French {number} is IT {it_if_fr} and Italian {number} is IT {it_if_it}; which is yours?",
         number=number,
-        it_if_de=number - _FROM_IT["de"],
-        it_if_fr=number - _FROM_IT["fr"],
+        it_if_de=number - FROM_IT["de"],
+        it_if_fr=number - FROM_IT["fr"],
         it_if_it=number,
     )
 
@@ -220,7 +220,7 @@ def _by_the_trade(it: Decimal) -> Ruling:
         "US {formula_us}，请以厘米为准。",
         "By the trade's rule it is about IT {formula_it}, FR {formula_fr}, DE {formula_de}, "
         "UK {formula_uk}, US {formula_us}; please go by the centimetres.",
-        **{f"formula_{name}": it + shift for name, shift in _FROM_IT.items()},
+        **{f"formula_{name}": it + shift for name, shift in FROM_IT.items()},
     )
 
 
@@ -233,7 +233,7 @@ def _label_ruling(system: DressSystem, number: Decimal, row: DressRow) -> Ruling
         "house",
         "{scale} {number} " + zh + "（" + _NUMBERS_ZH + "），适合" + _BODY_ZH + "。",
         "{scale} {number} " + en + " (" + _NUMBERS_EN + "), cut for " + _BODY_EN + ".",
-        scale=_SYSTEMS[system],
+        scale=SYSTEMS[system],
         number=number,
         **row.model_dump(),
     )

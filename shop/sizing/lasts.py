@@ -35,6 +35,39 @@ def eu_of_last(last_cm: Decimal) -> Ruling:
     )
 
 
+def uk_of_last(last_inch: Decimal) -> Ruling:
+    """The adult UK size of a last: 3 × its length in inches − 25. `values`: last_inch, uk."""
+    require_positive(last_inch, "A last")
+    return ruling(
+        "SIZE-03",
+        "standard",
+        "{last_inch} 英寸的鞋楦为成人英码 {uk}（3 × 楦长英寸 − 25）。",
+        "A last of {last_inch} inches is adult UK {uk} (3 × last in inches − 25).",
+        last_inch=last_inch,
+        uk=rounded(last_inch * 3 - 25, "0.1"),
+    )
+
+
+def labels_of_foot(foot_mm: Decimal) -> Ruling:
+    """A foot in mm as Japan (in cm), Korea and China (in mm) label it: by its length.
+
+    `values`: foot_cm, jp, kr, cn.
+    """
+    require_positive(foot_mm, "A foot")
+    return ruling(
+        "SIZE-04",
+        "standard",
+        "脚长 {foot_cm} 厘米（{kr} 毫米）即日本码 {jp}、韩国码 {kr}、中国码 {cn}："
+        "日本码是脚长的厘米数，韩国和中国码是脚长的毫米数。",
+        "A foot of {foot_cm} cm ({kr} mm) is Japanese {jp}, Korean {kr} and Chinese {cn}: Japan "
+        "labels the foot in cm, Korea and China in mm.",
+        foot_cm=foot_mm / 10,
+        jp=foot_mm / 10,
+        kr=foot_mm,
+        cn=foot_mm,
+    )
+
+
 def old_chinese_to_mm(number: Decimal) -> Ruling:
     """The old Chinese shoe number as foot length: mm = (number + 10) × 5. `values`: old_cn, mm."""
     require_positive(number, "A shoe size")

@@ -177,10 +177,20 @@ def _circumference(system: RingSystem, label: Decimal | str) -> Decimal:
         case "diameter_mm":
             return label * PI
         case "us":
-            return (Decimal("11.63") + Decimal("0.8128") * label) * PI
+            return us_diameter(label) * PI
         case "jp":
             return (13 + (label - 1) / 3) * PI
     raise BadInput(f"{system} is no ring system that is computed by formula.")
+
+
+def us_diameter(us: Decimal) -> Decimal:
+    """The inner diameter in mm of a US size (SIZE-31)."""
+    return Decimal("11.63") + Decimal("0.8128") * us
+
+
+def us_of_diameter(mm: Decimal) -> Decimal:
+    """The US size of an inner diameter in mm, not rounded (SIZE-31)."""
+    return (mm - Decimal("11.63")) / Decimal("0.8128")
 
 
 def _labels(around: Decimal) -> dict[str, Decimal | str]:
@@ -188,7 +198,7 @@ def _labels(around: Decimal) -> dict[str, Decimal | str]:
     diameter = around / PI
     return {
         "diameter_mm": rounded(diameter, "0.1"),
-        "us": to_nearest((diameter - Decimal("11.63")) / Decimal("0.8128"), _HALF),
+        "us": to_nearest(us_of_diameter(diameter), _HALF),
         "uk": _uk_letter(around),
         "jp": rounded((diameter - 13) * 3 + 1),
         "it": rounded(around - 40),

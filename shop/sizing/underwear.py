@@ -32,7 +32,7 @@ _CUPS: tuple[dict[CupSystem, str], ...] = (
     {"uk": "E", "us": "DDD (F)", "eu": "F"},
 )
 _US_NAMES = {"DDD": "DDD (F)", "F": "DDD (F)"}
-_BAND_OF: dict[LabelSystem, BandSystem] = {
+BAND_OF: dict[LabelSystem, BandSystem] = {
     "uk": "uk_us", "us": "uk_us", "eu": "eu", "fr": "fr", "it": "it", "au": "au", "cn": "eu",
 }  # fmt: skip
 _CUPS_OF: dict[LabelSystem, CupSystem] = {
@@ -74,7 +74,7 @@ def bra_from_label(system: LabelSystem, band_size: Decimal, cup: str) -> Ruling:
     `values`: eu, fr, uk, us, it (as printed, '75E'). A cup beyond the table is ruled 'none', since
     makers part ways there. Raises BadInput for no band of that system.
     """
-    bands = band(_BAND_OF[system], band_size).values
+    bands = band(BAND_OF[system], band_size).values
     counted = _CUPS_OF[system]
     wanted = _US_NAMES.get(cup.upper(), cup.upper()) if counted == "us" else cup.upper()
     row = next((row for row in _CUPS if row[counted] == wanted), None)

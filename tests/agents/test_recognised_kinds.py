@@ -67,7 +67,6 @@ TAXES = [
     ("行邮税 手表 12000", {"band": "50"}),
 ]
 LEFT_ALONE = [
-    "is a dress US 8 always IT 44 everywhere?", "is ring US 7 exactly a UK N",
     "by when is the uk £135 duty relief meant to go", "金卡和黑卡的私人顾问有什么不同",
     "Super 120s 西装料子怎么洗", "0% instalments in the EU after nov 2026: so no credit check?",
     "我朋友45公斤的行李", "the 2026 collection", "下午两点半到店", "二三码的差别",
