@@ -84,10 +84,9 @@ def with_own_asks(index: Index) -> tuple[Index, dict[Lang, Vectors]]:
     apart, vectors = copy(index), {}
     apart.shelves = {}
     for lang, shelf in index.shelves.items():
-        if shelf.asks is not None:
-            vectors[lang] = shelf.asks.vectors.copy()
-            asks = replace(shelf.asks, vectors=vectors[lang])
-            apart.shelves[lang] = replace(shelf, asks=asks)
+        vectors[lang] = shelf.asks.space.vectors.copy()
+        own = replace(shelf.asks.space, vectors=vectors[lang])
+        apart.shelves[lang] = replace(shelf, asks=replace(shelf.asks, space=own))
     return apart, vectors
 
 
@@ -100,6 +99,6 @@ def sampled(index: Index, sample: int) -> list[Ask]:
 def _asks_of(shelf: Shelf, lang: Lang) -> Iterator[Ask]:
     for place, passage in enumerate(shelf.passages):
         if passage.behaviour is Behaviour.ANSWER:
-            first = int(shelf.first_ask[place])
+            first = int(shelf.asks.first[place])
             for n, text in enumerate(passage.asks):
                 yield Ask(text, section_of(passage), lang, first + n)
