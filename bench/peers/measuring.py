@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,12 +28,19 @@ class Measured:
     peak_mb: dict[str, float] = field(default_factory=dict)
 
 
-def measure(systems: Sequence[Running], sets: Iterable[QuestionSet], folder: Path) -> Measured:
-    """Raises PeerFailed when a system's process ends on the way."""
+def measure(
+    systems: Sequence[Running],
+    sets: Iterable[QuestionSet],
+    folder: Path,
+    say: Callable[[str], None],
+) -> Measured:
+    """`say` is told what is done next. Raises PeerFailed when a system's process ends."""
     measured = Measured()
     for own in sets:
+        say(f"{own.name}: {len(own.documents)} passages")
         measured.index_per_s[own.name] = _index(systems, own, folder)
         for group in own.groups:
+            say(f"{group.name}: {len(group.questions)} questions")
             _measure(systems, group, measured)
     measured.peak_mb = {system.name: system.tell(memory=True)["peak_mb"] for system in systems}
     return measured

@@ -56,18 +56,18 @@ def find_sets(named: Path | None) -> list[Path]:
     return [f for f in folders if all((f / name).is_file() for name in _FILES)]
 
 
-def read_set(folder: Path) -> QuestionSet:
-    """One retrieval set. Raises BadInput for a broken file."""
+def read_set(folder: Path, every: int = 1) -> QuestionSet:
+    """One retrieval set, with each `every`th question. Raises BadInput for a broken file."""
     corpus = rows(folder / "corpus.jsonl")
     documents = tuple(map(_document, corpus))
     questions = [query_of(row) for row in rows(folder / "queries.jsonl")]
     if all("lang" in row for row in corpus):
         groups = [
-            _group(folder, documents, [q for q in questions if q.lang == asked], searched)
+            _group(folder, documents, [q for q in questions if q.lang == asked][::every], searched)
             for asked, searched in product(LANGS, LANGS)
         ]
     else:
-        groups = [_group(folder, documents, questions, "")]
+        groups = [_group(folder, documents, questions[::every], "")]
     return QuestionSet(folder.name, documents, tuple(groups))
 
 
@@ -90,16 +90,16 @@ def _document(row: dict[str, Any]) -> Document:
     return Document(str(row["id"]), lang, row.get("title", ""), row["text"])
 
 
-def golden_set() -> QuestionSet:
-    """The house's own questions over everything that is written for the house."""
+def golden_set(every: int = 1) -> QuestionSet:
+    """The house's own questions, each `every`th, over all that is written for the house."""
     passages = [passage for article in house_articles() for passage in passages_of(article)]
     texts = {passage.id: f"{passage.title}\n{passage.text}" for passage in passages}
-    groups = tuple(_golden(lang, texts) for lang in LANGS)
+    groups = tuple(_golden(lang, texts, every) for lang in LANGS)
     return QuestionSet("golden", tuple(map(_of_house, passages)), groups)
 
 
-def _golden(lang: Lang, texts: dict[str, str]) -> Group:
-    cases = [case for case in read_cases(GOLDEN / f"{lang}.jsonl") if _has_an_answer(case)]
+def _golden(lang: Lang, texts: dict[str, str], every: int) -> Group:
+    cases = [case for case in read_cases(GOLDEN / f"{lang}.jsonl") if _has_an_answer(case)][::every]
     questions = tuple(Query(case.id, case.turns[0], lang) for case in cases)
 
     def judge(rankings: list[list[str]]) -> dict[str, float]:

@@ -65,6 +65,12 @@ def test_a_set_without_languages_is_one_group(tmp_path: Path) -> None:
     assert (group.name, group.searched, len(group.questions)) == ("x", "", 2)
 
 
+def test_each_nth_question_may_stand_for_all(tmp_path: Path) -> None:
+    (group,) = read_set(write(tmp_path / "x", langs=False), every=2).groups
+    assert [q.id for q in group.questions] == ["q"]
+    assert group.judge([["a", "b"]]) == {"ndcg@10": 1}
+
+
 def test_only_whole_sets_are_found(tmp_path: Path) -> None:
     whole = write(tmp_path / "x", langs=True)
     (tmp_path / "notes").mkdir()
