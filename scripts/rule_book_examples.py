@@ -20,11 +20,14 @@ from shop.budget import by_price, within_budget
 from shop.capacity import fits_inside
 from shop.care_services import CareBook, care_duration, care_price, price_list
 from shop.china_tax import cbec_left, cbec_limits, cbec_order, cbec_route, cbec_tax
+from shop.claimed_prices import claimed_price
 from shop.cleaning import cleaning_days, cleaning_of, cleaning_price, cleaning_prices
 from shop.clients import Tier
 from shop.comparisons import cheapest, largest, lightest
+from shop.deadlines import arrives_by, preview_from, refunded_by
 from shop.destinations import Destination, Destinations
 from shop.duty import eu_duty, uk_duty, uk_gift, us_de_minimis, who_pays
+from shop.exotics import cites_listing
 from shop.gems import compare_hardness
 from shop.guarantees import (
     counterfeit_compensation,
@@ -44,7 +47,14 @@ from shop.materials import (
     water_resistance,
     weight_in_grams,
 )
-from shop.membership import benefits, birthday_courtesy, tier_for_spend, tier_validity
+from shop.membership import (
+    benefits,
+    birthday_courtesy,
+    tier_for_spend,
+    tier_of_client,
+    tier_validity,
+)
+from shop.moments import Weekday
 from shop.parcel_tax import parcel_band, parcel_tax
 from shop.privileges import (
     home_try_on,
@@ -92,6 +102,7 @@ from shop.sizing.units import chi_to_cm, convert_body_weight, cun_to_cm, height_
 from shop.sizing_charts import SizeCharts
 from shop.stock import StockFeed, StockLine, stock_of
 from shop.tiers import TierBook
+from shop.trace_codes import form_of_code
 from shop.warranty import warranty, warranty_terms
 
 ROOT = Path(__file__).parents[1]
@@ -212,6 +223,9 @@ def _pieces(pieces: Mapping[str, Product], asked: Attributes) -> Iterable[Exampl
     feed = StockFeed(at=at, items=(StockLine(piece="TV-S01", size="EU 38", quantity=2),))
     stock = stock_of(feed, pieces["Cadence"], "EU 38", at, ZoneInfo("Asia/Shanghai"))
     yield _of_some(stock, "stock_of(feed of 14:05, Cadence, EU 38)")
+    yield example(claimed_price, pieces["Rivage"], Decimal(6300))
+    yield _of_some(cites_listing(pieces["Nil"]), "cites_listing(Nil)")
+    yield example(form_of_code, "TV-KLMN-2026041")
 
 
 def _of_some(found: Ruling | None, call: str) -> Example:
@@ -259,6 +273,13 @@ def _services(tiers: TierBook, care: CareBook) -> Iterable[Example]:
     yield example(priority_dispatch, tiers, Tier.GOLD, time(15, 0))
     yield example(new_arrival_preview, tiers, Tier.BLACK)
     yield example(home_try_on, tiers, Tier.BLACK, None, 6)
+    yield example(tier_of_client, tiers, Tier.GOLD)
+    monday, saturday = Weekday(0, time(10)), Weekday(5, time(12))
+    yield _of_some(arrives_by(monday), "arrives_by(Monday 10:00)")
+    yield _of_some(refunded_by(monday), "refunded_by(Monday 10:00)")
+    yield _of_some(
+        preview_from(tiers, Tier.BLACK, saturday), 'preview_from("black", Saturday 12:00)'
+    )
 
 
 def _tax(places: Destinations) -> Iterable[Example]:
