@@ -47,6 +47,8 @@ class Question:
     recent_articles: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     said_before: tuple[str, ...] = ()  # the shopper's earlier messages, oldest first
+    side: frozenset[str] = frozenset()  # of a comparison: words by which only this side is named
+    side_name: str = ""  # what a side is called: 'Macau', '3类'
     suggested: tuple[str, ...] = ()  # searched too, by a second reading, and only for what answers
 
     @property

@@ -26,6 +26,10 @@ UNKNOWN = Bilingual(
     en="I don't have that in our house notes, so I can't confirm it. "
     "You may put it another way, or I can pass you to a colleague.",
 )
+SIDE_UNKNOWN = Bilingual(
+    zh="关于{name}，我们的资料里没有记录，我无法确认。",
+    en="As for {name}, it is not in our house notes, so I can't confirm it.",
+)
 NOTHING_ASKED = Bilingual(
     zh="请问您想了解什么？可以告诉我是哪一件，或哪方面的问题。",
     en="What would you like to know? Tell me which piece it is, or what it is about.",

@@ -49,6 +49,10 @@ class Glossary:
         """Every name in the glossary, canonical terms included."""
         return tuple(name for known in self._names.values() for name in known)
 
+    def names_of(self, term: str) -> tuple[str, ...]:
+        """All names of one canonical term, itself included."""
+        return self._names.get(term, ())
+
     def group_of(self, term: str) -> Group | None:
         return self._groups.get(term)
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from agents import voice
 from agents.other_languages import in_our_languages
+from agents.steps.beside import beside
 from agents.turn import Evidence, Plan, Question
 from knowledge.lexical import words
 from knowledge.passages import Hit, Passage
@@ -40,7 +41,7 @@ def decide(
         return Plan(Behaviour.CLARIFY, fixed=(voice.NOTHING_ASKED.in_(whole.lang),))
     plan, *others = (_plan(*each, tier) for each in zip(questions, hits, rulings, strict=True))
     if plan.behaviour not in _FINAL and parts:
-        plan = _joined(plan, others)
+        plan = beside(plan, others, parts) if parts[0].side_name else _joined(plan, others)
     return replace(in_our_languages(plan, whole, hits[0]), cards=_cards(whole))
 
 

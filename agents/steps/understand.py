@@ -19,11 +19,13 @@ from agents.parts import parts
 from agents.recognisers.books import Books
 from agents.recognisers.intents import section_meant
 from agents.recognisers.reading import read
+from agents.sides import sides
 from agents.slots import Slots
 from agents.steps.attached import asks_to_check, search_words
 from agents.turn import Question, shopper_texts
 from knowledge.cues import Cues, load_cues
 from knowledge.glossary import Glossary, load_glossary
+from knowledge.lexical import words as lexical_words
 from knowledge.writing.writing import Writing, load_writing
 from shop.clients import Tier
 from shop.conversations import Attachment, Message
@@ -109,13 +111,41 @@ def _read(turn: TurnInput, words: Words) -> _Asked:
 
 
 def _each(asked: _Asked, whole: Question, turn: TurnInput, words: Words) -> Iterator[Question]:
-    """The message's questions one by one, each leaning on the one before it."""
+    """The message's questions one by one, each leaning on the one before it; else the two sides
+    of what it compares.
+    """
     before = ""
-    for part in parts(asked.text):
+    several = parts(asked.text)
+    if not several:
+        yield from _sides(asked, turn, words)
+    for part in several:
         full = in_full(part, before, words.slots)
         before = full.text
         own = replace(asked, text=part, full=full, typed=None)
         yield _with_subject_of(_question(own, turn, words), whole, words.glossary)
+
+
+def _sides(asked: _Asked, turn: TurnInput, words: Words) -> Iterator[Question]:
+    """What is compared, asked of each side by itself."""
+    both = sides(asked.full.text) if not asked.shown else None
+    if both is None:
+        return
+    for side, other in zip(both, reversed(both), strict=True):
+        full = InFull(side.question, changed=False)
+        question = _question(replace(asked, text=side.question, full=full, typed=None), turn, words)
+        own = _only_of(side.name, other.name, words.glossary)
+        yield replace(question, side=own, side_name=side.name)
+
+
+def _only_of(name: str, other: str, glossary: Glossary) -> frozenset[str]:
+    """The words that speak of one side and not of the other, in either language."""
+    said = lexical_words(name) - lexical_words(other)
+    return frozenset(said | (_aliases(name, glossary) - _aliases(other, glossary)))
+
+
+def _aliases(name: str, glossary: Glossary) -> set[str]:
+    known = (alias for term in glossary.terms_in(name) for alias in glossary.names_of(term))
+    return {word for alias in known for word in lexical_words(alias)}
 
 
 def _cue(question: Question, words: Words, books: Books, tier: Tier | None) -> str | None:
