@@ -22,7 +22,10 @@ from shop.rulings import Ruling
 from shop.shipping import Uncovered, delivery_promise, not_covered
 
 _CUSTOMS = ("customs", "vat", "cbec", "ddp", "dap", "tax")
-_EXACT = r"how much|exact|to the (?:dollar|cent)|estimate|多少|精确|具体金额|算一下"
+_EXACT = (
+    r"how much|exact|to the (?:dollar|cent)|estimate|\brates?\b|surcharge|per ?cent\b"
+    r"|多少|精确|具体金额|算一下|税率|几个点|加征"
+)
 _WHO_PAYS = r"\bd[ad]p\b|who|pay|incl|extra|door|谁|付|交|含|另|额外|收货|要不要"
 _DELIVERY = (
     r"\b(?:deliver|ship|arriv|parcel|order|reach|warehouse|get (?:it|here|there|to))"
@@ -124,7 +127,8 @@ def europe(reading: Reading) -> Ruling | None:
     euros = _amount_in(reading, "EUR")
     if euros is None or not (reading.speaks_of(*_CUSTOMS) or reading.said(r"duty|税")):
         return None
-    if reading.says("£|GBP|英镑|UK|英国|IOSS"):
+    only_vat = reading.says(r"增值税|\bVAT\b") and not reading.says(r"关税|\bdut(?:y|ies)\b")
+    if only_vat or reading.says("£|GBP|英镑|UK|英国|IOSS"):
         return None
     return eu_duty(euros, _headings(reading), from_eu=reading.says(_OURS))
 

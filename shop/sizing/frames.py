@@ -11,8 +11,8 @@ def frame_code(lens_mm: int, bridge_mm: int, temple_mm: int) -> Ruling:
     return ruling(
         "MAT-66",
         "standard",
-        "{lens_mm}□{bridge_mm}-{temple_mm} 表示镜片宽 {lens_mm} 毫米，鼻梁 {bridge_mm} 毫米，"
-        "镜腿长 {temple_mm} 毫米（方框法，ISO 8624）。",
+        "镜片宽、鼻梁宽、镜腿长依次为 {lens_mm}、{bridge_mm}、{temple_mm} 毫米"
+        "（方框法，ISO 8624）。",
         "{lens_mm}□{bridge_mm}-{temple_mm} means a lens width of {lens_mm} mm, a bridge of "
         "{bridge_mm} mm and temples (arms) of {temple_mm} mm (boxing system, ISO 8624).",
         lens_mm=lens_mm,
