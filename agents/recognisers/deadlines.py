@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from agents.measures.moments import latest, moments_named
 from agents.recognisers.reading import Reading, Recogniser
 from shop.deadlines import arrives_by, preview_from, refunded_by
-from shop.moments import Moment
+from shop.moments import Moment, Weekday
 from shop.rulings import Ruling
 
 _WHEN = (
@@ -48,11 +48,15 @@ def delivery_by(reading: Reading) -> Ruling | None:
 
 
 def refund_by(reading: Reading) -> Ruling | None:
-    """The last moment for a refund, from the arrival of what came back."""
+    """The last moment for a refund, from the weekday on which the piece came back.
+
+    For a date see `promises.refunds`.
+    """
     if not reading.says(_RETURNED) or not reading.says(_MONEY) or not reading.says(_WHEN):
         return None
     arrived = next(iter(_moments(reading)), None)
-    return refunded_by(arrived) if arrived and reading.says(_CAME_BACK) else None
+    named = isinstance(arrived, Weekday) and reading.says(_CAME_BACK)
+    return refunded_by(arrived) if arrived and named else None
 
 
 def preview_by(reading: Reading) -> Ruling | None:
