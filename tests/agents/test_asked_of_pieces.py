@@ -42,6 +42,10 @@ UNRECORDED = [
     "Grain 能放A4吗",
     "Which is lighter, Cadence or Halte?",
     "Orbe GIA?",
+    "where do the pearls of the Lune come from",
+    "Lune的珍珠产地是哪",
+    "Éclipse flex hinge?",
+    "Éclipse是弹簧铰链吗",
     "how many pearls on the Lune",
 ]
 NOT_ABOUT_THE_PIECE = [
