@@ -79,5 +79,5 @@ _UNKNOWN = (
     "{name} 的商品卡没有注明能否放下{what}，只有外部尺寸 {size} cm，"
     "我无法确认；可以请同事为您核实。",
     "Our product card does not say whether the {name} takes {what}; it only gives the outside, "
-    "{size} cm, so I cannot confirm it. A colleague can find out.",
+    "{size} cm, so I can't confirm it. A colleague can find out.",
 )

@@ -32,7 +32,7 @@ def fact(piece: Product, attribute: Attribute) -> Ruling:
         piece.rule,
         "unrecorded",
         "{name} 的商品卡没有注明{what}，我无法确认；可以请同事为您核实。",
-        "Our product card does not list the {what} of the {name}, so I cannot confirm it; a "
+        "Our product card does not list the {what} of the {name}, so I can't confirm it; a "
         "colleague can find out.",
         name=same(piece.name),
         what=attribute.name,

@@ -11,9 +11,9 @@ from shop.products import Product
 def _not_noted(zh: str, en: str) -> Maker:
     def make(p: Product) -> Bilingual:
         return Bilingual(
-            f"{p.name} {zh}，本店资料里没有记录，可以请同事为您核实。",
-            f"Our house notes do not say {en.format(name=p.name)}; a colleague can check it for "
-            "you.",
+            f"{p.name} {zh}，我们的资料里没有记录，我无法确认；可以请同事为您核实。",
+            f"Our house notes do not say {en.format(name=p.name)}, so I can't confirm it; "
+            "a colleague can check it for you.",
         )
 
     return make
@@ -24,9 +24,10 @@ def _holds(p: Product) -> Bilingual | None:
         return None
     size = by(p.dimensions_cm)
     return Bilingual(
-        f"{p.name} 能装下什么，本店资料里没有记载；它的外部尺寸是 {size} cm，可以请同事为您核实。",
-        f"Our house notes do not say what the {p.name} holds; it measures {size} cm, and a "
-        "colleague can check for you.",
+        f"{p.name} 能装下什么，我们的资料里没有记录，我无法确认；它的外部尺寸是 {size} cm，"
+        "可以请同事为您核实。",
+        f"Our house notes do not say what the {p.name} holds, so I can't confirm it; it measures "
+        f"{size} cm, and a colleague can check for you.",
     )
 
 
