@@ -43,7 +43,7 @@ def _pair(disagreements: Disagreements, staff: Staff, found: OpenDisagreement) -
 
 
 def _side(label: str, source: str, quote: str, key: str) -> None:
-    """One sentence, and the way to the article it stands in: 'article/section/language@revision'."""
+    """One sentence, and the way to its article; `source` is 'article/section/language@revision'."""
     st.html(f'<p><span class="mq-count">{escape(label)}</span><br>{escape(quote)}</p>')
     article = source.split("/", maxsplit=1)[0]
     st.button(source, key=key, type="tertiary", on_click=place.go, args=("read", article))
