@@ -9,6 +9,7 @@ from tempfile import mkdtemp
 from bench.peers.document import Document, Searched
 from bench.retrieval import passage_of
 from knowledge.embedders import Embedder, build_engine
+from knowledge.embedding.engine import Vectors
 from knowledge.index import Index
 from knowledge.search import Search
 from knowledge.vector_store import open_store
@@ -16,6 +17,15 @@ from settings import read_settings
 from shop.language import LANGS, Lang
 
 _DEPTH = 10
+
+
+class _EachTimeAnew(Embedder):
+    """Embeds every question: those of a set come again for another language, and what is kept
+    in memory would flatter our time.
+    """
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        return self.engine.encode(texts, "query")
 
 
 class Ours:
@@ -28,7 +38,7 @@ class Ours:
             self._index.close()
         folder = Path(mkdtemp())
         store = open_store(folder / "chroma")
-        self._index = Index(store, Embedder(self._engine), folder / "index.json")
+        self._index = Index(store, _EachTimeAnew(self._engine), folder / "index.json")
         self._index.update([passage_of(d.id, d.lang, d.title, d.text, d.asks) for d in documents])
 
     def ask(self, question: str, lang: Lang, searched: Searched) -> list[str]:
