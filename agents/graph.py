@@ -28,7 +28,7 @@ from agents.steps.compose import compose
 from agents.steps.consult import consult
 from agents.steps.decide import decide
 from agents.steps.hand_over import hand_over
-from agents.steps.retrieve import retrieve
+from agents.steps.retrieve import heard, retrieve
 from agents.steps.understand import Words, understand
 from agents.timing import timed
 from agents.turn import Plan, Question, Shown, TurnState
@@ -114,7 +114,8 @@ def _as_asked(tools: Tools, turn: TurnInput, text: str) -> Question:
 def _retrieve(tools: Tools, state: TurnState) -> TurnState:
     asked = state["questions"]
     tools.search.embed([query for q in asked for query in (*q.queries, *q.suggested)])  # at once
-    return {"hits": [retrieve(question, tools.search, tools.sources) for question in asked]}
+    found = [retrieve(question, tools.search, tools.sources) for question in asked]
+    return {"questions": list(map(heard, asked, found)), "hits": found}
 
 
 def _consult(tools: Tools, state: TurnState) -> TurnState:

@@ -23,6 +23,8 @@ from shop.products import fold
 
 _LIMIT = 40
 _CUED = 1.0  # surer than any likeness
+_ALMOST_ASKED = 0.75  # measured: the highest at which nearly no request to refuse slips through
+_LOOSE_CUES = ("boundary-instructions", "boundary-misuse")  # 'system', 'prompt', 'crack' …
 _LIMITS = ("boundary", "advisor")  # topics about what the advisor may and may not do
 
 
@@ -48,14 +50,27 @@ WEIGHTS = Weights()
 def retrieve(question: Question, search: Search, sources: Sources) -> list[Hit]:
     """Hits for all queries of a question, one for each passage, by relevance (their `score`).
 
-    The section that the question's words ask for, if any, comes first.
+    The section that the question's words ask for, if any, comes first; unless those words also
+    stand in innocent questions, and the house knows just such a question.
     """
     found = list(_found(question.queries, question, search))
     hits = rank(question, found)
     if question.suggested and _may_be_widened(hits):
         hits = rank(question, [*found, *_suggested(question, search)])
     cued = sources.section(question.cue, question.lang) if question.cue else None
-    return [Hit(cued, _CUED, 1.0, 0.0, 0.0), *hits] if cued else hits
+    heeded = cued is not None and not _innocent(cued, hits)
+    return [Hit(cued, _CUED, 1.0, 0.0, 0.0), *hits] if cued and heeded else hits
+
+
+def heard(question: Question, hits: Sequence[Hit]) -> Question:
+    """The question with its cue only if that was heeded."""
+    return question if hits and hits[0].score == _CUED else replace(question, cue=None)
+
+
+def _innocent(cued: Passage, hits: Sequence[Hit]) -> bool:
+    """'How do I crack the riddle of what comes first, perfume or pearls' cracks nothing."""
+    answers = (hit.score for hit in hits if hit.passage.topic not in _LIMITS)
+    return cued.article in _LOOSE_CUES and next(answers, 0.0) >= _ALMOST_ASKED
 
 
 def rank(question: Question, found: list[tuple[int, Hit]], weights: Weights = WEIGHTS) -> list[Hit]:

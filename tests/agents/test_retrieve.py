@@ -1,0 +1,56 @@
+"""A cue names its section first; loose words yield to a question that the house knows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, cast
+
+import pytest
+
+from agents.steps.retrieve import heard, retrieve
+from agents.turn import Question
+from knowledge.passages import Hit, Passage
+from shop.conversations import Behaviour
+from tests.knowledge.conftest import passage
+
+PEARLS = passage("pearls", "Put pearls on last, after perfume.")
+ASKED = Question("how to crack the riddle: perfume or pearls first", "en", ("…",), cue="x/y")
+
+
+def limit(article: str) -> Passage:
+    made = passage(article, "I can't help with that.")
+    return replace(made, article=article, topic="boundary", behaviour=Behaviour.REFUSE)
+
+
+class Found:
+    """Search and sources in one: the pearls, as near as told, and the cue's section."""
+
+    def __init__(self, nearness: float, cued: Passage) -> None:
+        self._hit, self._cued = Hit(PEARLS, 0.0, nearness, nearness, 0.0), cued
+
+    def find(self, *_: object, **__: object) -> list[Hit]:
+        return [self._hit]
+
+    def section(self, *_: object) -> Passage:
+        return self._cued
+
+
+def first(nearness: float, article: str) -> tuple[str, bool]:
+    """The article that comes first, and whether the cue was heeded."""
+    found = cast(Any, Found(nearness, limit(article)))
+    hits = retrieve(ASKED, found, found)
+    return hits[0].passage.article, heard(ASKED, hits).cue is not None
+
+
+@pytest.mark.parametrize("article", ["boundary-misuse", "boundary-discounts"])
+def test_a_cue_goes_before_what_is_only_like_the_question(article: str) -> None:
+    assert first(0.6, article) == (article, True)
+
+
+def test_loose_words_yield_to_a_question_that_the_house_knows() -> None:
+    assert first(0.95, "boundary-misuse") == (PEARLS.article, False)
+    assert first(0.95, "boundary-instructions") == (PEARLS.article, False)
+
+
+def test_a_request_for_a_discount_yields_to_nothing() -> None:
+    assert first(0.95, "boundary-discounts") == ("boundary-discounts", True)
