@@ -104,11 +104,8 @@ class Advisor:
         """Events of the turn; returns (to `yield from`) the answer to keep."""
         state: TurnState = {"input": turn, "meter": meter}
         try:
-            for kind, chunk in self._graph().stream(state, stream_mode=["custom", "values"]):
-                if kind == "custom":
-                    yield cast(TurnEvent, chunk)
-                else:
-                    state = cast(TurnState, chunk)
+            state = cast(TurnState, self._graph().invoke(state))
+            state |= yield from state["events"]
         except Exception as error:  # whatever broke, the shopper is told and the turn is kept
             _log.exception("turn %s failed", turn.turn_id)
             yield from self._apologise(turn.conversation.lang)

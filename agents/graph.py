@@ -3,18 +3,19 @@
     understand -> retrieve -> consult -> decide -> (hand_over) -> compose -> check -> end
 
 No checkpointer: our own tables hold conversations, and a turn that dies is begun again from them.
+What is shown is left to whoever runs the graph, as a generator of events: streaming out of a node
+would hand every step to another thread and back, which costs a busy machine more than the steps do.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import Any, cast
 
-from langgraph.config import get_stream_writer
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
@@ -23,7 +24,7 @@ from agents.offers import offer
 from agents.proof.conflicts import settled
 from agents.recognisers.books import Books
 from agents.second_reading import SecondReader, read_again
-from agents.steps.check import check
+from agents.steps.check import Checked, check
 from agents.steps.compose import compose
 from agents.steps.consult import consult
 from agents.steps.decide import decide
@@ -83,19 +84,6 @@ def build_graph(tools: Tools) -> TurnGraph:
     return graph.compile()
 
 
-def _emit(event: TurnEvent) -> None:
-    get_stream_writer()(event)
-
-
-def _emit_sentence(sentence: Shown) -> None:
-    _emit(SentenceShown(sentence.text, sentence.citations))
-
-
-def _emit_trouble(reason: str) -> None:
-    _log.warning("the model failed, the offline language answers: %s", reason)
-    _emit(ModelTrouble(reason))
-
-
 def _understand(tools: Tools, state: TurnState) -> TurnState:
     turn = state["input"]
     asked: Sequence[Question] = understand(turn, tools.words, tools.books)
@@ -151,21 +139,34 @@ def _compose(tools: Tools, state: TurnState) -> TurnState:
 
 
 def _check(tools: Tools, state: TurnState) -> TurnState:
-    plan, history = state["plan"], state["input"].history
-    done = check(
+    """Lazily: whoever runs the graph shows each sentence before the next is drafted."""
+    return {"events": _shown(tools, state)}
+
+
+def _shown(tools: Tools, state: TurnState) -> Generator[TurnEvent, None, TurnState]:
+    plan, history, done = state["plan"], state["input"].history, Checked()
+    if "handed_over" in state:
+        yield state["handed_over"]
+    told = check(
         plan,
         state["drafted"],
         again=lambda: tools.offline.compose(state["questions"], plan.evidence, history),
-        show=_emit_sentence,
-        trouble=_emit_trouble,
+        done=done,
         modes=(_drafted_by(tools, plan), tools.offline.name),
     )
-    for card in plan.cards:
-        _emit(CardShown(card))
+    yield from map(_event, told)
+    yield from map(CardShown, plan.cards)
     rephrased = done.phrased and plan.behaviour is Behaviour.ANSWER
     mode = tools.language.name if rephrased else tools.offline.name
     troubles = [*state["troubles"], *done.troubles]
     return {"shown": done.shown, "troubles": troubles, "mode": mode, "ledger": done.ledger}
+
+
+def _event(told: Shown | str) -> TurnEvent:
+    if isinstance(told, Shown):
+        return SentenceShown(told.text, told.citations)
+    _log.warning("the model failed, the offline language answers: %s", told)
+    return ModelTrouble(told)
 
 
 def _drafted_by(tools: Tools, plan: Plan) -> str:
@@ -181,5 +182,5 @@ def _hand_over(tools: Tools, state: TurnState) -> TurnState:
     turn, plan = state["input"], state["plan"]
     lang = state["questions"][0].lang
     handoff, said = hand_over(tools.desk, turn.conversation.id, plan.reason, lang, tools.clock())
-    _emit(HandedOver(handoff.id, handoff.note_only))
-    return {"plan": replace(plan, fixed=(*plan.fixed, said))}
+    told = HandedOver(handoff.id, handoff.note_only)
+    return {"plan": replace(plan, fixed=(*plan.fixed, said)), "handed_over": told}

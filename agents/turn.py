@@ -6,7 +6,7 @@ TurnInput -> understand -> Question -> retrieve -> hits -> consult -> rulings
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -18,6 +18,7 @@ from shop.handoffs import Reason
 from shop.language import Lang
 from shop.products import Product
 from shop.proofs import SentenceProof
+from shop.turn_events import HandedOver, TurnEvent
 from shop.turns import TurnInput
 
 # Terms that name no subject of their own: 'which size' may be asked of anything.
@@ -122,6 +123,8 @@ class TurnState(TypedDict, total=False):
     mode: str
     troubles: list[str]
     ledger: list[SentenceProof]
+    events: Generator[TurnEvent, None, TurnState]  # what is shown, as it is proven; gives the rest
+    handed_over: HandedOver
     disagreements: tuple[Disagreement, ...]
     took: dict[str, float]  # ms by step
 

@@ -43,41 +43,35 @@ def check(
     plan: Plan,
     drafted: Iterable[Drafted],
     again: Callable[[], Iterable[Drafted]],
-    show: Callable[[Shown], None],
-    trouble: Callable[[str], None],
+    done: Checked,
     *,
     modes: tuple[str, str] = ("offline", "offline"),
-) -> Checked:
-    """Show every sentence that holds. `again` drafts offline, for what was not said.
+) -> Iterator[Shown | str]:
+    """Every sentence that holds as soon as it does, and what went wrong in words; `done` keeps all.
 
-    `modes` name the language that drafted and the one that drafts again, for the ledger.
+    `again` drafts offline, for what was not said. `modes` name the language that drafted and the
+    one that drafts again, for the ledger.
     """
-    done = Checked()
-    for draft in _until_failure(drafted, done, trouble):
-        _check_one(plan, draft, done, show, modes[0])
+    for draft in _until_failure(drafted, done):
+        yield from _check_one(plan, draft, done, modes[0])
     done.phrased = bool(done.shown)
     if plan.evidence and not done.shown and not done.troubles:
-        _note("the model wrote nothing that can be shown", done, trouble)
+        done.troubles.append("the model wrote nothing that can be shown")
+        yield done.troubles[-1]
+    elif done.failed:
+        yield done.troubles[-1]
     for draft in _missing(plan, again, done):
-        _check_one(plan, draft, done, show, modes[1])
+        yield from _check_one(plan, draft, done, modes[1])
     for line in plan.fixed:
-        _show(Shown(line), done, show)
-    return done
+        yield from _show(Shown(line), done)
 
 
-def _until_failure(
-    drafted: Iterable[Drafted], done: Checked, trouble: Callable[[str], None]
-) -> Iterator[Drafted]:
+def _until_failure(drafted: Iterable[Drafted], done: Checked) -> Iterator[Drafted]:
     try:
         yield from drafted
     except ModelFailed as error:
         done.failed = True
-        _note(str(error), done, trouble)
-
-
-def _note(line: str, done: Checked, trouble: Callable[[str], None]) -> None:
-    done.troubles.append(line)
-    trouble(line)
+        done.troubles.append(str(error))
 
 
 def _missing(
@@ -99,9 +93,7 @@ def _is_said(sentence: str, done: Checked) -> bool:
     return sentence in done.said or any(same_statement(s.text, sentence) for s in done.shown)
 
 
-def _check_one(
-    plan: Plan, draft: Drafted, done: Checked, show: Callable[[Shown], None], mode: str
-) -> None:
+def _check_one(plan: Plan, draft: Drafted, done: Checked, mode: str) -> Iterator[Shown]:
     cited = [i for i in draft.evidence if 0 <= i < len(plan.evidence)]
     proof, carried_by = _proof(draft.text, plan.evidence, cited)
     carriers = [plan.evidence[i] for i in carried_by]
@@ -114,7 +106,7 @@ def _check_one(
     quotes = [_quote(draft.text, proof, item) for item in carriers]
     done.said |= {proof.quote, *quotes}
     citations = tuple(map(_citation, carriers, quotes))
-    _show(Shown(draft.text, citations), done, show)
+    yield from _show(Shown(draft.text, citations), done)
 
 
 def _proof(
@@ -176,7 +168,7 @@ def _quote(sentence: str, proof: Proof, item: Evidence) -> str:
     return nearest(sentence, sentences_of(item.statement) or [item.statement])
 
 
-def _show(sentence: Shown, done: Checked, show: Callable[[Shown], None]) -> None:
+def _show(sentence: Shown, done: Checked) -> Iterator[Shown]:
     if all(sentence.text != earlier.text for earlier in done.shown):
         done.shown.append(sentence)
-        show(sentence)
+        yield sentence

@@ -21,8 +21,8 @@ from time import perf_counter
 from typing import Any
 
 from agents.model_lines import drafts
-from agents.steps.check import check
-from agents.turn import Evidence, Plan
+from agents.steps.check import Checked, check
+from agents.turn import Evidence, Plan, Shown
 from bench.figures import report
 from bench.lies.lying import lies_from
 from knowledge.passages import Passage, passages_of, sentences_of
@@ -48,8 +48,8 @@ class Told:
         item = Evidence(self.passage, self.passage.text)
         plan = Plan(Behaviour.ANSWER, (item,))
         drafted = drafts(f"{self.text} [1]", self.passage.lang)
-        done = check(plan, drafted, list, lambda _: None, lambda _: None)
-        return [sentence.text for sentence in done.shown]
+        told = check(plan, drafted, list, Checked())
+        return [sentence.text for sentence in told if isinstance(sentence, Shown)]
 
     @property
     def misleads(self) -> bool:
