@@ -37,7 +37,7 @@ _BODY: dict[Body, tuple[str, str]] = {  # what shoppers call it in Chinese and i
     "hand": (r"手围|掌围", r"hand(?: girth)?|knuckles"),
     "diameter": (r"(?:内)?直径|内径", r"diameter"),
     "finger": (r"指围|手指(?:一圈|围)?|戒围", r"finger|circumference"),
-    "wrist": (r"腕围|手腕", r"wrist"),
+    "wrist": (r"腕围|手腕", r"wrists?"),
     "neck": (r"领围|颈围|脖围|脖子", r"neck|collar"),
     "height": (r"身高", r"(?<!heel )height"),
 }
