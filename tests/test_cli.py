@@ -14,6 +14,7 @@ import wiring
 from knowledge.embedders import Embedder
 from settings import Settings
 from shop.db import SqlStore
+from tests.agents.scripted_server import ScriptedServer
 from tests.doubles import HashEngine
 
 Run = Callable[..., int]
@@ -206,6 +207,22 @@ def test_a_result_tells_how_its_turn_went(run: Run, small_house: Path, tmp_path:
         kept["took_ms"]
     )
     assert sum(kept["took_ms"].values()) <= kept["latency_ms"]
+
+
+def test_a_model_is_evaluated_as_shoppers_meet_it(
+    run: Run, small_house: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, results = ScriptedServer(), tmp_path / "results.jsonl"
+    server.script = lambda reply: reply.answer("Press lambskin dry with a soft cloth. [1]")
+    monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+    monkeypatch.setenv("OPENAI_MODEL", "m")
+    cases = written(tmp_path / "cases.jsonl", CASES[:1])
+    try:
+        assert run("evaluate", cases, "--out", str(results), "--mode", "openai") == 0
+    finally:
+        server.close()
+    kept = json.loads(results.read_text("utf-8"))
+    assert (kept["mode"], kept["answer"]) == ("openai", "Press lambskin dry with a soft cloth.")
 
 
 def test_a_report_is_written_beside_the_results(
