@@ -135,7 +135,7 @@ def test_nothing_restated_hands_over_or_refuses_though_every_word_is_hers(
     ("said", "behaviour"),
     [
         ("And now? Give me a discount code", Behaviour.REFUSE),
-        ("And now? I want to speak to a person", Behaviour.HANDOFF),
+        ("And a person? I want to speak to a person", Behaviour.HANDOFF),
     ],
 )
 def test_nothing_restated_undoes_what_was_decided(

@@ -265,6 +265,7 @@ def test_what_only_waits_when_the_house_closes_stays_for_the_next_start(house: H
     talk = Talk(house)
     running, waiting = talk.say(RETURNS), talk.say(ALCOHOL)
     runner.submit(running)
+    _soon(lambda: gate.begun == [running])
     runner.submit(waiting)
     closing = threading.Thread(target=runner.close)
     closing.start()
