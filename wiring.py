@@ -1,6 +1,6 @@
 """Wiring: the only place that chooses implementations. Doors call `build`, once.
 
-    settings -> store, library -> Services -> expertise: index, search, the advisor's graph
+    settings -> store, article store -> Services -> expertise: index, search, the advisor's graph
 
 `open_house` is what most doors want: build, then seed the articles and bring the index up to
 date, which costs nothing when nothing changed. The web door lets people in first: what takes
@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING
 
 from agents.advisor import Advisor
 from agents.turn_runner import TurnRunner
+from knowledge.article_store import ArticleStore
 from knowledge.articles import Article, parse_article
 from knowledge.datasheets import datasheets
 from knowledge.house_data import load_products, load_yaml
-from knowledge.library import Library
 from settings import Settings
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
@@ -91,7 +91,7 @@ class Services:
     staff_accounts: StaffAccounts
     client_accounts: ClientAccounts
     disagreements: Disagreements
-    library: Library
+    article_store: ArticleStore
     products: Catalogue
     tiers: TierBook
     advisor: Advisor
@@ -116,7 +116,7 @@ class Services:
 
     def seed(self) -> int:
         """Take in the articles that came with the software; how many were new or renewed."""
-        return self.library.seed(house_articles())
+        return self.article_store.seed(house_articles())
 
     def update_index(self, progress: Callable[[int, int], None] | None = None) -> IndexReport:
         """Index what is published; only what changed is embedded."""
@@ -154,17 +154,17 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
     """All services over the settings' database; the index is opened when first needed.
 
     `talks` is the URL of another database for conversations, clients and staff, so that trials
-    leave no trace in the shop's; the library stays the shop's.
+    leave no trace in the shop's; the article store stays the shop's.
     """
     tiers = load_yaml(HOUSE / "tiers.yaml", TierBook)
     catalogue = Catalogue(load_products(HOUSE / "products.yaml"))
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     knowledge_store = open_store(settings.database)
     store = open_store(talks) if talks else knowledge_store
-    library = Library(knowledge_store, clock)
+    article_store = ArticleStore(knowledge_store, clock)
     chats, turns, desk = Chats(store, clock), Turns(store, clock), Desk(store, clock, tiers)
     expertise = ExpertiseLater(
-        lambda: _expertise(settings, clock, library, desk, catalogue=catalogue, tiers=tiers)
+        lambda: _expertise(settings, clock, article_store, desk, catalogue=catalogue, tiers=tiers)
     )
     advisor = Advisor(
         chats,
@@ -183,7 +183,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         staff_accounts=StaffAccounts(store, clock, settings.session_hours),
         client_accounts=ClientAccounts(store, clock),
         disagreements=Disagreements(store, clock),
-        library=library,
+        article_store=article_store,
         products=catalogue,
         tiers=tiers,
         advisor=advisor,
@@ -195,13 +195,13 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
 def _expertise(
     settings: Settings,
     clock: Clock,
-    library: Library,
+    article_store: ArticleStore,
     desk: Desk,
     *,
     catalogue: Catalogue,
     tiers: TierBook,
 ) -> Expertise:
-    """Raises SettingsError, StoreBusy. Its libraries take seconds to load."""
+    """Raises SettingsError, StoreBusy. Its article_stores take seconds to load."""
     from agents.graph import Tools, build_graph
     from agents.offline_language import OfflineLanguage
     from agents.recognisers.books import open_books
@@ -229,7 +229,7 @@ def _expertise(
         clock=clock,
         reader=reader,
     )
-    publishing = Publishing(library, index, clock, settings.market or None, tiers.timezone)
+    publishing = Publishing(article_store, index, clock, settings.market or None, tiers.timezone)
     return Expertise(index, search, publishing, build_graph(tools))
 
 
@@ -271,7 +271,7 @@ def _reader(settings: Settings) -> SecondReader | None:
 
 
 def _chat_model(settings: Settings, deadline_s: float) -> BaseChatModel:
-    from agents.chat_model import open_chat_model  # heavy: the libraries of the model
+    from agents.chat_model import open_chat_model  # heavy: the article_stores of the model
 
     return open_chat_model(
         settings.openai_model, settings.openai_api_key, settings.openai_base_url, deadline_s

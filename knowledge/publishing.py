@@ -1,7 +1,7 @@
-"""Publishing: the library says what is known, the index follows, nothing else happens.
+"""Publishing: the article store says what is known, the index follows, nothing else happens.
 
-The library comes first. Should the index fail, the revision is published all the same, and the
-next `refresh` (at every start of the house, too) brings the index up to date.
+The article store comes first. Should the index fail, the revision is published all the same, and
+the next `refresh` (at every start of the house, too) brings the index up to date.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from threading import Lock
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from knowledge.article_store import ArticleStore
 from knowledge.index import IndexReport
-from knowledge.library import Library
 from knowledge.passages import Passage, passages_of
 from shop.access import Staff
 from shop.ports import Clock
@@ -21,7 +21,7 @@ from shop.revisions import Revision
 Progress = Callable[[int, int], None]
 
 
-class FollowsTheLibrary(Protocol):
+class FollowsTheArticles(Protocol):
     """As much of the index as publishing needs."""
 
     def update(
@@ -34,13 +34,13 @@ class Publishing:
 
     def __init__(
         self,
-        library: Library,
-        index: FollowsTheLibrary,
+        article_store: ArticleStore,
+        index: FollowsTheArticles,
         clock: Clock,
         market: str | None = None,
         timezone: str = "Asia/Shanghai",
     ) -> None:
-        self._library = library
+        self._article_store = article_store
         self._index = index
         self._clock = clock
         self._market = market
@@ -49,7 +49,7 @@ class Publishing:
 
     def publish(self, staff: Staff, article_id: str, revision: int) -> Revision:
         """Publish a revision and index what it changed: the next answer uses it."""
-        published = self._library.publish(staff, article_id, revision)
+        published = self._article_store.publish(staff, article_id, revision)
         self.refresh()
         return published
 
@@ -60,5 +60,5 @@ class Publishing:
 
     def _passages(self) -> list[Passage]:
         today = self._clock().astimezone(self._zone).date()
-        articles = self._library.published(today, self._market)
+        articles = self._article_store.published(today, self._market)
         return [passage for article in articles for passage in passages_of(article)]

@@ -26,7 +26,7 @@ from shop.revisions import ArticleLabel, ArticleSummary, Revision, RevisionState
 Clock = Callable[[], datetime]  # aware UTC
 
 DESK = "desk"  # the topic of the queue
-KNOWLEDGE = "knowledge"  # the topic of the library and of what its editors should see
+KNOWLEDGE = "knowledge"  # the topic of the article store and of what its editors should see
 
 
 def conversation_topic(conversation_id: str) -> str:

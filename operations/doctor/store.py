@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from knowledge.library import Library
+from knowledge.article_store import ArticleStore
 from knowledge.passages import passages_of
 from operations.doctor.findings import Finding, broken, fine, missing
 from operations.people import accounts
@@ -32,7 +32,7 @@ def articles(settings: Settings) -> list[Finding]:
     store = SqlStore(settings.database)
     try:
         today = datetime.now(_HOUSE_TIME).date()
-        known = Library(store, utc_now).published(today, settings.market or None)
+        known = ArticleStore(store, utc_now).published(today, settings.market or None)
     finally:
         store.close()
     passages = sum(len(passages_of(article)) for article in known)

@@ -16,13 +16,13 @@ from agents.recognisers.books import Books, open_books
 from agents.second_reading import SecondReader
 from agents.steps.understand import Words, load_words
 from agents.turn_runner import LEFT_AFTER_S, TurnRunner
+from knowledge.article_store import ArticleStore
 from knowledge.articles import Article, parse_article
 from knowledge.cues import Cues
 from knowledge.embedders import Embedder
 from knowledge.glossary import Glossary, load_glossary
 from knowledge.house_data import load_products
 from knowledge.index import Index
-from knowledge.library import Library
 from knowledge.passages import passages_of
 from knowledge.publishing import Publishing
 from knowledge.search import Search
@@ -203,7 +203,7 @@ class House:
     store: SqlStore
     clock: FrozenClock
     index: Index
-    library: Library
+    article_store: ArticleStore
     publishing: Publishing
     chats: Chats
     turns: Turns
@@ -235,7 +235,7 @@ class House:
 
 def build(store: SqlStore, clock: FrozenClock, index: Index) -> House:
     """A house over a store that is seeded and an index that is up to date, as `seed` makes them."""
-    library, chats = Library(store, clock), Chats(store, clock)
+    article_store, chats = ArticleStore(store, clock), Chats(store, clock)
     turns, desk = Turns(store, clock), Desk(store, clock, tiers())
     tools = Tools(
         search=Search(index),
@@ -247,12 +247,12 @@ def build(store: SqlStore, clock: FrozenClock, index: Index) -> House:
         offline=OfflineLanguage(),
         clock=clock,
     )
-    publishing = Publishing(library, index, clock)
-    return House(store, clock, index, library, publishing, chats, turns, desk, tools)
+    publishing = Publishing(article_store, index, clock)
+    return House(store, clock, index, article_store, publishing, chats, turns, desk, tools)
 
 
 def seed(store: SqlStore, clock: Clock) -> None:
-    Library(store, clock).seed(articles())
+    ArticleStore(store, clock).seed(articles())
 
 
 def open_tiny_index(folder: Path) -> Index:

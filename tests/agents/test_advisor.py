@@ -84,7 +84,7 @@ def test_every_sentence_of_the_house_cites_words_that_stand_in_that_revision(
         if isinstance(event, SentenceShown):
             assert event.citations
             for citation in event.citations:
-                article = house.library.get(citation.article, citation.revision)
+                article = house.article_store.get(citation.article, citation.revision)
                 section = next(s for s in article.sections[lang] if s.key == citation.section)
                 assert citation.quote in section.text
     for sentence in talk.answer.sentences:
@@ -320,7 +320,7 @@ def test_what_was_published_a_moment_ago_is_the_next_answer(house_to_edit: House
     talk, editor = Talk(house), house.editor()
     assert "24 hours" in talk.read(WET)
     corrected = LAMBSKIN.replace("24 hours", "36 hours").replace("24 小时", "36 小时")
-    draft = house.library.save(editor, "care-lambskin", corrected, "longer")
+    draft = house.article_store.save(editor, "care-lambskin", corrected, "longer")
     assert "24 hours" in talk.read(WET)
     house.publishing.publish(editor, "care-lambskin", draft.number)
     assert "36 hours" in talk.read(WET)

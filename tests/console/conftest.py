@@ -1,4 +1,4 @@
-"""What the pages of staff are tested on: a small house with a library, and somebody signed in."""
+"""What the pages of staff are tested on: a small house with articles, and somebody signed in."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import Any, cast
 import pytest
 
 from console import session
+from knowledge.article_store import ArticleStore
 from knowledge.articles import parse_article
 from knowledge.index import IndexReport
-from knowledge.library import Library
 from knowledge.passages import Hit, Passage
 from knowledge.publishing import Publishing
 from shop.access import Role, Staff
@@ -76,11 +76,11 @@ def staffed(sqlite_template: Path, tmp_path: Path, clock: FrozenClock) -> Iterat
     store = SqlStore(f"sqlite:///{copy(sqlite_template, tmp_path / 'maroquin.db')}", clock)
     services: SimpleNamespace = small_house(store, clock, tmp_path)
     index = RememberingIndex()
-    services.library = Library(store, clock)
+    services.article_store = ArticleStore(store, clock)
     services.search = index
     services.disagreements = Disagreements(store, clock)
-    services.publishing = Publishing(services.library, index, clock)
-    services.library.seed([parse_article(ARTICLE)])
+    services.publishing = Publishing(services.article_store, index, clock)
+    services.article_store.seed([parse_article(ARTICLE)])
     services.publishing.refresh()
     opening = announce(Opening(cast(Any, lambda: services)))
     opening.start()

@@ -38,7 +38,7 @@ def editing(typed: str, base: int = 1) -> AppTest:
 
 
 def states(services: Any) -> list[RevisionState]:
-    return [revision.state for revision in services.library.history(ID)]
+    return [revision.state for revision in services.article_store.history(ID)]
 
 
 def test_the_shelf_finds_an_article_by_its_text(edith: Staff) -> None:
@@ -154,18 +154,18 @@ def test_a_colleagues_newer_revision_is_not_overwritten_unread(
     edith: Staff, staffed: Any, sign_in: SignIn
 ) -> None:
     manager = sign_in(Role.MANAGER)
-    staffed.library.save(manager, ID, BETTER, "", 1)
+    staffed.article_store.save(manager, ID, BETTER, "", 1)
     sign_in(Role.EDITOR)
     page = editing(ARTICLE.replace("soft cloth", "sponge"), base=1)
     assert f"{manager.name} saved revision 2 after you began." in shown(page)
     assert button(page, "Save draft").disabled
     button(page, "Go on from revision 2 with my text").click().run()
     button(page, "Save draft").click().run()
-    assert "sponge" in staffed.library.get(ID, 3).markdown
+    assert "sponge" in staffed.article_store.get(ID, 3).markdown
 
 
 def test_the_history_shows_what_changed_by_the_word(edith: Staff, staffed: Any) -> None:
-    staffed.library.save(edith, ID, BETTER, "It must be dry", 1)
+    staffed.article_store.save(edith, ID, BETTER, "It must be dry", 1)
     page = open_page("knowledge", view="history", article=ID)
     assert not page.exception
     assert "<ins> dry</ins>" in shown(page)

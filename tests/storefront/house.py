@@ -67,7 +67,7 @@ class ScriptedAdvisor:
 
 
 class OneArticle:
-    """A library with nothing but the section that the advisor quotes."""
+    """An article store with nothing but the section that the advisor quotes."""
 
     def get(self, article_id: str, revision: int | None = None) -> Any:
         if (article_id, revision) != (CITATION.article, CITATION.revision):
@@ -92,7 +92,7 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
         staff_accounts=StaffAccounts(store, clock, hasher=quick),
         client_accounts=ClientAccounts(store, clock),
         products=Catalogue(load_products(HOUSE / "products.yaml")),
-        library=OneArticle(),
+        article_store=OneArticle(),
         advisor=advisor,
         runner=TurnRunner(advisor, turns),  # type: ignore[arg-type]  # it only needs `answer`
     )

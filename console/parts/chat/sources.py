@@ -13,15 +13,15 @@ from shop.errors import MaroquinError
 
 if TYPE_CHECKING:
     from console.parts.chat.words import Passage
-    from knowledge.library import Library
+    from knowledge.article_store import ArticleStore
     from shop.conversations import Citation
 
 
-def passage_of(library: Library, citation: Citation) -> Passage | None:
+def passage_of(article_store: ArticleStore, citation: Citation) -> Passage | None:
     """Title and text of the cited section; None when that revision can't be read."""
     try:
         return _section(
-            library, citation.article, citation.revision, citation.section, citation.lang
+            article_store, citation.article, citation.revision, citation.section, citation.lang
         )
     except MaroquinError:
         return None
@@ -29,9 +29,9 @@ def passage_of(library: Library, citation: Citation) -> Passage | None:
 
 @st.cache_data(max_entries=2000, show_spinner=False)
 def _section(
-    _library: Library, article: str, revision: int, section: str, lang: str
+    _article_store: ArticleStore, article: str, revision: int, section: str, lang: str
 ) -> Passage | None:
-    sections = _library.get(article, revision).sections
+    sections = _article_store.get(article, revision).sections
     for found in sections["zh" if lang == "zh" else "en"]:
         if found.key == section:
             return found.title, found.text

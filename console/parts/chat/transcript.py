@@ -59,7 +59,7 @@ def _show_answers(
     """Watch what is being answered, then show what was kept meanwhile."""
     if not conversation.pending_turns:
         return
-    source = partial(passage_of, now.services.library)
+    source = partial(passage_of, now.services.article_store)
     may_hurry = now.services.settings.mode != "offline"  # offline there is nothing to wait for
     for turn_id in conversation.pending_turns:
         answering.watch(now.services.runner, turn_id, source, may_hurry)
@@ -69,7 +69,7 @@ def _show_answers(
 
 
 def _show(now: Here, message: Message) -> None:
-    source = partial(passage_of, now.services.library)
+    source = partial(passage_of, now.services.article_store)
     cards = cards_html(now.services.products, message.cards)
     with st.container(key=f"message-{message.seq}", gap=None):
         st.html(words.as_html(message, source) + cards)

@@ -32,7 +32,7 @@ def show(services: Services, staff: Staff, opened: Opened) -> None:
     desk, conversation = services.desk, opened.conversation
     hers = conversation.holder is Holder.PERSON and conversation.staff_id == staff.id
     _head(desk, staff, opened, hers)
-    source = partial(passage_of, services.library)
+    source = partial(passage_of, services.article_store)
     with st.container(key="mq-transcript", height=_HEIGHT, autoscroll=True):
         for each in opened.messages:
             message.show(each, source, opened.ledger.get(each.id, ()))

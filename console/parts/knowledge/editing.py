@@ -17,8 +17,8 @@ from console.parts.knowledge import article as article_part
 from console.parts.knowledge import place, publish
 from console.parts.knowledge.editor import Sheet
 from console.parts.knowledge.publish import publish_button
+from knowledge.article_store import ArticleStore
 from knowledge.articles import Article, parse_article
-from knowledge.library import Library
 from shop.access import Permission, Staff, require
 from shop.errors import ContentError, MaroquinError
 from shop.language import Lang
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 def show(services: Services, staff: Staff, article_id: str, lang: Lang) -> None:
     """The newest revision on the sheet. Raises NotAllowed, NotFound."""
     require(staff, Permission.EDIT_KNOWLEDGE)
-    newest = services.library.history(article_id)[0]
-    saved = services.library.get(article_id, newest.number)
+    newest = services.article_store.history(article_id)[0]
+    saved = services.article_store.get(article_id, newest.number)
     st.button(
         t("Back to the article"),
         type="tertiary",
@@ -54,7 +54,7 @@ def _work(services: Services, staff: Staff, newest: Revision, saved: str) -> Non
         _verdict(read)
         if sheet.overtaken:
             _overtaken(sheet, newest)
-        _save(services.library, staff, sheet, usable=isinstance(read, Article))
+        _save(services.article_store, staff, sheet, usable=isinstance(read, Article))
         if not sheet.changed:
             publish_button(services, staff, newest)
     with right:
@@ -105,7 +105,7 @@ def _overtaken(sheet: Sheet, newest: Revision) -> None:
     st.button(go_on, key="go-on", on_click=sheet.go_on)
 
 
-def _save(library: Library, staff: Staff, sheet: Sheet, *, usable: bool) -> None:
+def _save(article_store: ArticleStore, staff: Staff, sheet: Sheet, *, usable: bool) -> None:
     note = st.text_input(
         t("What changed, and why"),
         key=f"note-{sheet.article_id}-{sheet.newest}",
@@ -115,15 +115,15 @@ def _save(library: Library, staff: Staff, sheet: Sheet, *, usable: bool) -> None
     with st.container(horizontal=True, vertical_alignment="center"):
         ready = usable and sheet.changed and not sheet.overtaken
         if st.button(t("Save draft"), key="save-draft", type="primary", disabled=not ready):
-            _keep(library, staff, sheet, note or "")
+            _keep(article_store, staff, sheet, note or "")
         if sheet.changed:
             words = t("Discard what I typed")
             st.button(words, key="discard", type="tertiary", on_click=sheet.discard)
 
 
-def _keep(library: Library, staff: Staff, sheet: Sheet, note: str) -> None:
+def _keep(article_store: ArticleStore, staff: Staff, sheet: Sheet, note: str) -> None:
     try:
-        revision = library.save(staff, sheet.article_id, sheet.typed, note, sheet.base)
+        revision = article_store.save(staff, sheet.article_id, sheet.typed, note, sheet.base)
     except MaroquinError as error:
         publish.say_trouble(error)
     else:

@@ -13,7 +13,7 @@ from console.parts.clock import exact
 from console.parts.knowledge import differences, place
 from console.parts.knowledge.publish import publish_button
 from console.parts.knowledge.wording import state_name
-from knowledge.library import Library
+from knowledge.article_store import ArticleStore
 from shop.access import Staff
 from shop.language import Lang
 from shop.revisions import Revision
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 
 def show(services: Services, staff: Staff, article_id: str, lang: Lang) -> None:
-    library = services.library
-    revisions = library.history(article_id)
-    title = library.get(article_id, revisions[0].number).front.title.in_(lang)
+    article_store = services.article_store
+    revisions = article_store.history(article_id)
+    title = article_store.get(article_id, revisions[0].number).front.title.in_(lang)
     st.button(
         t("Back to the article"),
         type="tertiary",
@@ -43,7 +43,7 @@ def show(services: Services, staff: Staff, article_id: str, lang: Lang) -> None:
         _about(chosen)
         publish_button(services, staff, chosen)
     with right:
-        _difference(library, revisions, chosen)
+        _difference(article_store, revisions, chosen)
 
 
 def _choose(revisions: Sequence[Revision]) -> Revision:
@@ -66,14 +66,16 @@ def _about(revision: Revision) -> None:
     st.html(f'<p class="mq-remark">{escape(note)}</p>')
 
 
-def _difference(library: Library, revisions: Sequence[Revision], chosen: Revision) -> None:
+def _difference(
+    article_store: ArticleStore, revisions: Sequence[Revision], chosen: Revision
+) -> None:
     earlier = [revision.number for revision in revisions if revision.number < chosen.number]
     if not earlier:
         st.html(f'<p class="mq-empty">{escape(t("This is the first revision."))}</p>')
         return
     base = _base(earlier, chosen)
-    old = library.get(chosen.article_id, base).markdown
-    new = library.get(chosen.article_id, chosen.number).markdown
+    old = article_store.get(chosen.article_id, base).markdown
+    new = article_store.get(chosen.article_id, chosen.number).markdown
     _lines(differences.compare(old, new))
 
 

@@ -58,10 +58,10 @@ def _view(services: Services, staff: Staff, where: place.Place) -> None:
 def _shelf_and_article(services: Services, staff: Staff, article_id: str) -> None:
     left, right = st.columns((2, 5), gap="large")
     with left, st.container(key="mq-beside" if article_id else "mq-alone"):
-        shelf.show(services.library, page_lang(), article_id)
+        shelf.show(services.article_store, page_lang(), article_id)
     with right:
         if article_id:
-            reading.show(services.library, staff, article_id, page_lang())
+            reading.show(services.article_store, staff, article_id, page_lang())
         else:
             _welcome()
             disagreeing.show(services.disagreements, staff)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from console.i18n import t
 from console.parts.knowledge.changes import PassageChanges, passage_changes
-from knowledge.library import Library
+from knowledge.article_store import ArticleStore
 from shop.access import Permission, Staff
 from shop.errors import BadInput, Conflict, MaroquinError, NotAllowed
 from shop.revisions import Revision, RevisionState
@@ -22,7 +22,7 @@ def publish_button(services: Services, staff: Staff, revision: Revision) -> None
     """Nothing for who may not publish; nothing for what is published already."""
     if revision.state is RevisionState.PUBLISHED or not staff.may(Permission.PUBLISH_KNOWLEDGE):
         return
-    changes = _changes(services.library, revision)
+    changes = _changes(services.article_store, revision)
     st.html(f'<p class="mq-remark">{escape(summary(changes))}</p>')
     words = t("Publish revision {number}", number=revision.number)
     if st.button(words, key=f"publish-{revision.article_id}-{revision.number}", type="primary"):
@@ -44,11 +44,11 @@ def summary(changes: PassageChanges) -> str:
     return t("For the advisor: {parts} (passages, both languages).", parts=parts)
 
 
-def _changes(library: Library, revision: Revision) -> PassageChanges:
-    history = library.history(revision.article_id)
+def _changes(article_store: ArticleStore, revision: Revision) -> PassageChanges:
+    history = article_store.history(revision.article_id)
     live = next((r.number for r in history if r.state is RevisionState.PUBLISHED), None)
-    published = library.get(revision.article_id, live) if live else None
-    return passage_changes(published, library.get(revision.article_id, revision.number))
+    published = article_store.get(revision.article_id, live) if live else None
+    return passage_changes(published, article_store.get(revision.article_id, revision.number))
 
 
 def _publish(services: Services, staff: Staff, revision: Revision) -> None:

@@ -9,18 +9,18 @@ import streamlit as st
 from console.i18n import t
 from console.parts.knowledge import article as article_part
 from console.parts.knowledge import place
+from knowledge.article_store import ArticleStore
 from knowledge.articles import Article
-from knowledge.library import Library
 from shop.access import Permission, Staff
 from shop.language import Lang
 from shop.revisions import Revision, RevisionState
 
 
-def show(library: Library, staff: Staff, article_id: str, lang: Lang) -> None:
+def show(article_store: ArticleStore, staff: Staff, article_id: str, lang: Lang) -> None:
     """The published revision, or the newest draft where nothing is published yet."""
-    revisions = library.history(article_id)
+    revisions = article_store.history(article_id)
     current = next((r for r in revisions if r.state is RevisionState.PUBLISHED), revisions[0])
-    article = library.get(article_id, current.number)
+    article = article_store.get(article_id, current.number)
     _actions(article, staff)
     article_part.heading(article, lang)
     _waiting_draft(revisions[0], current)

@@ -12,12 +12,12 @@ from console.i18n import t
 from console.parts.knowledge import place
 from console.parts.knowledge.wording import topic_names
 from console.parts.plain import one_line
-from knowledge.library import Library
+from knowledge.article_store import ArticleStore
 from shop.language import Lang
 from shop.revisions import ArticleSummary
 
 
-def show(library: Library, lang: Lang, chosen: str) -> None:
+def show(article_store: ArticleStore, lang: Lang, chosen: str) -> None:
     text = st.text_input(
         t("Search the articles"),
         key="knowledge-text",
@@ -36,7 +36,7 @@ def show(library: Library, lang: Lang, chosen: str) -> None:
         label_visibility="collapsed",
         persist_state="session",
     )
-    found = library.list(text=text or "", topic=topic or "")
+    found = article_store.list(text=text or "", topic=topic or "")
     if not found:
         _nothing(bool(text or topic))
         return

@@ -1,4 +1,4 @@
-"""The library: every article of the house with all its revisions.
+"""The article store: every article of the house with all its revisions.
 
 A revision never changes once it is kept; editing makes the next one, a draft, and publishing
 makes it the one that the advisor knows. What came with the software is revision by revision
@@ -30,7 +30,7 @@ _HOUSE = "house"
 _EVERYWHERE = "all"
 
 
-class Library:
+class ArticleStore:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
@@ -38,7 +38,7 @@ class Library:
         self._lock = Lock()
 
     def seed(self, articles: Sequence[Article]) -> int:
-        """Bring the library up to date with the house's files; how many articles changed.
+        """Bring the article store up to date with the house's files; how many articles changed.
 
         `articles` are all of them: an article whose file is gone is no longer published. An
         article that a person edited stays as it is.
