@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -52,11 +51,6 @@ class Shopper:
     def answers(self) -> int:
         return self.page.locator(SAID).count()
 
-    def wait_for_person(self) -> Locator:
-        person = self.page.locator("article.mq-person").last
-        person.wait_for()
-        return person
-
 
 @dataclass(frozen=True, slots=True)
 class Staff:
@@ -71,8 +65,9 @@ class Staff:
         self.page.locator(".st-key-account").wait_for(timeout=PATIENCE_MS)
 
     def in_queue(self, client: str) -> Locator:
+        """Her row, once its facts stand below the name."""
         row = self.page.locator("[class*='st-key-mq-queue-']").filter(has_text=client)
-        row.wait_for()
+        row.locator(".mq-latest").wait_for()
         return row
 
     def open(self, client: str) -> None:
@@ -104,6 +99,9 @@ def seconds_until(there: Locator) -> float:
     return time.perf_counter() - began
 
 
-def words(element: Locator) -> str:
-    """Its text with every run of white space as one blank."""
-    return re.sub(r"\s+", " ", element.inner_text()).strip()
+def reads(place: Locator, *texts: str) -> None:
+    """Each stands there before long: a page is drawn part by part, and may still be drawing."""
+    from playwright.sync_api import expect
+
+    for text in texts:
+        expect(place).to_contain_text(text, timeout=PATIENCE_MS)
