@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from knowledge.attributes import Attributes
 from knowledge.house_data import load_yaml
@@ -26,6 +28,15 @@ class Books:
     catalogue: Catalogue
     clock: Clock
     stock: FeedReader = no_feed
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.tiers.timezone)
+
+    @property
+    def today(self) -> date:
+        """The day it is in the house, from which 'yesterday' and every term are counted."""
+        return self.clock().astimezone(self.zone).date()
 
 
 def open_books(

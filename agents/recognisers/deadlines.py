@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from agents.measures.moments import latest, moments_named
 from agents.recognisers.reading import Reading, Recogniser
 from shop.deadlines import arrives_by, preview_from, refunded_by
@@ -33,8 +31,7 @@ _LAUNCH = (
 
 
 def _moments(reading: Reading) -> list[Moment]:
-    zone = ZoneInfo(reading.books.tiers.timezone)
-    return moments_named(reading.text, reading.books.clock().astimezone(zone).date())
+    return moments_named(reading.text, reading.books.today)
 
 
 def delivery_by(reading: Reading) -> Ruling | None:

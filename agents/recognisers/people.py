@@ -63,8 +63,8 @@ def validity(reading: Reading) -> Ruling | None:
         return None
     if not reading.says(_TIER) and reading.tier_named() is None:
         return None
-    today = reading.books.clock().date()
-    return tier_validity(reading.books.tiers, next(iter(days_named(reading.text, today)), None))
+    reached = next(iter(days_named(reading.text, reading.books.today)), None)
+    return tier_validity(reading.books.tiers, reached)
 
 
 def people(reading: Reading) -> Ruling | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
 from agents.measures import days_named, times_named
 from agents.recognisers.reading import Reading, Recogniser, days
@@ -64,7 +63,7 @@ def guarantee(reading: Reading) -> Ruling | None:
     cause = next((cause for cause, names in _CAUSES.items() if reading.says(names)), None)
     if cause is not None:
         return warranty_terms(cause)
-    today = reading.books.clock().date()
+    today = reading.books.today
     bought = _bought(reading, today)
     if bought is not None:
         return warranty(bought, today)
@@ -108,12 +107,11 @@ def _day_or_moment(reading: Reading) -> date | datetime | None:
 
 def _moment(reading: Reading) -> datetime | None:
     """The day, and where it is said the hour; at the end of that day otherwise."""
-    zone = ZoneInfo(reading.books.tiers.timezone)
-    named = days_named(reading.text, reading.books.clock().astimezone(zone).date())
+    named = days_named(reading.text, reading.books.today)
     if not named:
         return None
     at = next(iter(times_named(reading.text)), time(23, 59))
-    return datetime.combine(named[0], at, zone)
+    return datetime.combine(named[0], at, reading.books.zone)
 
 
 PROMISES: tuple[Recogniser, ...] = (guarantee, disputes, refunds)

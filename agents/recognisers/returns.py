@@ -90,12 +90,12 @@ def last_day(reading: Reading) -> Ruling | None:
     since = _days_since(reading)
     if not asked or since is None or not reading.says(_LAST_DAY):
         return None
-    return last_day_to_return(reading.books.clock().date() - timedelta(days=since))
+    return last_day_to_return(reading.books.today - timedelta(days=since))
 
 
 def _days_since(reading: Reading) -> int | None:
     """Days since the piece came, if that is what a day or a length of time in the question says."""
-    today = reading.books.clock().date()
+    today = reading.books.today
     if reading.says(_CAME) and (named := days_named(reading.text, today)):
         return (today - named[0]).days
     if not reading.said(_SINCE_DELIVERY):

@@ -158,7 +158,7 @@ def resizing(reading: Reading) -> Ruling | None:
         asks = reading.says(_PRICE + r"|can|could|possible|能|可以|怎么|几次|how many")
         asks = asks or eternity
         return resizing_terms(eternity) if asks else None
-    today = reading.books.clock().date()
+    today = reading.books.today
     bought = today - timedelta(days=days(span)) if span else today
     if span and span.unit in ("month", "year"):
         bought = months_after(today, -int(span.count * (12 if span.unit == "year" else 1)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from agents.measures import letter_size
 from agents.recognisers.reading import Reading, Recogniser
 from shop.products import Product
@@ -31,8 +29,8 @@ def stock(reading: Reading) -> Ruling | None:
         return None
     if not reading.says(_IN_STOCK) or reading.says(_NOT_NOW):
         return None
-    zone, now = ZoneInfo(reading.books.tiers.timezone), reading.books.clock()
-    return stock_of(reading.books.stock(), piece, _size(reading, piece), now, zone)
+    books = reading.books
+    return stock_of(books.stock(), piece, _size(reading, piece), books.clock(), books.zone)
 
 
 def _size(reading: Reading, piece: Product) -> str | None:

@@ -40,6 +40,6 @@ def questions(
     return understand(turn, words(), books(lambda: NOON))
 
 
-def ruled(*texts: str, tier: Tier | None = None) -> Ruling | None:
+def ruled(*texts: str, tier: Tier | None = None, at: datetime = NOON) -> Ruling | None:
     """What the rule-books rule on the last text."""
-    return rule(read(questions(*texts)[0], tier, books(lambda: NOON)))
+    return rule(read(questions(*texts)[0], tier, books(lambda: at)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from shop.clients import Tier
@@ -96,3 +98,12 @@ def test_height_and_weight_alone_ask_for_the_measures_of_the_chart() -> None:
     assert ruling
     assert ruling.confidence == "none"
     assert "bust" in ruling.say.en
+
+
+def test_days_are_counted_by_the_clock_of_the_house() -> None:
+    """At four in the morning in Beijing it is the day before in UTC."""
+    early = datetime(2026, 11, 22, 20, tzinfo=UTC)
+    ruling = ruled("it was delivered on 23 October 2026, can I still return it", at=early)
+    assert ruling
+    assert ruling.values["eligible"] == "no"
+    assert ruling.values["days"] == 31
