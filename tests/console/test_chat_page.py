@@ -19,6 +19,7 @@ from shop.clients import Tier, Visitor
 from shop.conversations import Author, Message
 from shop.db import SqlStore
 from shop.demo import furnish
+from shop.errors import StoreBusy
 from shop.turn_events import TurnEnded, TurnEvent
 from storefront.identity import CLIENT_HEADER, STAFF_HEADER, VISITOR_HEADER
 from storefront.opening import Opening, announce
@@ -222,6 +223,45 @@ def test_a_store_that_fails_loses_no_words(
     assert answered(house)[1].text == "My words"
     page.run()
     assert not page.text_area
+
+
+def test_what_could_not_be_sent_outlives_what_is_sent_after_it(
+    page: AppTest, house: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.run()
+
+    def busy(*_: object, **__: object) -> None:
+        raise StoreBusy("The database is busy.")
+
+    with monkeypatch.context() as broke:
+        broke.setattr(type(house.chats), "say", busy)
+        page.chat_input[0].set_value("First").run()
+        page.chat_input[0].set_value("Second").run()
+        assert page.text_area[0].value == "First\n\nSecond"
+    page.text_area[0].set_value("First")
+    page.chat_input[0].set_value("Third").run()
+    assert page.text_area[0].value == "First"
+    button(page, "Send again").click().run()
+    assert [m.text for m in answered(house) if m.author is Author.SHOPPER] == ["Third", "First"]
+    page.run()
+    assert not page.text_area
+
+
+def test_what_was_stored_after_all_is_not_said_twice_when_sent_again(
+    page: AppTest, house: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.run()
+    say = type(house.chats).say
+
+    def stored_but_unheard(*given: Any) -> None:
+        say(*given)
+        raise StoreBusy("The connection broke after the last word.")
+
+    with monkeypatch.context() as broke:
+        broke.setattr(type(house.chats), "say", stored_but_unheard)
+        page.chat_input[0].set_value("My words").run()
+    button(page, "Send again").click().run()
+    assert [m.text for m in answered(house) if m.author is Author.SHOPPER] == ["My words"]
 
 
 def test_nobody_sees_the_conversation_of_another_browser(

@@ -6,6 +6,7 @@ leaves it on the screen with a button to send it again.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 from uuid import uuid4
 
@@ -14,30 +15,46 @@ import streamlit as st
 from console.i18n import t
 from console.session import here
 from shop.errors import BadInput, MaroquinError
+from shop.writings import LONGEST_MESSAGE
 
 COMPOSER = "composer"
-LONGEST = 4000  # characters, as `Chats.say` takes them
 _UNSENT, _KEPT = "unsent", "unsent-text"
 
 
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """What the store may not have yet: sent again as it is, it is the same request."""
+
+    text: str
+    why: str
+    request_id: str
+
+
 def send(conversation_id: str, text: str) -> None:
-    """Say it in her conversation and have it answered; returns at once."""
-    if not text.strip():
-        return
-    request_id = uuid4().hex
-    _keep(text, t("This has not been sent yet. Your text is kept here."))
+    """Say it in her conversation and have it answered; returns at once.
+
+    What could not be sent before stays on the screen, and this with it if it cannot be sent either.
+    """
+    if text.strip():
+        _try(conversation_id, text, uuid4().hex, beside=_unsent())
+
+
+def _try(conversation_id: str, text: str, request_id: str, beside: Unsent | None = None) -> None:
+    whole = text if beside is None else f"{beside.text}\n\n{text}"
+    again = request_id if beside is None else uuid4().hex
+    _keep(Unsent(whole, t("This has not been sent yet. Your text is kept here."), again))
     now = here()
     if now.visitor is None:
         return
     try:
         _, turn_id = now.services.chats.say(now.visitor, conversation_id, text, request_id)
     except BadInput:
-        _keep(text, _refusal(text))
+        _keep(Unsent(whole, _refusal(whole), again))
         return
     except MaroquinError:
-        _keep(text, t("This could not be sent just now. Your text is kept here."))
+        _keep(Unsent(whole, t("This could not be sent just now. Your text is kept here."), again))
         return
-    st.session_state.pop(_UNSENT, None)
+    _keep(beside)
     if turn_id is not None:
         now.services.runner.submit(turn_id)
 
@@ -48,12 +65,12 @@ def send_typed(conversation_id: str) -> None:
 
 def show_unsent(conversation_id: str) -> None:
     """What could not be sent, and the two things to do about it."""
-    if _UNSENT not in st.session_state:
+    unsent: Unsent | None = st.session_state.get(_UNSENT)
+    if unsent is None:
         return
-    text, why = st.session_state[_UNSENT]
-    st.session_state.setdefault(_KEPT, text)
+    st.session_state.setdefault(_KEPT, unsent.text)
     with st.container(key="unsent"):
-        st.html(f'<p class="mq-trouble" role="alert">{escape(why)}</p>')
+        st.html(f'<p class="mq-trouble" role="alert">{escape(unsent.why)}</p>')
         st.text_area(t("Your message"), key=_KEPT, height=120, label_visibility="collapsed")
         with st.container(horizontal=True):
             again = t("Send again")
@@ -62,24 +79,41 @@ def show_unsent(conversation_id: str) -> None:
 
 
 def _send_kept(conversation_id: str) -> None:
-    send(conversation_id, st.session_state[_KEPT])
+    """Once: the button stays in sight until the page is drawn anew, and may be pressed again."""
+    if (unsent := _unsent()) is not None:
+        _try(conversation_id, unsent.text, unsent.request_id)
+
+
+def _unsent() -> Unsent | None:
+    """As it stands on the screen now: changed, it is another request; emptied, none."""
+    unsent: Unsent | None = st.session_state.get(_UNSENT)
+    if unsent is None:
+        return None
+    text: str = st.session_state.get(_KEPT, unsent.text)
+    if text == unsent.text:
+        return unsent
+    return Unsent(text, unsent.why, uuid4().hex) if text.strip() else None
 
 
 def _refusal(text: str) -> str:
     length = len(text.strip())
-    if length <= LONGEST:
+    if length <= LONGEST_MESSAGE:
         return t("This text has nothing in it that can be read. It is kept here.")
     return t(
         "This message has {length} characters, and one may have {most}. It is kept here: "
         "shorten it, then send it again.",
         length=f"{length:,}",
-        most=f"{LONGEST:,}",
+        most=f"{LONGEST_MESSAGE:,}",
     )
 
 
-def _keep(text: str, why: str) -> None:
-    st.session_state[_UNSENT] = (text, why)
-    st.session_state[_KEPT] = text
+def _keep(unsent: Unsent | None) -> None:
+    """None: the store has everything."""
+    if unsent is None:
+        _discard()
+        return
+    st.session_state[_UNSENT] = unsent
+    st.session_state[_KEPT] = unsent.text
 
 
 def _discard() -> None:
