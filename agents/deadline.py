@@ -4,7 +4,9 @@ A read timeout bounds one read only: a server that sends a byte now and then, or
 while it keeps the line open, would hold a shopper for as long as it likes. Here the stream is a
 task of an event loop of its own, and whoever waits for it waits until the deadline, or until the
 shopper has left, and no longer. The task is then cancelled wherever it stands, also in the middle
-of connecting or reading, which closes its connection: no server writes on for nobody.
+of connecting or reading, which closes its connection: no server writes on for nobody. Nor does it
+read far ahead: a server that writes faster than its words are read would only take this machine's
+time from those who read them.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ from agents.meter import nobody_left
 T = TypeVar("T")
 
 _LOOK_S = 0.05  # how often whoever waits looks whether the shopper is still there
+_AHEAD = 64  # items that may wait to be read
+_LULL_S = 0.005  # how often a stream that is ahead looks whether they were
 
 
 class Abandoned(Exception):
@@ -48,11 +52,11 @@ def in_time(
     """The items of `stream()` as they come, within `seconds` of the first one asked for.
 
     Raises TimeoutError then, Abandoned once `has_left` says so, and before that whatever the
-    stream raises. However it ends, the stream is closed.
+    stream raises. However it ends, the stream is closed: at the deadline also when nobody reads on.
     """
     until = time.monotonic() + seconds
     items: queue.SimpleQueue[_Read[T]] = queue.SimpleQueue()
-    task = _started(_pour(stream, items))
+    task = _started(_pour(seconds, stream, items))
     try:
         yield from _until(until, items, has_left)
     finally:
@@ -90,15 +94,27 @@ def _until(
     raise TimeoutError
 
 
-async def _pour(stream: Callable[[], AsyncIterator[T]], items: queue.SimpleQueue[_Read[T]]) -> None:
+async def _pour(
+    seconds: float, stream: Callable[[], AsyncIterator[T]], items: queue.SimpleQueue[_Read[T]]
+) -> None:
     try:
-        async with aclosing(cast(AsyncGenerator[T, None], stream())) as values:
+        async with (
+            asyncio.timeout(seconds),
+            aclosing(cast(AsyncGenerator[T, None], stream())) as values,
+        ):
             async for value in values:
                 items.put(_Item(value))
-                await asyncio.sleep(0)  # a flood must not keep the other streams waiting
+                await _give_way(items)
         items.put(None)
     except Exception as error:  # raised again where the items are read
         items.put(error)
+
+
+async def _give_way(items: queue.SimpleQueue[_Read[T]]) -> None:
+    """To the other streams, and to a reader who is behind: a flood must keep neither waiting."""
+    await asyncio.sleep(0)
+    while items.qsize() >= _AHEAD:
+        await asyncio.sleep(_LULL_S)
 
 
 def _started(work: Coroutine[Any, Any, None]) -> Future[None]:

@@ -47,13 +47,13 @@ class Reply:
 
     def say(self, text: str, at_once: bool = True) -> None:
         for part in [text] if at_once else text:
-            self._send_choice({"delta": {"role": "assistant", "content": part}})
+            self.raw(saying(part))
 
     def end(self, reason: str = "stop", usage: tuple[int, int] | None = None) -> None:
         """End the stream; `usage` is (tokens in, tokens out), which not every server tells."""
-        self._send_choice({"delta": {}, "finish_reason": reason})
+        self.raw(_event({"choices": [_choice({"delta": {}, "finish_reason": reason})]}))
         if usage:
-            self._send({"choices": [], "usage": _usage(*usage)})
+            self.raw(_event({"choices": [], "usage": _usage(*usage)}))
         self.raw(b"data: [DONE]\n\n")
         if self._chunked:
             self._handler.wfile.write(b"0\r\n\r\n")
@@ -76,6 +76,21 @@ class Reply:
         self._handler.wfile.write(data)
         self._handler.wfile.flush()
 
+    def repeat(self, data: bytes, every_s: float = 0.0) -> None:
+        """A stream of nothing but this, until the test is over or the other side hangs up."""
+        self.begin()
+        while self.goes_on:
+            self.raw(data)
+            if every_s:
+                self.wait(every_s)
+
+    def flood(self, text: str) -> None:
+        """Say this without end, as fast as it is taken.
+
+        A hundred at a time: to write each by itself would take the processor from those who read.
+        """
+        self.repeat(saying(text) * 100)
+
     def wait(self, seconds: float) -> None:
         """Do nothing for a while, or until the test is over."""
         self._over.wait(seconds)
@@ -95,13 +110,6 @@ class Reply:
     def cut(self) -> None:
         """Hang up in the middle."""
         self._handler.close_connection = True
-
-    def _send_choice(self, choice: dict[str, Any]) -> None:
-        self._send({"choices": [{"index": 0, "finish_reason": None, **choice}]})
-
-    def _send(self, part: dict[str, Any]) -> None:
-        chunk = {**_CHUNK, **part}
-        self.raw(b"data: " + json.dumps(chunk).encode() + b"\n\n")
 
 
 class _Server(ThreadingHTTPServer):
@@ -150,6 +158,19 @@ class ScriptedServer:
                 """Say nothing."""
 
         return Handler
+
+
+def saying(text: str) -> bytes:
+    """The event of a stream in which the model says this."""
+    return _event({"choices": [_choice({"delta": {"role": "assistant", "content": text}})]})
+
+
+def _event(part: dict[str, Any]) -> bytes:
+    return b"data: " + json.dumps({**_CHUNK, **part}).encode() + b"\n\n"
+
+
+def _choice(choice: dict[str, Any]) -> dict[str, Any]:
+    return {"index": 0, "finish_reason": None, **choice}
 
 
 def _usage(tokens_in: int, tokens_out: int) -> dict[str, int]:

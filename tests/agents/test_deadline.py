@@ -31,7 +31,7 @@ def test_a_stream_that_goes_on_is_cut_at_the_deadline_and_keeps_what_came(pause_
     taken: list[int] = []
     began = time.monotonic()
     with pytest.raises(TimeoutError):
-        taken.extend(in_time(0.1, lambda: numbers(pause_s)))
+        taken.extend(in_time(0.3, lambda: numbers(pause_s)))
     assert time.monotonic() - began < 1
     assert taken[:2] == [1, 2]
 
@@ -41,6 +41,41 @@ def test_a_flood_keeps_no_other_stream_waiting() -> None:
     next(flood)
     assert next(in_time(2, lambda: numbers(0.01))) == 1
     flood.close()  # type: ignore[attr-defined]  # a generator
+
+
+def test_a_flood_is_read_no_further_ahead_than_its_reader_needs() -> None:
+    poured: list[int] = []
+
+    async def stream() -> AsyncIterator[int]:
+        async for number in numbers():
+            poured.append(number)
+            yield number
+
+    flood = in_time(5, stream)
+    assert next(flood) == 1
+    time.sleep(0.2)
+    assert len(poured) < 100
+    assert [next(flood) for _ in range(500)] == list(range(2, 502))
+    flood.close()  # type: ignore[attr-defined]  # a generator
+
+
+@pytest.mark.parametrize("pause_s", [60, 0.0])
+def test_a_stream_that_nobody_reads_on_is_closed_at_the_deadline(pause_s: float) -> None:
+    closed = threading.Event()
+
+    async def stream() -> AsyncIterator[int]:
+        try:
+            yield 0
+            async for number in numbers(pause_s):
+                yield number
+        finally:
+            closed.set()
+
+    items = in_time(0.2, stream)
+    assert next(items) == 0
+    assert closed.wait(2)
+    with pytest.raises(TimeoutError):
+        next(items)
 
 
 def test_what_breaks_the_stream_reaches_its_reader() -> None:

@@ -193,10 +193,7 @@ def silent_after_a_word(reply: Reply) -> None:
 
 
 def dribbles(reply: Reply) -> None:
-    reply.begin()
-    while reply.goes_on:
-        reply.raw(b": still here\n\n")
-        reply.wait(0.02)
+    reply.repeat(b": still here\n\n", every_s=0.02)
 
 
 @pytest.mark.parametrize("script", [silent_before_its_headers, silent_after_a_word, dribbles])

@@ -28,7 +28,7 @@ from tests.agents.openai_mode import (
     troubles,
     words_of,
 )
-from tests.agents.scripted_server import Reply, Script, ScriptedServer
+from tests.agents.scripted_server import Reply, Script, ScriptedServer, saying
 
 
 @pytest.fixture
@@ -146,29 +146,19 @@ def stalls(reply: Reply) -> None:
 
 
 def dribbles_comments(reply: Reply) -> None:
-    reply.begin()
-    while reply.goes_on:
-        reply.raw(b": still here\n\n")
-        reply.wait(0.05)
+    reply.repeat(b": still here\n\n", every_s=0.05)
 
 
 def dribbles_letters(reply: Reply) -> None:
-    reply.begin()
-    while reply.goes_on:
-        reply.say("very ")
-        reply.wait(0.05)
+    reply.repeat(saying("very "), every_s=0.05)
 
 
 def never_ends(reply: Reply) -> None:
-    reply.begin()
-    while reply.goes_on:
-        reply.say("Lambskin is a kind of leather and leather is a kind of skin. [1]\n")
+    reply.flood("Lambskin is a kind of leather and leather is a kind of skin. [1]\n")
 
 
 def one_line_without_end(reply: Reply) -> None:
-    reply.begin()
-    while reply.goes_on:
-        reply.say("and more " * 50)
+    reply.flood("and more " * 50)
 
 
 def cut_off(reply: Reply) -> None:
@@ -250,7 +240,7 @@ def test_whatever_the_endpoint_does_the_shopper_is_answered_in_time_and_staff_kn
     server.script = script
     asked = time.monotonic()
     events = talk.ask(WET)
-    assert time.monotonic() - asked < DEADLINE_S + 3  # a busy machine takes its time
+    assert time.monotonic() - asked < DEADLINE_S + 1
     assert shown(events) == HOUSE_WORDS
     assert why in troubles(events)
     assert talk.answer.text == HOUSE_WORDS

@@ -178,16 +178,11 @@ def silent(reply: Reply) -> None:
 
 
 def dribbles(reply: Reply) -> None:
-    reply.begin()
-    while reply.goes_on:
-        reply.raw(b" ")
-        reply.wait(0.02)
+    reply.repeat(b" ", every_s=0.02)
 
 
 def endless(reply: Reply) -> None:
-    reply.begin()
-    while reply.goes_on:
-        reply.raw(b"{" * 10_000)
+    reply.repeat(b"{" * 10_000)
 
 
 def cut(reply: Reply) -> None:
