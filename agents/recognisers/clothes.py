@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from agents.measures import NamedSize, centimetres, letter_size, numeral, wanted_systems
-from agents.recognisers.reading import MEN, Reading, Recogniser
+from agents.recognisers.reading import Reading, Recogniser
+from agents.recognisers.words import MEN
 from shop.rulings import Ruling
 from shop.sizing.body_labels import dress_from_chinese, dress_from_japanese, hao_xing
 from shop.sizing.clothing import DressSystem, Measure, dress_from_body, dress_from_label, eu_dress

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from agents.measures import numeral
 from agents.recognisers.reading import Reading, Recogniser
+from agents.recognisers.words import ENGRAVED, EXOTIC, MADE_TO_ORDER
 from shop.china_tax import (
     CBEC_SINGLE,
     CbecKind,
@@ -113,9 +114,9 @@ _GOODS_KINDS = (
     r"书|\bbooks?\b",
 )
 _LEFT_OUT: dict[Uncovered, str] = {
-    "engraved": r"刻字|engrav|monogram",
-    "made_to_order": r"定制|按单|made.to.order|bespoke|custom.?made",
-    "exotic": r"珍稀皮|稀有皮|鳄鱼|蟒|exotic|crocodile|python|alligator",
+    "engraved": ENGRAVED,
+    "made_to_order": MADE_TO_ORDER,
+    "exotic": EXOTIC,
 }
 
 

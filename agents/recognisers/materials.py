@@ -71,8 +71,7 @@ def gems(reading: Reading) -> Ruling | None:
 
 def _gems_named(reading: Reading) -> list[Gem]:
     """The stones of this message; those just before where a follow-up names none."""
-    leans_on = reading.earlier if reading.question.follow_up else ()
-    named = (_gems_in(text.lower().replace("琥珀，", " ")) for text in (reading.text, *leans_on))
+    named = (_gems_in(text.lower()) for text in reading.texts)
     return next((gems for gems in named if gems), [])
 
 
@@ -87,10 +86,10 @@ def _gems_in(text: str) -> list[Gem]:
 
 
 def gold(reading: Reading) -> Ruling | None:
-    karat = re.search(_KARAT, reading.text, re.I | re.A)
+    karat = reading.match(_KARAT)
     if karat and reading.says(_PURITY) and not reading.says(r"\bGB\b|国标|废|abolish|killed"):
         return fineness_of_karat(Decimal(karat[1] or karat[2]))
-    mark = re.search(_FINENESS, reading.text)
+    mark = reading.match(_FINENESS)
     if mark is None or not reading.says(_MARK):
         return None
     fineness = int(mark[1])
@@ -121,14 +120,14 @@ def wool(reading: Reading) -> Ruling | None:
 
 
 def lenses(reading: Reading) -> Ruling | None:
-    category = re.search(_CATEGORY, reading.text, re.I)
+    category = reading.match(_CATEGORY)
     if category is None or not (reading.speaks_of("sunglasses") or reading.is_of("eyewear")):
         return None
     return sunglass_category(int(next(n for n in category.groups() if n)))
 
 
 def bars(reading: Reading) -> Ruling | None:
-    bar = re.search(_BAR, reading.text, re.I | re.A)
+    bar = reading.match(_BAR)
     about = reading.speaks_of("watch", "water-resistance") or reading.says(
         r"潜水|游泳|swim|div(?:e|ing)|\b(?:bar|atm)\b.{0,40}\b(?:met(?:re|er)s?|deep)\b"
         r"|met(?:re|er)s?.{0,20}\b(?:bar|atm)\b|(?:bar|巴).{0,12}米|米.{0,12}(?:bar|巴)"
@@ -142,7 +141,7 @@ def weights(reading: Reading) -> Ruling | None:
     if not reading.said(r"grams?\b|克(?!拉)|多重|多少g|how (?:much|heavy)|等于|合多少"):
         return None
     for pattern, unit in _WEIGHTS:
-        found = re.search(pattern, reading.text, re.IGNORECASE | re.ASCII)
+        found = reading.match(pattern)
         if found is None or (unit in _OF_GOLD and not reading.said(_GOLD_OR_GRAMS)):
             continue
         count = numeral(next(n for n in found.groups() if n))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from agents.recognisers.baskets import worth
 from agents.recognisers.reading import Reading, Recogniser, days
+from agents.recognisers.words import ENGRAVED, MADE_TO_ORDER
 from shop.guarantees import counterfeit_compensation, late_payout, late_payout_cap
 from shop.instalments import SMALLEST, Excluded, offered, plans, schedule
 from shop.rulings import Ruling
@@ -72,8 +72,8 @@ _NOT_INSTALMENTS = (
 )
 _EXCLUDED: dict[Excluded, str] = {
     "gift_card": r"礼品卡|gift ?card|购物卡",
-    "engraved": r"刻字|刻名|engrav|monogram",
-    "made_to_order": r"定制|按单|made.to.order|bespoke|custom.?made",
+    "engraved": ENGRAVED,
+    "made_to_order": MADE_TO_ORDER,
 }
 
 
@@ -90,7 +90,7 @@ def instalments(reading: Reading) -> Ruling | None:
     amount, excluded = reading.amount(), _not_in_instalments(reading)
     if excluded is not None:
         return plans(amount or SMALLEST, excluded)
-    months = re.search(_MONTHS, reading.text, re.I)
+    months = reading.match(_MONTHS)
     if amount is None:
         return offered(int(months[1])) if months else None
     return schedule(amount, int(months[1])) if months else plans(amount)

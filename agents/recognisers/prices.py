@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 
-from agents.recognisers.reading import MEN, Reading, Recogniser
+from agents.recognisers.reading import Reading, Recogniser
+from agents.recognisers.words import MEN
 from shop.budget import by_price, within_budget
 from shop.comparisons import largest, lightest
 from shop.language import Bilingual

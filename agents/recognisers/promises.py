@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from agents.measures import days_named, times_named
-from agents.recognisers.reading import Reading, Recogniser, days
-from shop.dates import months_after
+from agents.recognisers.reading import Reading, Recogniser, ago
 from shop.guarantees import dispute_clock
 from shop.returns import refund_scope, refund_timing
 from shop.rulings import Ruling
@@ -76,11 +75,7 @@ def _bought(reading: Reading, today: date) -> date | None:
     if named := days_named(reading.text, today):
         return named[0]
     span = next((span for span in reading.spans() if span.unit != "hour"), None)
-    if span is None:
-        return None
-    if span.unit in ("month", "year"):
-        return months_after(today, -int(span.count * (12 if span.unit == "year" else 1)))
-    return date.fromordinal(today.toordinal() - days(span))
+    return ago(span, today) if span else None
 
 
 def disputes(reading: Reading) -> Ruling | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, TypeVar
@@ -25,8 +26,10 @@ from agents.measures import (
     spans,
 )
 from agents.recognisers.books import Books
+from agents.recognisers.words import MEN, TIERS
 from agents.turn import Question
 from shop.clients import Tier
+from shop.dates import months_after
 from shop.destinations import Destination
 from shop.products import Category, Gender, Product, fold
 from shop.rulings import Ruling
@@ -35,28 +38,9 @@ T = TypeVar("T")
 
 _FLAGS = re.IGNORECASE | re.ASCII  # a Latin word also ends where a Chinese character begins
 _LEAST_AMOUNT = 320  # above every size, foot length in mm and year of age
-_OF_A_TIER = (
-    r"\W+(?:card|member\w*|tier|client|customer|status|level|here|birthday|benefit\w*"
-    r"|perk\w*|cleaning"
-    r"|shopper|courtesy|preview|dispatch|month|how early)"
-)
-_NO_TIER = (
-    r"(?! (?:ring|bag|chain|necklace|earring|hardware|watch|bracelet|plat|tone|dress|shoe|one"
-    r"|leather))"
-)
-_TIERS = {
-    tier: (
-        rf"\b{name}\b{_OF_A_TIER}|{zh}|\bam i {name}\b|(?:benefits?|perks?) of (?:the )?{name}\b"
-        rf"|(?:month|arrivals?) {name}\b"
-        rf"|^\W*{name}\s*[:,]|\b(?:i'?m|am|as|for|reach(?:ed)?|become|became|make"
-        rf"|made|with|does|do|is|to|get|got|hit) (?:an? )?{name}\b{_NO_TIER}"
-    )
-    for tier, name, zh in (
-        (Tier.BLACK, "black", "黑卡"), (Tier.GOLD, "gold", "金卡"), (Tier.SILVER, "silver", "银卡"),
-    )
-}  # fmt: skip
 _DAYS_IN = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7),
             "month": Decimal(30), "year": Decimal(365)}  # fmt: skip
+_MONTHS_IN = {"month": 1, "year": 12}
 _YEARS = range(2015, 2036)  # a bare 2026 is a year
 _EARLIER = 2  # messages that a follow-up may lean on
 
@@ -107,17 +91,23 @@ class Reading:
         return re.sub(folded, " ", plain, flags=re.IGNORECASE) if folded else plain
 
     def says(self, pattern: str) -> bool:
-        return _pattern(pattern).search(self.text) is not None
+        return self.match(pattern) is not None
+
+    def match(self, pattern: str) -> re.Match[str] | None:
+        return _pattern(pattern).search(self.text)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """This question and, before it, what a follow-up leans on."""
+        return (self.text, *self.earlier) if self.question.follow_up else (self.text,)
 
     def said(self, pattern: str) -> bool:
         """Now, or just before in what a follow-up leans on."""
-        leans_on = self.earlier if self.question.follow_up else ()
-        return any(_pattern(pattern).search(text) for text in (self.text, *leans_on))
+        return any(_pattern(pattern).search(text) for text in self.texts)
 
     def find(self, pattern: str) -> re.Match[str] | None:
         """The first match now, or just before in what a follow-up leans on."""
-        leans_on = self.earlier if self.question.follow_up else ()
-        found = (_pattern(pattern).search(text) for text in (self.text, *leans_on))
+        found = (_pattern(pattern).search(text) for text in self.texts)
         return next((match for match in found if match), None)
 
     def before(self, pattern: str) -> Reading | None:
@@ -149,29 +139,27 @@ class Reading:
 
     def tiers_named(self) -> list[Tier]:
         """The tiers that this question itself names."""
-        return [tier for tier, names in _TIERS.items() if self.says(names)]
+        return [tier for tier, names in TIERS.items() if self.says(names)]
 
     def tier_named(self) -> Tier | None:
         return next(iter(self.tiers_named()), None)
 
     def tier_said(self) -> Tier | None:
         """The tier spoken of, or the client's own."""
-        spoken_of = (tier for tier, names in _TIERS.items() if self.said(names))
-        return next(spoken_of, self.tier)
+        return self.tier_spoken_of() or self.tier
 
     def tier_spoken_of(self) -> Tier | None:
         """The tier named now, or just before in what a follow-up leans on; never her own."""
-        return next((tier for tier, names in _TIERS.items() if self.said(names)), None)
+        return next((tier for tier, names in TIERS.items() if self.said(names)), None)
 
     def tier_ever_said(self) -> Tier | None:
         """Like `tier_said`, also from messages that this one doesn't lean on."""
-        spoken_of = (tier for tier, names in _TIERS.items() if self.ever_said(names))
+        spoken_of = (tier for tier, names in TIERS.items() if self.ever_said(names))
         return next(spoken_of, self.tier)
 
     def place(self) -> Destination | None:
         """The first place named, now or just before in what a follow-up leans on."""
-        leans_on = self.earlier if self.question.follow_up else ()
-        for text in (self.text, *leans_on):
+        for text in self.texts:
             found: tuple[Destination, ...] = _read_once(self.books.destinations.find, text)
             if found:
                 return found[0]
@@ -220,12 +208,6 @@ def _read_once(read: Callable[[str], Any], text: str) -> Any:
     return read(text)
 
 
-MEN = (
-    r"\b(?:hubby|hubs|fianc[eé]|men'?s?|male|husband|boyfriend|dad|father|his|he)\b|男|老公|先生"
-    r"|爸|他"
-)
-
-
 def gender(reading: Reading) -> Gender:
     """For whom a size is: the piece's, else as said, else a woman's."""
     if reading.piece and reading.piece.gender:
@@ -236,6 +218,13 @@ def gender(reading: Reading) -> Gender:
 def days(span: Span) -> int:
     """A length of time in whole days; a month counts 30."""
     return int(span.count * _DAYS_IN[span.unit])
+
+
+def ago(span: Span, today: date) -> date:
+    """The day a length of time back: months and years by the calendar."""
+    if span.unit in _MONTHS_IN:
+        return months_after(today, -int(span.count * _MONTHS_IN[span.unit]))
+    return today - timedelta(days=days(span))
 
 
 Recogniser = Callable[[Reading], Ruling | None]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from agents.measures import numeral
-from agents.recognisers.reading import Reading, Recogniser, days
+from agents.recognisers.reading import Reading, Recogniser, ago
 from shop.care_services import Service, care_duration, care_price, price_list
 from shop.cleaning import cleaning_days, cleaning_of, cleaning_price, cleaning_prices
 from shop.clients import Tier
-from shop.dates import months_after
 from shop.guarantees import resizing_terms, ring_resizing
 from shop.rulings import Ruling
 
@@ -159,9 +157,7 @@ def resizing(reading: Reading) -> Ruling | None:
         asks = asks or eternity
         return resizing_terms(eternity) if asks else None
     today = reading.books.today
-    bought = today - timedelta(days=days(span)) if span else today
-    if span and span.unit in ("month", "year"):
-        bought = months_after(today, -int(span.count * (12 if span.unit == "year" else 1)))
+    bought = ago(span, today) if span else today
     used = reading.says(r"already (?:been )?resiz|second (?:time|resiz)|改过|第二次")
     return ring_resizing(
         bought,

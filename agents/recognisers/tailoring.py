@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from agents.measures import FEET_AND_INCHES, BodyMeasure, body_weight, centimetres, numeral, stature
-from agents.recognisers.reading import MEN, Reading, Recogniser
+from agents.recognisers.reading import Reading, Recogniser
+from agents.recognisers.words import MEN
 from shop.rulings import Ruling
 from shop.sizing.accessories import belt_from_cm, belt_from_trousers
 from shop.sizing.body_labels import hao_xing

@@ -1,0 +1,33 @@
+"""Words that several recognisers look for, as patterns (see `Reading.says`)."""
+
+from __future__ import annotations
+
+from shop.clients import Tier
+
+MEN = (
+    r"\b(?:hubby|hubs|fianc[eé]|men'?s?|male|husband|boyfriend|dad|father|his|he)\b|男|老公|先生"
+    r"|爸|他"
+)
+ENGRAVED = r"刻字|刻名|engrav|monogram"
+MADE_TO_ORDER = r"定制|按单|made.to.order|bespoke|custom.?made"
+EXOTIC = r"珍稀|稀有皮|鳄鱼|蟒|exotic|crocod|python|alligator"
+_OF_A_TIER = (
+    r"\W+(?:card|member\w*|tier|client|customer|status|level|here|birthday|benefit\w*"
+    r"|perk\w*|cleaning"
+    r"|shopper|courtesy|preview|dispatch|month|how early)"
+)
+_NO_TIER = (
+    r"(?! (?:ring|bag|chain|necklace|earring|hardware|watch|bracelet|plat|tone|dress|shoe|one"
+    r"|leather))"
+)
+TIERS = {
+    tier: (
+        rf"\b{name}\b{_OF_A_TIER}|{zh}|\bam i {name}\b|(?:benefits?|perks?) of (?:the )?{name}\b"
+        rf"|(?:month|arrivals?) {name}\b"
+        rf"|^\W*{name}\s*[:,]|\b(?:i'?m|am|as|for|reach(?:ed)?|become|became|make"
+        rf"|made|with|does|do|is|to|get|got|hit) (?:an? )?{name}\b{_NO_TIER}"
+    )
+    for tier, name, zh in (
+        (Tier.BLACK, "black", "黑卡"), (Tier.GOLD, "gold", "金卡"), (Tier.SILVER, "silver", "银卡"),
+    )
+}  # fmt: skip
