@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
 import streamlit as st
 from babel.messages.pofile import read_po
@@ -17,7 +16,6 @@ from babel.messages.pofile import read_po
 from shop.language import Lang
 
 LOCALES: dict[Lang, str] = {"zh": "zh_CN", "en": "en_GB"}
-TAGS: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}  # for <html lang>
 
 Translate = Callable[..., str]
 _CATALOGUES = Path(__file__).parent / "locale"
@@ -62,15 +60,6 @@ def choose_lang(lang: Lang) -> None:
     st.session_state[_LANG_KEY] = lang
 
 
-def language_wanted(*wishes: str | None) -> Lang:
-    """The first wish that names one of our languages (`zh-CN`, `en`); English if none does."""
-    for wish in wishes:
-        short = (wish or "")[:2].lower()
-        if short in ("zh", "en"):
-            return _as_lang(short)
-    return "en"
-
-
 @cache
 def catalogue() -> dict[str, str]:
     """Every Chinese translation by its msgid. Each page has a file of its own."""
@@ -80,7 +69,3 @@ def catalogue() -> dict[str, str]:
             messages = read_po(file, locale="zh_CN")
         found |= {str(m.id): str(m.string) for m in messages if m.id and m.string}
     return found
-
-
-def _as_lang(short: str) -> Literal["zh", "en"]:
-    return "zh" if short == "zh" else "en"

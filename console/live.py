@@ -16,8 +16,9 @@ from typing import Any
 
 import streamlit as st
 
-from console.i18n import TAGS, page_lang
+from console.i18n import page_lang
 from storefront.cookies import LANG
+from storefront.language import TAGS
 
 FALLBACK_S = 10
 _ASSETS = Path(__file__).parent / "assets"

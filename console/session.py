@@ -20,6 +20,7 @@ from shop.clients import Visitor
 from shop.language import Lang
 from storefront import cookies
 from storefront.identity import CLIENT_HEADER, STAFF_HEADER, VISITOR_HEADER
+from storefront.language import language_wanted
 from storefront.opening import the_opening
 from storefront.visitors import staff_in, visitor_in
 
@@ -87,5 +88,5 @@ def _settle_language(visitor: Visitor | None) -> Lang:
     if not i18n.has_chosen():
         account = visitor.client.language if visitor and visitor.client else None
         chosen = st.context.cookies.get(cookies.LANG)
-        i18n.choose_lang(i18n.language_wanted(chosen, account, st.context.locale))
+        i18n.choose_lang(language_wanted(chosen, account, st.context.locale))
     return i18n.page_lang()

@@ -24,6 +24,7 @@ from storefront import cookies
 from storefront.cookies import CookieJar
 from storefront.doorkeeper import PATIENCE_S, STAFF_PAGES
 from storefront.identity import STAFF_HEADER
+from storefront.language import TAGS, wanted_by
 from storefront.opening import Opening
 from storefront.streamlit_files import SANS, SERIF, font
 
@@ -79,10 +80,10 @@ class SignIn:
         wanted: str = "",
         failure: SignInFailed | None = None,
     ) -> Response:
-        lang = language_wanted(request)
+        lang = wanted_by(request)
         t = self._translator(lang)
         page = Template(_PAGE.read_text(encoding="utf-8")).substitute(
-            lang="zh-CN" if lang == "zh" else "en",
+            lang=TAGS[lang],
             title=escape(t("Sign in")),
             lead=escape(t("For personal shoppers and the content team.")),
             login_label=escape(t("Name")),
@@ -121,17 +122,6 @@ def _status(failure: SignInFailed | None) -> int:
     if failure is None:
         return 200
     return 429 if isinstance(failure, TooManyAttempts) else 401
-
-
-def language_wanted(request: Request) -> Lang:
-    """Just chosen, else chosen earlier, else the browser's."""
-    wishes = (
-        request.query_params.get("lang", ""),
-        request.cookies.get(cookies.LANG, ""),
-        request.headers.get("accept-language", ""),
-    )
-    first = next((wish[:2].lower() for wish in wishes if wish), "")
-    return "zh" if first == "zh" else "en"
 
 
 def _remember(request: Request) -> dict[str, str]:

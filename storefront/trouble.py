@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shop.errors import MaroquinError
 from shop.language import Lang
-from storefront.sign_in import language_wanted
+from storefront.language import wanted_by
 
 RETRY_AFTER_S = 10
 _log = logging.getLogger(__name__)
@@ -44,6 +44,6 @@ class Trouble:
             await self._sorry(Request(scope))(scope, receive, send)
 
     def _sorry(self, request: Request) -> PlainTextResponse:
-        said = self._translator(language_wanted(request))("Something went wrong on our side.")
+        said = self._translator(wanted_by(request))("Something went wrong on our side.")
         headers = {"retry-after": str(RETRY_AFTER_S), "cache-control": "no-store"}
         return PlainTextResponse(said, 503, headers)

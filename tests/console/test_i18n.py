@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from console.i18n import catalogue, language_wanted, translate, translator
+from console.i18n import catalogue, translate, translator
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted([*(ROOT / "console").rglob("*.py"), *(ROOT / "storefront").rglob("*.py")])
@@ -66,20 +66,3 @@ def test_an_unknown_msgid_is_shown_as_it_is() -> None:
 def test_names_are_filled_in_in_either_language() -> None:
     assert translator("en")("{name} has the conversation.", name="Claire").startswith("Claire")
     assert "Claire" in translator("zh")("{name} has the conversation.", name="Claire")
-
-
-@pytest.mark.parametrize(
-    ("wishes", "lang"),
-    [
-        (("zh-CN",), "zh"),
-        ((None, "zh_TW"), "zh"),
-        (("en-GB", "zh"), "en"),
-        (("fr-FR", "zh-HK"), "zh"),
-        (("fr-FR",), "en"),
-        ((None, ""), "en"),
-    ],
-)
-def test_the_first_wish_that_we_can_grant_decides(
-    wishes: tuple[str | None, ...], lang: str
-) -> None:
-    assert language_wanted(*wishes) == lang
