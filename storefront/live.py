@@ -81,24 +81,23 @@ class Live:
         return False
 
     def may_hear(self, request: Request, topics: list[str]) -> bool:
-        return all(self._may_hear_one(request, topic) for topic in topics)
-
-    def _may_hear_one(self, request: Request, topic: str) -> bool:
         """False too while the database does not answer: the page tries again a little later."""
         try:
-            return self._is_open_to(request, topic)
+            return self._are_open_to(request, topics)
         except MaroquinError:
             return False
 
-    def _is_open_to(self, request: Request, topic: str) -> bool:
+    def _are_open_to(self, request: Request, topics: list[str]) -> bool:
         services = self._opening.services()
         staff = staff_of(services, request)
+        conversations = [topic for topic in topics if topic.startswith(_CONVERSATION)]
         if staff is not None and staff.may(Permission.SERVE_CLIENTS):
-            return topic == DESK or topic.startswith(_CONVERSATION)
+            return set(topics) <= {DESK, *conversations}
         visitor = visitor_of(services, request)
-        if visitor is None or not topic.startswith(_CONVERSATION):
+        if visitor is None or conversations != topics:
             return False
-        services.chats.get(visitor, topic.removeprefix(_CONVERSATION))  # NotFound: not hers
+        for topic in conversations:
+            services.chats.get(visitor, topic.removeprefix(_CONVERSATION))  # NotFound: not hers
         return True
 
     def _lines(self) -> CapacityLimiter:
