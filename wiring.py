@@ -201,7 +201,7 @@ def _expertise(
     catalogue: Catalogue,
     tiers: TierBook,
 ) -> Expertise:
-    """Raises SettingsError, StoreBusy. Its article_stores take seconds to load."""
+    """Raises SettingsError, StoreBusy. Its libraries take seconds to load."""
     from agents.graph import Tools, build_graph
     from agents.offline_language import OfflineLanguage
     from agents.recognisers.books import open_books
@@ -271,7 +271,7 @@ def _reader(settings: Settings) -> SecondReader | None:
 
 
 def _chat_model(settings: Settings, deadline_s: float) -> BaseChatModel:
-    from agents.chat_model import open_chat_model  # heavy: the article_stores of the model
+    from agents.chat_model import open_chat_model  # heavy: the libraries of the model
 
     return open_chat_model(
         settings.openai_model, settings.openai_api_key, settings.openai_base_url, deadline_s

@@ -297,7 +297,7 @@ def test_publishing_gives_the_index_exactly_what_is_known_now(
     assert "Do not rub." in {passage.text for passage in index.passages}
 
 
-def test_a_person_who_may_not_publish_changes_neither_library_nor_index(
+def test_a_person_who_may_not_publish_changes_neither_article_store_nor_index(
     article_store: ArticleStore, clock: FrozenClock
 ) -> None:
     index = RecordingIndex()
