@@ -11,33 +11,31 @@ export default function (component) {
   area.setAttribute("aria-label", data.label);
   area.setAttribute("aria-invalid", data.wrong ? "true" : "false");
   if (area.dataset.sheet !== data.sheet) {
+    clearTimeout(area.pause);
     area.dataset.sheet = data.sheet;
     area.value = data.text;
   }
   number(area, lines, data.wrong);
 
-  let pause;
-  const say = () => {
-    clearTimeout(pause);
-    if (area.dataset.said === area.value) return;
+  // The pause belongs to the area: a rerun that comes during it must not swallow what was typed.
+  area.say = () => {
+    clearTimeout(area.pause);
+    if (!area.isConnected || area.dataset.said === area.value) return;
     area.dataset.said = area.value;
     setStateValue("text", area.value);
   };
   area.oninput = () => {
     number(area, lines, 0);
-    clearTimeout(pause);
-    pause = setTimeout(say, PAUSE_MS);
+    clearTimeout(area.pause);
+    area.pause = setTimeout(() => area.say(), PAUSE_MS);
   };
-  area.onblur = say;
+  area.onblur = () => area.say();
 
   const stay = (event) => {
     if (area.isConnected && area.value !== data.saved) event.preventDefault();
   };
   window.addEventListener("beforeunload", stay);
-  return () => {
-    clearTimeout(pause);
-    window.removeEventListener("beforeunload", stay);
-  };
+  return () => window.removeEventListener("beforeunload", stay);
 }
 
 function number(area, lines, wrong) {
