@@ -46,6 +46,7 @@ export default function (component) {
   }
 
   area.oninput = () => {
+    delete area.dataset.request; // other words are another message: no answer to these empties them
     sessionStorage.setItem(draft, area.value);
     settle();
   };
