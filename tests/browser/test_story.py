@@ -136,13 +136,17 @@ def test_what_an_editor_publishes_is_what_the_next_answer_says(
     assert quote in text
     sheet.fill(text.replace(quote, corrected))
     wen.page.get_by_text("Save draft").click()
-    wen.page.get_by_text("Publish revision 2").click()
-    wen.page.get_by_text("Revision 2 is published").wait_for()
+    publish = wen.page.get_by_role("button", name="Publish revision")
+    # A prepared house that lived through a change of this article has more revisions of it.
+    revision = publish.inner_text().rpartition(" ")[2]
+    assert int(revision) > 1
+    publish.click()
+    wen.page.get_by_text(f"Revision {revision} is published").wait_for()
 
     answer = shopper.ask(question)
     assert "This was corrected a moment ago." in answer.inner_text()
     answer.locator("summary").first.click()
-    assert "revision 2" in answer.locator("details[open]").inner_text()
+    assert f"revision {revision}" in answer.locator("details[open]").inner_text()
 
 
 def test_a_thumb_down_and_its_reason_are_kept(served: ServedHouse, window: Window) -> None:
