@@ -22,6 +22,7 @@ from agents.measures.sizes import (
     Cup,
     NamedSize,
     System,
+    body_label,
     cups,
     letter_size,
     named_sizes,
@@ -32,7 +33,7 @@ from agents.measures.spelling import normal, numeral
 
 __all__ = [
     "FEET_AND_INCHES", "Body", "BodyMeasure", "BodyWeight", "Cup", "Money", "NamedSize", "Span",
-    "System", "bare_numbers", "body_measures", "body_weight", "centimetres", "cups",
+    "System", "bare_numbers", "body_label", "body_measures", "body_weight", "centimetres", "cups",
     "days_named", "lengths", "letter_size", "millimetres", "money", "named_sizes", "normal",
     "numeral", "spans", "stature", "times_named", "wanted_systems",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ _MONEY = re.compile(
     r"|美元|美金|美刀|刀(?!具)|dollars?|usd|港币|港元|hkd|迪拉姆|aed|€|£)?",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"(?<![\d.A-Za-z-])\d+(?:\.\d+)?(?![\d.]*\d)")
 _CURRENCIES = {
     "€": "EUR", "欧元": "EUR", "欧": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR",
     "£": "GBP", "英镑": "GBP", "镑": "GBP", "pound": "GBP", "pounds": "GBP", "gbp": "GBP",
@@ -55,6 +56,4 @@ def _money(text: str) -> Iterator[Money]:
 
 
 def bare_numbers(text: str) -> list[Decimal]:
-    return [
-        Decimal(n) for n in re.findall(r"(?<![\d.A-Za-z-])\d+(?:\.\d+)?(?![\d.]*\d)", normal(text))
-    ]
+    return [Decimal(found) for found in _BARE.findall(normal(text))]

@@ -47,6 +47,9 @@ _LENGTH = re.compile(  # 'in' is also a word: '3 in stock', 'a 38 in EU'
     re.IGNORECASE,
 )
 _FILLER = r"[^\d\n。；;？?!]{0,14}?"
+_PART_FIRST = re.compile(
+    r"[^\d]*\b(?:under ?bust|bust|waist|hips?|chest|foot|head|wrist|finger)\b", re.IGNORECASE
+)
 _PART_LAST = re.compile(
     r"(\d{2,3}(?:\.\d)?\s?(?:cm|mm|in(?:ch(?:es)?)?)?) "
     r"(bust|waist|hips?|chest|foot|head|wrist|finger)\b",
@@ -87,6 +90,10 @@ class BodyMeasure:
     value: Decimal
     unit: str = ""
 
+    def in_inches(self, bare_below: int = 0) -> bool:
+        """Whether inches are meant; a bare number below `bare_below` can only be inches."""
+        return self.unit in _INCHES or (not self.unit and self.value < bare_below)
+
 
 @dataclass(frozen=True, slots=True)
 class BodyWeight:
@@ -99,7 +106,7 @@ def centimetres(measure: BodyMeasure, in_mm_from: int = 1000) -> Decimal:
 
     Inches are rounded to 0.1 cm, as tape measures are read.
     """
-    if measure.unit in _INCHES:
+    if measure.in_inches():
         return rounded(measure.value * CM_PER_INCH, "0.1")
     if measure.unit == "mm" or (not measure.unit and measure.value >= in_mm_from):
         return measure.value / 10
@@ -108,7 +115,7 @@ def centimetres(measure: BodyMeasure, in_mm_from: int = 1000) -> Decimal:
 
 def millimetres(measure: BodyMeasure, bare_from: int) -> Decimal:
     """A measure in mm; a bare number below `bare_from` can only be centimetres."""
-    if measure.unit in _INCHES:
+    if measure.in_inches():
         return rounded(measure.value * CM_PER_INCH * 10, "0.1")
     return centimetres(measure, in_mm_from=bare_from) * 10
 
@@ -154,19 +161,13 @@ def _measured(chinese: str, english: str) -> re.Pattern[str]:
     """Latin words end where Latin letters do: shoppers write '我的foot是24.5'."""
     names = rf"{chinese}|(?<![A-Za-z])(?:{english})(?![A-Za-z])"
     number = rf"{NUMBER}(?![\d.]*\d)\s*{UNIT}(?!\s*(?:尺|{OTHER}))"
-    return re.compile(
-        (rf"(?:{names}){_FILLER}(?<!IT )(?<!EU )(?<!US )(?<!UK )(?<!FR )(?<!DE ){number}"),
-        re.IGNORECASE,
-    )
+    no_label = "(?<!IT )(?<!EU )(?<!US )(?<!UK )(?<!FR )(?<!DE )"
+    return re.compile(rf"(?:{names}){_FILLER}{no_label}{number}", re.IGNORECASE)
 
 
 def _part_first(text: str) -> str:
     """'87.5 bust' said as 'bust 87.5', unless the number already has a part before it."""
-    if re.match(
-        r"[^\d]*\b(?:under ?bust|bust|waist|hips?|chest|foot|head|wrist|finger)\b", text, re.I
-    ):
-        return text
-    return _PART_LAST.sub(r"\2 \1", text)
+    return text if _PART_FIRST.match(text) else _PART_LAST.sub(r"\2 \1", text)
 
 
 def lengths(text: str) -> list[BodyMeasure]:

@@ -31,6 +31,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _NOON = 12
+_LATER = ("下午", "傍晚", "晚上", "夜里", "晚")  # than noon
 
 
 def days_named(text: str, today: date) -> list[date]:
@@ -78,6 +79,3 @@ def _time(match: re.Match[str]) -> time | None:
     minute = said["min"] or said["min3"]
     past = minutes[minute] if minute in minutes else int(str(minute).rstrip("分"))
     return time(hour % 24, past) if hour <= 24 else None  # hours of a day
-
-
-_LATER = ("下午", "傍晚", "晚上", "夜里", "晚")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from agents.measures.dates import days_named, times_named
@@ -57,10 +58,9 @@ def _number(match: re.Match[str]) -> int:
     return _ZH.index(match["zh"].replace("天", "日"))
 
 
-def _times(text: str) -> list[time | None]:
-    """Hours of the day; noon is one. 24:00 is midnight, which nobody means here."""
-    hours: list[time | None] = [*times_named(text)]
-    return hours or ([time(12, 0)] if _NOON.search(text) else [])
+def _times(text: str) -> Sequence[time | None]:
+    """Hours of the day; noon by its name is one."""
+    return times_named(text) or ([time(12)] if _NOON.search(text) else [])
 
 
 def _at(day: date, at: time | None) -> Moment:

@@ -42,6 +42,8 @@ _CUP = re.compile(
     r"(?<![\d/])(2[68]|3[02468]|4[0246]|[6-9][05]|1[01][05])(?:\s*-?\s*(AA|DDD|DD|FF|GG|[A-H])"
     r"|(aa|ddd|dd|ff|gg|[a-h]))(?![A-Za-z0-9])"
 )
+_BARE = re.compile(rf"{NUMBER}\s*(?:码|号)|\bsize\s*(?:is|=|:)?\s*{NUMBER}(?!\d)", re.IGNORECASE)
+_HAO_XING = re.compile(r"(?<![\d/])(1[4-9]\d/\d{2,3}[YABC]?)(?![\dA-Za-z])", re.IGNORECASE)
 _DEGREES = re.compile(r"wash|iron|degrees?|°|temperature|[洗熨烫]|水温|温度|度", re.IGNORECASE)
 
 
@@ -68,10 +70,7 @@ def named_sizes(text: str) -> list[NamedSize]:
             number = match[1] or match[2]
             found.append((match.start(), NamedSize(decimal_of(number), system)))
         rest = _labelled(names).sub(lambda m: " " * len(m.group()), rest)
-    bare = re.compile(
-        (rf"{NUMBER}\s*(?:码|号)|\bsize\s*(?:is|=|:)?\s*{NUMBER}(?!\d)"), re.IGNORECASE
-    )
-    for match in bare.finditer(rest):
+    for match in _BARE.finditer(rest):
         found.append((match.start(), NamedSize(decimal_of(match[1] or match[2]))))
     return [size for _, size in sorted(found, key=lambda pair: pair[0])]
 
@@ -82,7 +81,7 @@ def wanted_systems(text: str) -> list[System]:
     named = []
     for system, names in _SYSTEM.items():
         without = _labelled(names).sub(" ", rest)
-        match = re.search(rf"(?<![A-Za-z])(?:{names})(?![A-Za-z])", without, _flags(system))
+        match = _alone(system).search(without)
         if match:
             named.append((match.start(), system))
     return [system for _, system in sorted(named)]
@@ -91,6 +90,12 @@ def wanted_systems(text: str) -> list[System]:
 def letter_size(text: str) -> str | None:
     match = _LETTER.search(normal(text))
     return (match[1] or match[2]).upper() if match else None
+
+
+def body_label(text: str) -> str | None:
+    """A Chinese body size (号型): '160/84A'."""
+    match = _HAO_XING.search(normal(text))
+    return match[1] if match else None
 
 
 def cups(text: str) -> list[Cup]:
@@ -111,8 +116,9 @@ def _labelled(names: str) -> re.Pattern[str]:
     )
 
 
-def _flags(system: System) -> re.RegexFlag:
+@cache
+def _alone(system: System) -> re.Pattern[str]:
     """'us', 'it' and 'de' are also words: as a bare system name they must be in capitals."""
-    return (
-        re.RegexFlag(0) if system in ("US", "IT", "DE", "FR", "AU", "EU", "UK") else re.IGNORECASE
-    )
+    capitals = system in ("US", "IT", "DE", "FR", "AU", "EU", "UK")
+    flags = re.NOFLAG if capitals else re.IGNORECASE
+    return re.compile(rf"(?<![A-Za-z])(?:{_SYSTEM[system]})(?![A-Za-z])", flags)

@@ -20,8 +20,8 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _SPAN_UNITS = (
-    ("hour", r"小时|钟头|\bh"), ("day", r"天|日|\bd"), ("week", r"周|星期|\bw"),
-    ("month", r"月|\bm"), ("year", r"年|\by"),
+    ("hour", ("小时", "钟头", "h")), ("day", ("天", "日", "d")), ("week", ("周", "星期", "w")),
+    ("month", ("月", "m")), ("year", ("年", "y")),
 )  # fmt: skip
 
 
@@ -48,4 +48,9 @@ def _span(found: re.Match[str]) -> Span:
 
 
 def _span_unit(word: str) -> str:
-    return next(unit for unit, names in _SPAN_UNITS if re.search(names, word, re.IGNORECASE))
+    said = word.lower()
+    return next(
+        unit
+        for unit, (*chinese, initial) in _SPAN_UNITS
+        if said.startswith(initial) or any(name in said for name in chinese)
+    )

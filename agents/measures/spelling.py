@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 NUMBER = r"(\d{1,3}(?:\.\d{1,2})?(?:\s?½|\s1/2|[码号]?半)?)"
 UNIT = r"(cm|厘米|公分|mm|毫米|in(?:ch(?:es)?)?\b|英寸|寸|\")?"
@@ -53,8 +54,11 @@ NUMERALS = ENGLISH_NUMERALS | {
     "七": "7", "八": "8", "九": "9", "十": "10",
 }  # fmt: skip
 _ZEROS = {"零": "0", "〇": "0"}
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_HALF, _DIGITS = re.compile(r"½|1/2|半"), re.compile(r"\d+(?:\.\d+)?")
 
 
+@lru_cache(maxsize=256)  # every measure is read from the same few texts
 def normal(text: str) -> str:
     """Full-width to half-width, thousands separators dropped, numerals as digits."""
     folded = unicodedata.normalize("NFKC", _FRACTION.sub(lambda m: f" {_VULGAR[m[1]]}", text))
@@ -62,7 +66,7 @@ def normal(text: str) -> str:
     folded = _POINT.sub(lambda m: f"{_digits(m[1])}.{_digits(m[2])}", folded)
     folded = _NUMERAL.sub(_in_digits, folded)
     folded = _CUN_AND_HALF.sub(r"\1.5\2", _AND_A_HALF.sub(r"\1.5", folded))
-    return re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", folded)
+    return _THOUSANDS.sub("", folded)
 
 
 def _in_digits(found: re.Match[str]) -> str:
@@ -97,8 +101,8 @@ def numeral(word: str) -> Decimal:
 
 
 def decimal_of(number: str) -> Decimal:
-    half = re.search(r"½|1/2|半", number) if "." not in number else None
-    digits = re.match(r"\d+(?:\.\d+)?", number)
+    half = _HALF.search(number) if "." not in number else None
+    digits = _DIGITS.match(number)
     value = Decimal(digits.group()) if digits else Decimal(0)
     return value + Decimal("0.5") if half else value
 

@@ -28,6 +28,7 @@ from shop.sizing.rings import (
 
 _UK_RING = re.compile(r"\bUK\s*(?:ring\s*)?(?:size\s*)?([A-Z](?:\s?½|\s?1/2)?)(?![A-Za-z0-9])")
 _UK_LETTER = re.compile(r"(?<![A-Za-z])(?:size\s+)?([J-Z](?:\s?½|\s?1/2)?)(?![A-Za-z0-9'])")
+_EIGHTHS = re.compile(r"(?<![\d.])([5-8])\s*(?:\s|又|and|-|点)\s*([1357])/([248])(?!\d)")
 _BETWEEN_RINGS = re.compile(
     r"(?<!\d)(4[89]|5[0-8])\D{0,5}(?:and|or|和|与|还是|或|到)\D{0,5}(4[89]|5[0-8])(?!\d)",
     re.IGNORECASE,
@@ -51,8 +52,9 @@ def rings(reading: Reading) -> Ruling | None:
         return None
     charts = reading.books.charts
     for part, system in _RING_PARTS:
-        if part in body and _plausible(part, millimetres(body[part], bare_from=10)):
-            return ring_size(charts, system, millimetres(body[part], bare_from=10))
+        mm = millimetres(body[part], bare_from=10) if part in body else None
+        if mm is not None and _plausible(part, mm):
+            return ring_size(charts, system, mm)
     if between := _BETWEEN_RINGS.search(reading.text):
         return ring_between(charts, *sorted((Decimal(between[1]), Decimal(between[2]))))
     return _ring_by_label(reading) or _ring_by_length(reading)
@@ -112,13 +114,11 @@ def hats(reading: Reading) -> Ruling | None:
     if not reading.speaks_of("hat"):
         return None
     if fraction := _eighths(reading.text):
-        return hat(
-            "uk" if reading.says(r"\bUK\b|英") and not reading.says(r"in UK|英码") else "us",
-            fraction,
-        )
+        british = reading.says(r"\bUK\b|英") and not reading.says(r"in UK|英码")
+        return hat("uk" if british else "us", fraction)
     for size in reading.sizes():
         if size.system in ("US", "UK") and size.value < 10:
-            return hat("us" if size.system == "US" else "uk", _eighths(reading.text) or size.value)
+            return hat("us" if size.system == "US" else "uk", size.value)
         if 50 <= size.value <= 66:
             return hat("cm", size.value)
     around = [m for m in reading.lengths() if 50 <= centimetres(m) <= 66]
@@ -127,7 +127,7 @@ def hats(reading: Reading) -> Ruling | None:
 
 def _eighths(text: str) -> Decimal | None:
     """A hat size with its fraction: '7 1/4'."""
-    found = re.search(r"(?<![\d.])([5-8])\s*(?:\s|又|and|-|点)\s*([1357])/([248])(?!\d)", text)
+    found = _EIGHTHS.search(text)
     return Decimal(found[1]) + Decimal(found[2]) / Decimal(found[3]) if found else None
 
 

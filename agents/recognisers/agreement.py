@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from agents.measures import NamedSize, millimetres, named_sizes
 from agents.recognisers.accessories import is_of_a_ring
+from agents.recognisers.clothes import DRESS_SYSTEMS
 from agents.recognisers.reading import Reading, Recogniser
 from shop.rulings import Ruling
 from shop.sizing.agreement import (
@@ -16,7 +17,7 @@ from shop.sizing.agreement import (
     shoe_labels_differ,
     us_ring_claim,
 )
-from shop.sizing.clothing import DressSystem, dress_from_label
+from shop.sizing.clothing import dress_from_label
 from shop.sizing.rings import ring_size
 
 _WITHOUT_EXCEPTION = (
@@ -29,7 +30,6 @@ _AS_BIG = (
     r"|(?:bigger|larger|smaller) than|一样大|一样吗|同一个码|一回事"
     r"|(?:大|小)还是|哪个(?:大|小)|比.{0,12}[大小]"
 )
-_CLOTHES: dict[str, DressSystem] = {"IT": "it", "FR": "fr", "DE": "de", "UK": "uk", "US": "us"}
 _FRENCH = re.compile("法码")  # of shoes it is the European size, of clothes the French
 _RING_LETTER = r"\bUK\b.{0,8}(?-i:\b[A-Z](?:½)?)(?![A-Za-z])|英码?.{0,4}(?-i:[A-Z])(?![A-Za-z])"
 
@@ -71,7 +71,9 @@ def clothes_and_shoes_agree(reading: Reading) -> Ruling | None:
 
 
 def _clothes(reading: Reading, labels: list[NamedSize]) -> Ruling | None:
-    known = [(_CLOTHES[size.system], size.value) for size in labels if size.system in _CLOTHES]
+    known = [
+        (DRESS_SYSTEMS[size.system], size.value) for size in labels if size.system in DRESS_SYSTEMS
+    ]
     if reading.says(_WITHOUT_EXCEPTION):
         denial = clothes_labels_differ()
         return denial.then(dress_from_label(reading.books.charts, *known[0])) if known else denial

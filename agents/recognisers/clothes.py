@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from agents.measures import NamedSize, centimetres, letter_size, numeral, wanted_systems
+from agents.measures import NamedSize, body_label, centimetres, letter_size, numeral, wanted_systems
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import MEN
 from shop.rulings import Ruling
@@ -19,7 +19,6 @@ from shop.sizing.knitwear import (
 )
 from shop.sizing.units import chi_to_cm
 
-_HAO_XING = re.compile(r"(?<![\d/])(1[4-9]\d/\d{2,3}[YABC]?)(?![\dA-Za-z])", re.IGNORECASE)
 _BETWEEN_LETTERS = re.compile(
     r"(?<![A-Za-z])(XS|S|M|L|XL)(?![A-Za-z])\s*(?:and|or|和|与|还是|跟|或|到|/|-)\s*(XS|S|M|L"
     r"|XL)(?![A-Za-z])"
@@ -35,7 +34,7 @@ _IN_GENERAL = (  # whether labels agree, not what one of them is
     r"always|everywhere|every brand|all brands|as big as|same size as|same as a|bigger than|都一样"
     r"|一样大|都是|是不是都"
 )
-_DRESS_SYSTEMS: dict[str, DressSystem] = {
+DRESS_SYSTEMS: dict[str, DressSystem] = {
     "IT": "it", "FR": "fr", "DE": "de", "UK": "uk", "US": "us",
 }  # fmt: skip
 
@@ -80,9 +79,8 @@ def _rtw_body(reading: Reading) -> dict[Measure, Decimal]:
 
 
 def _clothes_label(reading: Reading) -> Ruling | None:
-    chinese = _HAO_XING.search(reading.text)
-    if chinese:
-        return _chinese_label(reading, chinese[1])
+    if chinese := body_label(reading.text):
+        return _chinese_label(reading, chinese)
     if japanese := _JIS.search(reading.text):
         return dress_from_japanese(reading.books.charts, f"{japanese[1]}A{japanese[2].upper()}")
     if reading.said(MEN) or reading.speaks_of("shoe", "ring", "ring-size", "hat", "glove"):
@@ -107,7 +105,7 @@ def _national_label(reading: Reading, size: NamedSize) -> Ruling | None:
     if size.system == "JP":
         return dress_from_japanese(charts, str(size.value))
     if size.system in ("IT", "FR", "DE") or (size.system in ("UK", "US") and of_a_dress):
-        return dress_from_label(charts, _DRESS_SYSTEMS[size.system], size.value)
+        return dress_from_label(charts, DRESS_SYSTEMS[size.system], size.value)
     return None
 
 

@@ -186,7 +186,7 @@ def _foot_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
 
 def _label_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
     millimetres = _MILLIMETRES.search(reading.text)
-    if millimetres and not re.search(r"KR|韩|korean", reading.text, re.IGNORECASE):
+    if millimetres and not reading.says("KR|韩|korean"):
         return "cn_mm", Decimal(millimetres[1])
     labels = [size for size in reading.sizes() if size.system or size.value >= 30]
     return _shoe_label(reading, labels[0]) if labels else None

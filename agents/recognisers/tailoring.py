@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from agents.measures import FEET_AND_INCHES, BodyMeasure, body_weight, centimetres, numeral, stature
+from agents.measures import (
+    FEET_AND_INCHES,
+    BodyMeasure,
+    body_label,
+    body_weight,
+    centimetres,
+    numeral,
+    stature,
+)
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import MEN
 from shop.rulings import Ruling
@@ -52,7 +60,6 @@ _TROUSER_LABEL = re.compile(
 _BELT = r"腰带|皮带(?!.{0,4}表)|\bbelts?\b"
 _BELT_CM = re.compile(r"(?<![\d.])(6[5-9]|[7-9]\d|1[0-3]\d)(?!\d)(?!\s*(?:元|块|天|%))")
 _BELT_INCH = re.compile(r"(?<![\d.])(2[4-9]|3\d|4[0-6])(?!\d)")
-_HAO_XING = re.compile(r"(?<![\d/])(1[4-9]\d/\d{2,3}[YABC]?)(?![\dA-Za-z])", re.IGNORECASE)
 _UK_BELOW = 44  # a bare jacket number below it is a chest in inches, from it on half a chest in cm
 _INCH_BELOW = 25  # a bare collar below it is in inches
 _WAIST_INCH_BELOW = 50
@@ -78,8 +85,8 @@ def tailoring(reading: Reading) -> Ruling | None:
 
 def _jacket_number(reading: Reading) -> Ruling | None:
     """A jacket's number, with its country or without."""
-    if label := _HAO_XING.search(reading.text):
-        return hao_xing(label[1], "men")
+    if label := body_label(reading.text):
+        return hao_xing(label, "men")
     for size in reading.sizes():
         uk_us = size.system in ("UK", "US") or (not size.system and size.value < _UK_BELOW)
         system: JacketSystem = "uk_us" if uk_us else "eu"
@@ -93,7 +100,7 @@ def _jacket_number(reading: Reading) -> Ruling | None:
 def _collar(reading: Reading) -> Ruling | None:
     neck = reading.body().get("neck")
     for measure in [neck] if neck else reading.lengths() or _cun(reading):
-        if measure.unit in ("in", "寸") or (not measure.unit and measure.value < _INCH_BELOW):
+        if measure.in_inches(_INCH_BELOW):
             return collar_from_inches(measure.value)
         return collar_from_cm(centimetres(measure))
     return None
@@ -108,15 +115,16 @@ def trousers(reading: Reading) -> Ruling | None:
     """A trouser waist in inches, cm or 号型."""
     if not reading.says(_TROUSERS):
         return None
-    if label := _HAO_XING.search(reading.text):
-        tall = int(label[1].split("/")[0]) >= _MEN_FROM_CM
-        return hao_xing(label[1], "men" if tall or reading.said(MEN) else "women", "bottom")
+    if label := body_label(reading.text):
+        tall = int(label.split("/")[0]) >= _MEN_FROM_CM
+        return hao_xing(label, "men" if tall or reading.said(MEN) else "women", "bottom")
     waist = reading.body().get("waist")
     if waist is None:
         found = _TROUSER_LABEL.search(reading.text)
         return trousers_from_inches(Decimal(found[1] or found[2])) if found else None
-    inches = waist.unit in ("in", "寸") or (not waist.unit and waist.value < _WAIST_INCH_BELOW)
-    return trousers_from_inches(waist.value) if inches else trousers_from_cm(centimetres(waist))
+    if waist.in_inches(_WAIST_INCH_BELOW):
+        return trousers_from_inches(waist.value)
+    return trousers_from_cm(centimetres(waist))
 
 
 def belts(reading: Reading) -> Ruling | None:
@@ -125,7 +133,7 @@ def belts(reading: Reading) -> Ruling | None:
         return None
     waist = reading.body().get("waist")
     if waist is not None:
-        inch = waist.unit in ("in", "寸") or waist.value < _WAIST_INCH_BELOW
+        inch = waist.in_inches(_WAIST_INCH_BELOW)
         return belt_from_trousers(waist.value if inch else centimetres(waist) / CM_PER_INCH)
     if found := _BELT_CM.search(reading.text):
         return belt_from_cm(Decimal(found[1]))

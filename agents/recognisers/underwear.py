@@ -29,6 +29,7 @@ _SMALL_BAND = re.compile(  # Italian 1–7 and Australian 6–24 are no bands of
     r"(?<!\d)(\d{1,2})\s*(AA|DDD|DD|FF|GG|[A-H])(?![A-Za-z0-9])"
 )
 _CUP_FIRST = re.compile(r"(?<![A-Za-z])([A-H])\s?([6-9][05])(?!\d)")
+_BEHIND = re.compile(r"\s?(?:US|UK|EU|FR|IT|AU|美码|英码|法码|欧码)(?![A-Za-z])")
 _BEFORE, _EU_FROM = 9, 60
 
 
@@ -84,7 +85,7 @@ def _system_of(text: str, cup: Cup) -> LabelSystem | None:
     at = text.find(str(cup.band))
     after = at + len(str(cup.band)) + len(cup.letter)
     before = text[max(at - _BEFORE, 0) : at]
-    behind = re.match(r"\s?(?:US|UK|EU|FR|IT|AU|美码|英码|法码|欧码)(?![A-Za-z])", text[after:])
+    behind = _BEHIND.match(text[after:])
     near = before + (behind.group() if behind else "")
     said = ((s, names) for s, names in _SYSTEMS if re.search(names, near, re.IGNORECASE))
     return next((system for system, _ in said), None)
