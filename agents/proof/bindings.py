@@ -226,12 +226,7 @@ def contrast_broken(sentence: str, quote: str) -> bool:
     for kind in ("tier", "place"):
         against = [group for group, _, _ in of_kind(quote, kind)]
         said = [group for group, _, _ in of_kind(sentence, kind)]
-        if (
-            len(set(against)) > 1
-            and said
-            and said != [g for g in against if g in said][: len(said)]
-        ):
-            return True
-        if len(set(against)) > 1 and said and set(said) != set(against):
+        in_order = said == [group for group in against if group in said][: len(said)]
+        if len(set(against)) > 1 and said and not (in_order and set(said) == set(against)):
             return True
     return False

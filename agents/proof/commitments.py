@@ -56,8 +56,8 @@ def wrongly_free(sentence: str, evidence: Sequence[str]) -> bool:
 
 
 def wrong_payer(sentence: str, evidence: Sequence[str]) -> bool:
-    """Whether it lets the house pay where the evidence lets the client pay, or the reverse."""
+    """Whether it lets the house pay where no evidence does, or the client where the house pays."""
     text = "\n".join(evidence)
     ours = _WE_PAY.search(sentence) and not _WE_PAY.search(text)
     yours = _YOU_PAY.search(sentence) and not _YOU_PAY.search(text)
-    return bool((ours and _YOU_PAY.search(text)) or (yours and _WE_PAY.search(text)) or ours)
+    return bool(ours or (yours and _WE_PAY.search(text)))

@@ -1,4 +1,3 @@
-# word lists are cut where they end; a Chinese letter counts twice
 """More and less: a comparison holds only in the evidence's own direction and order."""
 
 from __future__ import annotations
@@ -60,9 +59,8 @@ def _same_way(sentence: str, told: str) -> bool:
         return True
     if meant is None:
         return False
-    mine, theirs = said, meant
-    crossed = len(mine[0] & theirs[1]) + len(mine[1] & theirs[0])
-    straight = len(mine[0] & theirs[0]) + len(mine[1] & theirs[1])
+    crossed = len(said[0] & meant[1]) + len(said[1] & meant[0])
+    straight = len(said[0] & meant[0]) + len(said[1] & meant[1])
     return straight > crossed or not (crossed or straight)
 
 

@@ -30,11 +30,11 @@ def settled(plan: Plan, hits: Iterable[Sequence[Hit]]) -> tuple[Plan, tuple[Disa
     """The plan without what a better source contradicts, and every such pair."""
     chosen = [item for item in plan.evidence if item.statement == item.passage.text]
     near = {passage.id: passage for found in hits for passage in _near(found)}
-    passages = {item.passage.id: item.passage for item in chosen} | near
+    said_of = {item.passage.id: item.passage for item in chosen}
     found = [
         _ordered(one, other, *quotes)
-        for one, other in combinations(passages.values(), 2)
-        if (quotes := disagree(one, other)) and {one.id, other.id} & {i.passage.id for i in chosen}
+        for one, other in combinations((said_of | near).values(), 2)
+        if (one.id in said_of or other.id in said_of) and (quotes := disagree(one, other))
     ]
     for winner, loser, said, unsaid in found:
         plan = replace(plan, evidence=_without(plan.evidence, loser, unsaid, winner, said))

@@ -53,7 +53,6 @@ _UNITS = (
 _CHINESE = re.compile(rf"(?<![第千万统十唯])([{_NUMERAL}]{{1,9}})(万?)(?={_UNITS}|多?天)")
 _MYRIAD = re.compile(r"(\d+(?:\.\d+)?)\s?万")
 _PERCENT = re.compile(rf"(百|千)分之([{_NUMERAL}]{{1,5}}|\d+(?:\.\d+)?)")
-_SINGLE = re.compile(r"^一$")
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,4 @@
 # ruff: noqa: E501  # word lists are cut where they end; a Chinese letter counts twice
-# word lists are cut where they end; a Chinese letter counts twice
 """Which way a clause points: does it say no, and on which side of a pair of opposites is it?"""
 
 from __future__ import annotations

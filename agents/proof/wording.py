@@ -117,7 +117,7 @@ class Wording:
             for word in words_of(run)
             if word.end - word.start > 1
             and not word.filler
-            and word.groups <= set(lexicon().names)
+            and word.groups <= lexicon().names
             and not word.groups & self.groups
             and run[word.start : word.end] not in self.chinese
         ]
