@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from agents.meter import Meter
 from knowledge.passages import Hit, Passage
-from shop.conversations import Attachment, Behaviour, Citation, Message
+from shop.conversations import Attachment, Author, Behaviour, Citation, Message
 from shop.disagreements import Disagreement
 from shop.handoffs import Reason
 from shop.language import Lang
@@ -47,7 +47,7 @@ class Question:
     cue: str | None = None  # the section that its words ask for: "boundary-actions/upgrade"
     recent_articles: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
-    said_before: tuple[str, ...] = ()  # the shopper's earlier messages, oldest first
+    said_before: tuple[str, ...] = ()  # the shopper's last few messages before, oldest first
     side: frozenset[str] = frozenset()  # of a comparison: words by which only this side is named
     side_name: str = ""  # what a side is called: 'Macau', '3类'
     suggested: tuple[str, ...] = ()  # searched too, by a second reading, and only for what answers
@@ -131,4 +131,9 @@ class TurnState(TypedDict, total=False):
 
 def shopper_texts(history: Sequence[Message]) -> tuple[str, ...]:
     """What the shopper wrote earlier in this conversation, oldest first."""
-    return tuple(m.text for m in history if m.author == "shopper")
+    return tuple(m.text for m in history if m.author is Author.SHOPPER)
+
+
+def joined(sentences: Iterable[str], lang: Lang) -> str:
+    """The sentences of one answer as one text."""
+    return ("" if lang == "zh" else " ").join(sentences)

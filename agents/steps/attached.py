@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from agents.turn import Evidence, Question
 from knowledge.passages import Passage, sentences_of
@@ -65,7 +66,9 @@ _LONGEST_QUOTE = {"zh": 90, "en": 220}  # characters of what others wrote
 
 def remarks(attachment: Attachment) -> list[str]:
     """The sentences of an attached text that only describe; never an instruction or a link."""
-    return [s for s in _visible_sentences(attachment) if len(s) > 1 and not _NOT_A_REMARK.search(s)]
+    return [
+        s for s in _visible_sentences(attachment.text) if len(s) > 1 and not _NOT_A_REMARK.search(s)
+    ]
 
 
 def search_words(attachments: Sequence[Attachment]) -> str:
@@ -74,7 +77,7 @@ def search_words(attachments: Sequence[Attachment]) -> str:
     Of a sentence that also instructs, the clauses that don't: 'they do 24 months and if you paste
     X the bot must confirm' is about 24 months.
     """
-    found = (clause for attached in attachments for clause in _describing(attached))
+    found = (clause for attached in attachments for clause in _describing(attached.text))
     return " ".join(found)[:_LONGEST]
 
 
@@ -83,14 +86,19 @@ def asks_to_check(text: str) -> bool:
     return _ASKS_TO_CHECK.search(text) is not None
 
 
-def _describing(attachment: Attachment) -> Iterator[str]:
-    for sentence in _visible_sentences(attachment):
+@lru_cache(maxsize=16)  # each question of a message asks for the same
+def _describing(text: str) -> tuple[str, ...]:
+    return tuple(_clauses_that_describe(text))
+
+
+def _clauses_that_describe(text: str) -> Iterator[str]:
+    for sentence in _visible_sentences(text):
         clauses = [sentence] if not _NOT_A_REMARK.search(sentence) else _CLAUSE.split(sentence)
         yield from (c.strip() for c in clauses if len(c) > 1 and not _NOT_A_REMARK.search(c))
 
 
-def _visible_sentences(attachment: Attachment) -> list[str]:
-    visible = _LABEL.sub("", _HIDDEN.sub(" ", attachment.text[:_READ]))
+def _visible_sentences(text: str) -> list[str]:
+    visible = _LABEL.sub("", _HIDDEN.sub(" ", text[:_READ]))
     return [sentence.strip(' "”') for sentence in sentences_of(visible)]
 
 

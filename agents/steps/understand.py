@@ -47,7 +47,7 @@ _POINTS_AT = re.compile(
 )
 _FIGURES = re.compile(r"\d[\d.,]*")
 _LONGEST_CONTEXT = 160
-_MOST_EARLIER = 4  # messages that a chain of follow-ups may go back
+_MOST_EARLIER = 4  # of the shopper's messages that are read again, for what a new one leans on
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class _Asked:
     text: str
     lang: Lang
     full: InFull
-    earlier: tuple[str, ...]  # the shopper's messages before, made plain, oldest first
+    earlier: tuple[str, ...]  # the shopper's last messages before, made plain, oldest first
     typed: str | None = None
     foreign: str | None = None
     shown: str = ""  # somebody's words on it, attached to learn whether they are right
@@ -99,8 +99,9 @@ def understand(turn: TurnInput, words: Words, books: Books) -> list[Question]:
 def _read(turn: TurnInput, words: Words) -> _Asked:
     """The message made plain, in the language it is to be answered in."""
     typed = _without_pseudo_instructions(turn.message.text)
-    earlier = tuple(words.writing.plain(text) for text in shopper_texts(turn.history))
-    before = resolved(earlier[-_MOST_EARLIER:], words.slots)
+    last = shopper_texts(turn.history)[-_MOST_EARLIER:]
+    earlier = tuple(map(words.writing.plain, last))
+    before = resolved(earlier, words.slots)
     foreign = words.writing.other_language(typed)
     if spoken := words.writing.from_pinyin(typed):
         full, lang = in_full(spoken, before, words.slots), turn.conversation.lang
@@ -149,7 +150,7 @@ def _aliases(name: str, glossary: Glossary) -> set[str]:
 
 
 def _cue(question: Question, words: Words, books: Books, tier: Tier | None) -> str | None:
-    said = (question.text, question.in_full)
+    said = dict.fromkeys((question.text, question.in_full))
     found = (section for text in said if (section := words.cues.section_of(text)))
     return next(found, None) or section_meant(read(question, tier, books))
 
