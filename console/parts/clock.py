@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from html import escape
 
 from console.i18n import t
 from console.session import time_zone
@@ -15,6 +16,12 @@ def exact(at: datetime) -> str:
 
 def hour(at: datetime) -> str:
     return f"{at.astimezone(time_zone()):%H:%M}"
+
+
+def as_html(at: datetime) -> str:
+    """The hour, with the exact time to hover over."""
+    title = escape(exact(at))
+    return f'<time datetime="{at.isoformat()}" title="{title}">{hour(at)}</time>'
 
 
 def span(seconds: float) -> str:

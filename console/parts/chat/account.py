@@ -10,17 +10,11 @@ from html import escape
 
 import streamlit as st
 
-from console.i18n import N_, t
+from console.i18n import t
+from console.parts.tiers import tier_name
 from console.session import Here
 from shop.clients import Client, Tier
 from shop.demo import demo_clients
-
-TIER_NAMES = {
-    Tier.REGISTERED: N_("Member"),
-    Tier.SILVER: N_("Silver"),
-    Tier.GOLD: N_("Gold"),
-    Tier.BLACK: N_("Black"),
-}
 
 
 def account(now: Here) -> None:
@@ -36,7 +30,7 @@ def account(now: Here) -> None:
 
 def _known(client: Client) -> str:
     return (
-        f'<p class="mq-account">{escape(client.name)} · {escape(t(TIER_NAMES[client.tier]))}</p>'
+        f'<p class="mq-account">{escape(client.name)} · {escape(tier_name(client.tier))}</p>'
         f'<a class="mq-link" href="/leave" target="_self">{escape(t("Leave"))}</a>'
     )
 
@@ -53,5 +47,5 @@ def _choice(now: Here, clients: Sequence[Client]) -> str:
 def _link(client: Client, token: str) -> str:
     return (
         f'<li><a class="mq-link" href="/enter?token={escape(token)}" target="_self">'
-        f"{escape(client.name)}</a> <span>{escape(t(TIER_NAMES[client.tier]))}</span></li>"
+        f"{escape(client.name)}</a> <span>{escape(tier_name(client.tier))}</span></li>"
     )

@@ -36,11 +36,19 @@ def _card(piece: Product) -> str:
     lang = page_lang()
     kind, made_of = escape(piece.kind.in_(lang)), escape(piece.composition.in_(lang))
     return (
-        f'<figure class="mq-card"><div class="mq-drawing" role="img" aria-label="{kind}" '
-        f"style=\"--drawing: url('/drawings/{escape(piece.id)}.svg')\"></div>"
+        f'<figure class="mq-card">{drawing(piece)}'
         f'<figcaption><b class="mq-piece">{escape(piece.name)}</b>'
         f'<span class="mq-kind">{kind}</span><span class="mq-made-of">{made_of}</span>'
         f'<span class="mq-price">{escape(price(piece))}</span></figcaption></figure>'
+    )
+
+
+def drawing(piece: Product) -> str:
+    """The line drawing, drawn in the page's own colours by the style sheet."""
+    kind = escape(piece.kind.in_(page_lang()))
+    return (
+        f'<div class="mq-drawing" role="img" aria-label="{kind}" '
+        f"style=\"--drawing: url('/drawings/{escape(piece.id)}.svg')\"></div>"
     )
 
 

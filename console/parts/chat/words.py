@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from console.i18n import t
-from console.parts.clock import exact, hour
+from console.parts import clock
 from shop.conversations import Author, Citation, Message, Sentence
 
 # The passage around a citation's quote: the title of its section and the section's whole text.
@@ -27,7 +27,7 @@ def as_html(message: Message, source: Source) -> str:
         return f'<p class="mq-notice" lang="{message.lang}">{escape(message.text)}</p>'
     return (
         f'<article class="mq-said mq-{message.author}" lang="{message.lang}">'
-        f"{_byline(message)}<div class='mq-words'>{_words(message, source)}</div></article>"
+        f"{_byline(message)}<div class='mq-words'>{words_html(message, source)}</div></article>"
     )
 
 
@@ -70,7 +70,7 @@ def _sentence(sentence: Sentence, numbers: str) -> str:
 
 
 def _byline(message: Message) -> str:
-    when = _time(message)
+    when = clock.as_html(message.at)
     if message.author is Author.ADVISOR:
         return advisor_line(when)
     if message.author is Author.PERSON:
@@ -82,15 +82,11 @@ def _byline(message: Message) -> str:
     )
 
 
-def _time(message: Message) -> str:
-    title = escape(exact(message.at))
-    return f'<time datetime="{message.at.isoformat()}" title="{title}">{hour(message.at)}</time>'
-
-
-def _words(message: Message, source: Source) -> str:
-    if message.author is Author.ADVISOR and message.sentences:
-        return sentences_html(message.sentences, message.citations, source, message.id)
-    return escape(message.text)
+def words_html(message: Message, source: Source) -> str:
+    """The advisor's sentences with their sources; other authors' words as they are."""
+    if not message.sentences:
+        return escape(message.text)
+    return sentences_html(message.sentences, message.citations, source, message.id)
 
 
 def _source(index: int, citation: Citation, source: Source, name: str) -> str:

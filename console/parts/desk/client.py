@@ -15,11 +15,12 @@ from babel.numbers import format_decimal
 
 from agents.briefing import Brief, BriefLine, Key
 from console.i18n import LOCALES, page_lang, t
-from console.parts.chat.pieces import price
+from console.parts.chat.pieces import drawing, price
 from console.parts.clock import exact
 from console.parts.desk import promise
 from console.parts.desk.opened import Opened
-from console.parts.desk.wording import lane_name, language_name, reason_name, tier_name
+from console.parts.desk.wording import lane_name, language_name, reason_name
+from console.parts.tiers import tier_name
 from shop.clients import Client
 from shop.errors import NotFound
 from shop.products import Catalogue, Product
@@ -129,10 +130,8 @@ def _pieces(lines: Sequence[BriefLine], catalogue: Catalogue) -> None:
 
 def _piece(piece: Product, line: BriefLine) -> str:
     kind = escape(piece.kind.in_(page_lang()))
-    drawing = f"--drawing: url('/drawings/{escape(piece.id)}.svg')"
     return (
-        f'<div class="mq-discussed"><div class="mq-drawing" role="img" aria-label="{kind}"'
-        f' style="{drawing}"></div><div><b>{escape(piece.name)}</b>{_refs([line])}'
+        f'<div class="mq-discussed">{drawing(piece)}<div><b>{escape(piece.name)}</b>{_refs([line])}'
         f"<p>{kind}</p><p>{escape(price(piece))}</p></div></div>"
     )
 

@@ -13,8 +13,8 @@ from html import escape
 import streamlit as st
 
 from console.i18n import t
-from console.parts.chat.words import Source, sentences_html
-from console.parts.clock import exact, hour
+from console.parts import clock
+from console.parts.chat.words import Source, words_html
 from console.parts.desk import ledger
 from shop.conversations import Author, Behaviour, Message
 from shop.proofs import SentenceProof
@@ -36,15 +36,15 @@ def as_html(message: Message, source: Source, proofs: Ledger = ()) -> str:
     number = escape(t("Message {seq}", seq=message.seq))
     return (
         f'<article class="mq-message mq-by-{message.author}" id="message-{message.seq}">'
-        f"<header><b>{escape(_author(message))}</b>{_time(message)}"
+        f"<header><b>{escape(_author(message))}</b>{clock.as_html(message.at)}"
         f'<span class="mq-seq" title="{number}">{message.seq}</span></header>'
-        f'<div class="mq-text" lang="{message.lang}">{_text(message, source)}</div>'
+        f'<div class="mq-text" lang="{message.lang}">{words_html(message, source)}</div>'
         f"{_attachments(message)}{_remarks(message)}{ledger.as_html(proofs)}</article>"
     )
 
 
 def _notice(message: Message) -> str:
-    words = f"<span>{escape(message.text)}</span>{_time(message)}"
+    words = f"<span>{escape(message.text)}</span>{clock.as_html(message.at)}"
     return f'<p class="mq-notice" id="message-{message.seq}">{words}</p>'
 
 
@@ -55,18 +55,6 @@ def _author(message: Message) -> str:
         Author.PERSON: message.staff_name,
         Author.NOTICE: "",
     }[message.author]
-
-
-def _time(message: Message) -> str:
-    title = escape(exact(message.at))
-    return f'<time datetime="{message.at.isoformat()}" title="{title}">{hour(message.at)}</time>'
-
-
-def _text(message: Message, source: Source) -> str:
-    """The advisor's sentences with their sources; other authors' words as they are."""
-    if not message.sentences:
-        return escape(message.text)
-    return sentences_html(message.sentences, message.citations, source, message.id)
 
 
 def _attachments(message: Message) -> str:

@@ -10,8 +10,8 @@ import streamlit as st
 
 from console.i18n import t
 from console.parts.desk import promise
-from console.parts.desk.wording import tier_name
 from console.parts.plain import one_line
+from console.parts.tiers import tier_name
 from shop.handoffs import Handoff, HandoffState
 
 

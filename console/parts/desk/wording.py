@@ -1,24 +1,13 @@
-"""The field's words for the codes of the business: tiers, lanes, reasons, languages, outcomes."""
+"""The field's words for the codes of the business: lanes, reasons, languages, outcomes."""
 
 from __future__ import annotations
 
 from console.i18n import t
-from shop.clients import Tier
 from shop.handoffs import Lane, Reason
 from shop.language import Lang
 from shop.proofs import Outcome
 
 OUTCOMES = ("answered", "appointment", "purchase", "follow_up", "no_reply")
-
-
-def tier_name(tier: Tier | None) -> str:
-    return {
-        None: t("Visitor"),
-        Tier.REGISTERED: t("Member"),
-        Tier.SILVER: t("Silver"),
-        Tier.GOLD: t("Gold"),
-        Tier.BLACK: t("Black"),
-    }[tier]
 
 
 def lane_name(lane: Lane) -> str:

@@ -33,13 +33,7 @@ def show(services: Services, staff: Staff, article_id: str, lang: Lang) -> None:
     require(staff, Permission.EDIT_KNOWLEDGE)
     newest = services.article_store.history(article_id)[0]
     saved = services.article_store.get(article_id, newest.number)
-    st.button(
-        t("Back to the article"),
-        type="tertiary",
-        icon=":material/arrow_back:",
-        on_click=place.go,
-        args=("read", article_id),
-    )
+    place.back_to_article(article_id)
     article_part.heading(saved, lang)
     _work(services, staff, newest, saved.markdown)
 

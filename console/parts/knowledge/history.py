@@ -26,13 +26,7 @@ def show(services: Services, staff: Staff, article_id: str, lang: Lang) -> None:
     article_store = services.article_store
     revisions = article_store.history(article_id)
     title = article_store.get(article_id, revisions[0].number).front.title.in_(lang)
-    st.button(
-        t("Back to the article"),
-        type="tertiary",
-        icon=":material/arrow_back:",
-        on_click=place.go,
-        args=("read", article_id),
-    )
+    place.back_to_article(article_id)
     st.html(
         f'<header class="mq-article"><p class="mq-label">{escape(t("History"))}</p>'
         f"<h1>{escape(title)}</h1></header>"

@@ -7,6 +7,8 @@ from typing import Literal, get_args
 
 import streamlit as st
 
+from console.i18n import t
+
 View = Literal["read", "edit", "history", "trial"]
 
 
@@ -28,3 +30,15 @@ def go(view: View = "read", article: str = "") -> None:
     """Move within the page; meant as a button's `on_click`."""
     wanted = {"view": "" if view == "read" else view, "article": article}
     st.query_params.from_dict({key: value for key, value in wanted.items() if value})
+
+
+def back_to_shelf() -> None:
+    _back(t("All articles"))
+
+
+def back_to_article(article: str) -> None:
+    _back(t("Back to the article"), "read", article)
+
+
+def _back(words: str, *where: str) -> None:
+    st.button(words, type="tertiary", icon=":material/arrow_back:", on_click=go, args=where)

@@ -30,9 +30,7 @@ def show(article_store: ArticleStore, staff: Staff, article_id: str, lang: Lang)
 
 def _actions(article: Article, staff: Staff) -> None:
     with st.container(horizontal=True, key="mq-article-actions"):
-        st.button(
-            t("All articles"), type="tertiary", icon=":material/arrow_back:", on_click=place.go
-        )
+        place.back_to_shelf()
         if staff.may(Permission.EDIT_KNOWLEDGE):
             st.button(
                 t("Edit"),

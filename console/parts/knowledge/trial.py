@@ -17,7 +17,7 @@ from shop.language import Lang, language_of
 
 
 def show(search: Search, lang: Lang) -> None:
-    st.button(t("All articles"), type="tertiary", icon=":material/arrow_back:", on_click=place.go)
+    place.back_to_shelf()
     st.html(
         f'<header class="mq-article"><h1>{escape(t("Try a question"))}</h1><p>'
         + escape(t("See which published passages the advisor would find, and how near they are."))
