@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agents.measures.moments import latest, moments_named
 from agents.recognisers.reading import Reading, Recogniser
-from agents.recognisers.words import ENGRAVED, EXOTIC, MADE_TO_ORDER
+from agents.recognisers.words import BONDED, ENGRAVED, EXOTIC, MADE_TO_ORDER
 from shop.deadlines import arrives_by, preview_from, refunded_by
 from shop.moments import Moment, Weekday
 from shop.rulings import Ruling
@@ -17,7 +17,7 @@ _PAID = r"\bpaid\b|\bpay(?:ment|ing)?\b|付的?(?:款|钱|清|了)|付完|下的
 _NOT_ARRIVAL = (
     r"发货|发出|\bdispatch|\bleaves?\b|ship(?:ped)? out|return|refund|退|分期|instal|late pay"
     r"|慢就赔"
-    rf"|保税|bonded|{ENGRAVED}|{MADE_TO_ORDER}|{EXOTIC}"
+    rf"|{BONDED}|{ENGRAVED}|{MADE_TO_ORDER}|{EXOTIC}"
 )
 _CAME_BACK = (
     r"(?:reach|arriv|got|get|deliver|back|receiv|landed)\w*|到(?:了|达|你们|仓|区域|服务台)"

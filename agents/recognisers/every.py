@@ -9,6 +9,7 @@ from agents.recognisers.clothes import CLOTHES
 from agents.recognisers.codes import CODES
 from agents.recognisers.customs import CUSTOMS
 from agents.recognisers.deadlines import DEADLINES
+from agents.recognisers.delivery import DELIVERY
 from agents.recognisers.hearsay import HEARSAY
 from agents.recognisers.materials import MATERIALS
 from agents.recognisers.membership import MEMBERSHIP
@@ -27,6 +28,6 @@ from agents.recognisers.underwear import UNDERWEAR
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     *CODES, *HEARSAY, *DEADLINES, *STOCK, *ORDERS, *MEMBERSHIP, *PROMISES, *RETURNS, *SERVICES,
-    *CUSTOMS, *PEOPLE, *PIECES, *AGREEMENT, *ACCESSORIES, *UNDERWEAR, *TAILORING, *SHOES, *CLOTHES,
-    *LENGTHS, *MATERIALS, *ATTRIBUTES, *PRICES,
+    *CUSTOMS, *DELIVERY, *PEOPLE, *PIECES, *AGREEMENT, *ACCESSORIES, *UNDERWEAR, *TAILORING,
+    *SHOES, *CLOTHES, *LENGTHS, *MATERIALS, *ATTRIBUTES, *PRICES,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agents.measures import days_named, times_named
 from agents.recognisers.reading import Reading, Recogniser
+from agents.recognisers.words import BONDED
 from shop.clients import Tier
 from shop.membership import benefits, tier_of_client, tier_validity
 from shop.privileges import new_arrival_preview, open_at, personal_shopper, priority_dispatch
@@ -88,7 +89,7 @@ def people(reading: Reading) -> Ruling | None:
 
 def dispatch(reading: Reading) -> Ruling | None:
     tier = reading.tier_said()
-    if tier is None or not reading.says(_DISPATCH) or reading.says(r"保税|bonded|hangzhou|杭州"):
+    if tier is None or not reading.says(_DISPATCH) or reading.says(BONDED + r"|hangzhou|杭州"):
         return None
     return priority_dispatch(reading.books.tiers, tier, next(iter(times_named(reading.text)), None))
 

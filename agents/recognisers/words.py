@@ -8,6 +8,7 @@ MEN = (
     r"\b(?:hubby|hubs|fianc[eé]|men'?s?|male|husband|boyfriend|dad|father|his|he)\b|男|老公|先生"
     r"|爸|他"
 )
+BONDED = r"保税|bonded"
 ENGRAVED = r"刻字|刻名|engrav|monogram"
 MADE_TO_ORDER = r"定制|按单|made.to.order|bespoke|custom.?made"
 EXOTIC = r"珍稀|稀有皮|鳄鱼|蟒|exotic|crocod|python|alligator"

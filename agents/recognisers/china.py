@@ -1,0 +1,137 @@
+"""Tax into mainland China: on cross-border orders beside their limits, and on personal parcels."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from agents.measures import numeral
+from agents.recognisers.reading import Reading, Recogniser
+from shop.china_tax import (
+    CBEC_SINGLE,
+    CbecKind,
+    cbec_left,
+    cbec_limits,
+    cbec_order,
+    cbec_route,
+    cbec_tax,
+)
+from shop.parcel_tax import Goods, ParcelBand, parcel_band, parcel_tax
+from shop.rulings import Ruling
+
+_UNCHECKED = r"watch|ring|jewel|gold|necklace|earring|表|戒指|首饰|珠宝|黄金|项链|耳"
+_COSMETICS = r"cosmetic|make-?up|perfume|cream|化妆|护肤|香水|口红"
+_CBEC = r"跨境|CBEC|cross.?border|额度|quota"
+_LIMITS = r"额度|限额|上限|limit|quota|allowance"
+_HOW_MUCH = r"多少|how much|what|是"
+_QUOTA_USED = (
+    r"用了|已用|用掉|花了.{0,6}额度|额度.{0,4}(?:用|花)|\bused\b|already (?:bought|spent)"
+    r"|quota (?:is|was)|已经?买了|(?:今年|跨境).{0,8}买了|\bspent\b"
+)
+_BUYS = r"\bcan i\b|\bbuy\b|\border\b|能买|再买|可以买|再下单|\btax\b|税"
+_LEFT = r"剩|还有多少|还能|\bleft\b|\bremain"
+_SO_MANY_EACH = re.compile(
+    r"([2-9]|[二两三四五六七八九])\s*[件个双条只]\s*(?:各|每[件个]|都)"
+    r"|(?<![A-Za-z\d])([2-9]|two|three|four|five)\s+\w+\s+(?:at|of|for)\s+\S*\d+\S*\s*each",
+    re.IGNORECASE,
+)
+_LEAST_PARCEL = Decimal(10)
+_PARCEL = (
+    r"寄(?:给)?我|行邮|个人(?:邮|物品|包裹)|邮递|邮寄.{0,8}税|parcel tax|post(?:al|age)? tax"
+    r"|personal (?:parcel|postal)|postal articles"
+)
+_PARCEL_GOODS: dict[Goods, str] = {
+    "gold_jewellery": (
+        r"金项链|黄金|金饰|金手链|金戒|足金|plain gold|gold (?:chain|necklace|bracelet|jewel)"
+    ),
+    "precious_jewellery": r"珠宝|钻|宝石|首饰|戒指|珍珠|jewel|diamond|gem|\bring\b|pearl",
+    "watch": r"表|\bwatch",
+    "bags": r"包(?!裹|邮|税)|handbag|\bbags?\b|tote|crossbody",
+    "shoes": r"鞋|shoes?\b|loafer|pump|boot",
+    "clothes": r"衣|裙|裤|毛衫|毛衣|衬衫|外套|t恤|cloth|dress|shirt|sweater|coat|jacket|knit",
+    "cosmetics": r"化妆|香水|口红|护肤|cosmetic|perfume|lipstick|make-?up",
+    "books": r"书|\bbooks?\b",
+    "food": r"食品|吃的|零食|\bfood|chocolate",
+    "toys": r"玩具|\btoys?\b",
+    "alcohol": r"酒|wine|alcohol|whisk",
+    "tobacco": r"烟|tobacco|cigar",
+    "golf": r"高尔夫|golf",
+    "it_goods": r"手机|电脑|数码|phone|laptop|computer",
+    "furniture": r"家具|furniture",
+}
+
+
+def china(reading: Reading) -> Ruling | None:
+    """Cross-border retail import: an amount, a piece, several pieces, or a part-used quota."""
+    abroad = [m for m in reading.money() if m.currency not in ("", "CNY")]
+    if abroad or not reading.said(_CBEC):
+        return None
+    prices = reading.amounts() or [piece.price_rmb for piece in reading.pieces]
+    used = _quota_used_before(reading)
+    if used is not None:
+        return _beside_used(reading, used, prices)
+    if not prices:
+        return cbec_limits() if reading.says(_LIMITS) and reading.says(_HOW_MUCH) else None
+    return _of_prices(reading, prices)
+
+
+def _of_prices(reading: Reading, prices: list[Decimal]) -> Ruling | None:
+    """Prices beside the limits, or beside what of the quota is used."""
+    if reading.says(_QUOTA_USED):
+        return _with_used(reading, prices)
+    if not reading.says(r"税|tax|duty|VAT|how much|多少|可以|能|allow|possible|\bcan\b|limit|额度"):
+        return None
+    if each := _SO_MANY_EACH.search(reading.text):
+        prices = prices[:1] * int(numeral(each[1] or each[2]))
+    if len(prices) > 1:
+        return cbec_order(prices, _kind(reading))
+    return cbec_route(prices[0]) if prices[0] > CBEC_SINGLE else cbec_tax(prices[0], _kind(reading))
+
+
+def _kind(reading: Reading) -> CbecKind:
+    if reading.says(_UNCHECKED):
+        return "other"
+    return "cosmetics" if reading.says(_COSMETICS) else "ordinary"
+
+
+def _with_used(reading: Reading, prices: list[Decimal]) -> Ruling | None:
+    """An order beside what was used of the yearly quota already."""
+    used = prices[0]
+    left = prices[1:] or [piece.price_rmb for piece in reading.pieces]
+    if not left:
+        return cbec_left(used) if reading.says(_LEFT) else None
+    return cbec_route(sum(left, Decimal(0)), used, len(left))
+
+
+def _beside_used(reading: Reading, used: Decimal, prices: list[Decimal]) -> Ruling:
+    """What this message itself would buy, beside a quota used before; or what is left of it."""
+    said = any(character.isdigit() for character in reading.text) or reading.pieces
+    return cbec_route(sum(prices, Decimal(0)), used, len(prices)) if said else cbec_left(used)
+
+
+def _quota_used_before(reading: Reading) -> Decimal | None:
+    """The quota that the message before says is used; this one asks what that leaves."""
+    before = reading.before(_QUOTA_USED)
+    if before is None or not before.says(_CBEC) or not reading.says(f"{_LIMITS}|{_LEFT}|{_BUYS}"):
+        return None
+    return next(iter(before.amounts()), None)
+
+
+def parcels(reading: Reading) -> Ruling | None:
+    """Tax on a personal parcel: of an amount, or the band of a kind of goods."""
+    if not reading.says(_PARCEL) or not reading.says(r"税|tax|rate|行邮") or reading.says(_CBEC):
+        return None
+    value = next(iter(amount for amount in reading.amounts_from(_LEAST_PARCEL) if amount > 0), None)
+    goods = next((kind for kind, names in _PARCEL_GOODS.items() if reading.says(names)), None)
+    if goods is None or (goods == "watch" and value is None):
+        return None
+    found = parcel_band(goods, value)
+    if value is None or "band" not in found.values:
+        return found
+    band: ParcelBand = str(found.values["band"])  # type: ignore[assignment]  # one of the three
+    return parcel_tax(
+        value, band, from_hong_kong=reading.says(r"香港|澳门|台湾|hong ?kong|maca[uo]|taiwan")
+    )
+
+
+CHINA: tuple[Recogniser, ...] = (parcels, china)
