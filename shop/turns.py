@@ -37,6 +37,7 @@ from shop.writings import storable
 LEASE = timedelta(minutes=3)  # far longer than the slowest answer
 LONGEST_REMARK = 1000  # characters
 _ADVISOR = "advisor"
+_TAKEN = (Holder.PERSON, Holder.CLOSED)  # the advisor has no more to say in these
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Turns:
             if turn.state is not TurnState.RUNNING or turn.runner != self._runner:
                 return None
             work.conversations.spend(conversation.id, answer.tokens_in, answer.tokens_out)
-            if conversation.holder in (Holder.PERSON, Holder.CLOSED):
+            if conversation.holder in _TAKEN:
                 self._withdraw(work, turn)
                 return None
             message = work.messages.append(self._message(conversation, answer))
@@ -124,7 +125,7 @@ class Turns:
             conversation = _conversation(work, turn.conversation_id)
             if _existing(work, turn_id).state not in (TurnState.PENDING, TurnState.RUNNING):
                 return
-            if conversation.holder is not Holder.PERSON:
+            if conversation.holder not in _TAKEN:
                 work.messages.append(notice(conversation, UNANSWERED, "", self._clock()))
             why = storable(why)[:LONGEST_REMARK]
             work.turns.end(turn_id, TurnState.FAILED, self._clock(), why=why)

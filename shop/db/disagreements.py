@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, exists, select, update
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from shop.db.tables import disagreements, messages
 from shop.disagreements import Disagreement, OpenDisagreement
@@ -16,11 +17,12 @@ class SqlDisagreements:
         self._connection = connection
 
     def add(self, what: Disagreement, message_id: str, at: datetime) -> bool:
-        known = (disagreements.c.said == what.said) & (disagreements.c.unsaid == what.unsaid)
-        if self._connection.execute(select(exists().where(known))).scalar():
-            return False
-        self._connection.execute(
-            disagreements.insert().values(
+        """One statement: two answers at once may find the same pair, and both must be kept."""
+        on_postgres = self._connection.dialect.name == "postgresql"
+        insert = postgresql.insert if on_postgres else sqlite.insert
+        added = self._connection.execute(
+            insert(disagreements)
+            .values(
                 id=new_id(),
                 said=what.said,
                 unsaid=what.unsaid,
@@ -29,8 +31,9 @@ class SqlDisagreements:
                 message_id=message_id,
                 at=at,
             )
+            .on_conflict_do_nothing(index_elements=["said", "unsaid"])
         )
-        return True
+        return added.rowcount == 1
 
     def open(self) -> list[OpenDisagreement]:
         query = (

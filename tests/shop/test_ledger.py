@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -92,6 +93,16 @@ def test_sources_that_disagree_are_listed_once_for_each_pair(scene: Scene) -> No
         hire(scene.store, scene.clock, "edith", Role.EDITOR)
     )
     assert (found.what, found.question, found.at) == (PAIR, "How long?", scene.clock())
+
+
+def test_answers_that_find_the_same_disagreement_at_once_are_all_kept(
+    store: SqlStore, clock: FrozenClock
+) -> None:
+    scenes = [Scene(store, clock) for _ in range(6)]
+    with ThreadPoolExecutor(len(scenes)) as pool:
+        kept = list(pool.map(lambda scene: scene.answered(PAIR), scenes))
+    assert len(set(kept)) == len(scenes)
+    assert len(Disagreements(store, clock).open(hire(store, clock, "claire"))) == 1
 
 
 def test_a_settled_disagreement_leaves_the_list_and_does_not_come_back(scene: Scene) -> None:

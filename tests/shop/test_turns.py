@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from shop.access import Staff
 from shop.chats import Chats
 from shop.clients import Tier, Visitor
 from shop.conversations import Author, Holder
@@ -39,9 +40,10 @@ class Scene:
     def texts(self) -> list[str]:
         return [message.text for message in self.chats.transcript(self.shopper, self.id)]
 
-    def person_takes_over(self) -> None:
+    def person_takes_over(self) -> Staff:
         staff = hire(self.store, self.clock, "claire")
         self.desk.claim(staff, self.desk.request(self.id, Reason.ASKED).id)
+        return staff
 
 
 @pytest.fixture
@@ -208,6 +210,18 @@ def test_a_turn_given_up_leaves_a_word_for_the_shopper(scene: Scene) -> None:
     scene.turns.begin(turn_id)
     scene.turns.fail(turn_id, "the store could not keep it")
     assert scene.texts()[-1].startswith("Your message is kept")
+
+
+def test_a_turn_given_up_says_nothing_once_a_person_has_closed_the_conversation(
+    scene: Scene,
+) -> None:
+    turn_id = scene.ask()
+    scene.turns.begin(turn_id)
+    staff = scene.person_takes_over()
+    scene.desk.close(staff, scene.id, "settled")
+    said = scene.texts()
+    scene.turns.fail(turn_id, "the store could not keep it")
+    assert scene.texts() == said
 
 
 def test_what_models_used_is_added_up_for_the_conversation(scene: Scene) -> None:
