@@ -25,7 +25,7 @@ from agents.proof.conflicts import settled
 from agents.recognisers.books import Books
 from agents.second_reading import SecondReader, read_again
 from agents.steps.check import Checked, check
-from agents.steps.compose import compose
+from agents.steps.compose import compose, drafter
 from agents.steps.consult import consult
 from agents.steps.decide import decide
 from agents.steps.hand_over import hand_over
@@ -145,6 +145,7 @@ def _check(tools: Tools, state: TurnState) -> TurnState:
 
 def _shown(tools: Tools, state: TurnState) -> Generator[TurnEvent, None, TurnState]:
     plan, history, done = state["plan"], state["input"].history, Checked()
+    modes = (drafter(plan, tools.language, tools.offline).name, tools.offline.name)
     if "handed_over" in state:
         yield state["handed_over"]
     told = check(
@@ -152,12 +153,11 @@ def _shown(tools: Tools, state: TurnState) -> Generator[TurnEvent, None, TurnSta
         state["drafted"],
         again=lambda: tools.offline.compose(state["questions"], plan.evidence, history),
         done=done,
-        modes=(_drafted_by(tools, plan), tools.offline.name),
+        modes=modes,
     )
     yield from map(_event, told)
     yield from map(CardShown, plan.cards)
-    rephrased = done.phrased and plan.behaviour is Behaviour.ANSWER
-    mode = tools.language.name if rephrased else tools.offline.name
+    mode = modes[0] if done.phrased else modes[1]
     troubles = [*state["troubles"], *done.troubles]
     return {"shown": done.shown, "troubles": troubles, "mode": mode, "ledger": done.ledger}
 
@@ -167,10 +167,6 @@ def _event(told: Shown | str) -> TurnEvent:
         return SentenceShown(told.text, told.citations)
     _log.warning("the model failed, the offline language answers: %s", told)
     return ModelTrouble(told)
-
-
-def _drafted_by(tools: Tools, plan: Plan) -> str:
-    return (tools.language if plan.behaviour is Behaviour.ANSWER else tools.offline).name
 
 
 def _after_decide(state: TurnState) -> str:

@@ -19,9 +19,10 @@ def compose(
     *,
     meter: Meter | None = None,
 ) -> Iterator[Drafted]:
-    """Drafted sentences, lazily: each can be checked and shown before the next exists.
+    """Drafted sentences, lazily: each can be checked and shown before the next exists."""
+    return drafter(plan, language, offline).compose(questions, plan.evidence, history, meter)
 
-    Refusals, hand-overs and the like are the house's own words and never rephrased.
-    """
-    phrased_by = language if plan.behaviour is Behaviour.ANSWER else offline
-    return phrased_by.compose(questions, plan.evidence, history, meter)
+
+def drafter(plan: Plan, language: Language, offline: Language) -> Language:
+    """Who phrases it: refusals, hand-overs and the like are the house's own words as they stand."""
+    return language if plan.behaviour is Behaviour.ANSWER else offline
