@@ -11,7 +11,11 @@ import re
 import httpx2
 import openai
 from langchain_core.language_models import BaseChatModel
+from langchain_core.messages.ai import UsageMetadata
 from pydantic import SecretStr
+
+from agents.deadline import Abandoned
+from agents.meter import Meter, estimated
 
 _KNOWN = {
     400: "the model endpoint refused the request (400): check OPENAI_MODEL",
@@ -46,6 +50,8 @@ def open_chat_model(name: str, key: SecretStr, base_url: str, deadline_s: float)
 
 def why(error: Exception, deadline_s: float) -> str:
     """One line for staff: what the endpoint did. Never holds a key or a word of the answer."""
+    if isinstance(error, Abandoned):
+        return "the shopper did not wait for the model"
     if isinstance(error, TimeoutError | openai.APITimeoutError | httpx2.TimeoutException):
         return f"the model took longer than {deadline_s:g} s"
     if isinstance(error, openai.APIStatusError):
@@ -57,6 +63,14 @@ def why(error: Exception, deadline_s: float) -> str:
     if isinstance(error, httpx2.HTTPError | openai.APIConnectionError):
         return "the model endpoint broke off in the middle of its answer"
     return f"the model endpoint answered what cannot be read: {type(error).__name__}"
+
+
+def count(used: UsageMetadata | None, sent: int, said: str, meter: Meter) -> None:
+    """What the endpoint says it used; where it does not say, about what was `sent` and said."""
+    if used:
+        meter.count(used["input_tokens"], used["output_tokens"])
+    else:
+        meter.count(sent, estimated(said))
 
 
 def may_pass(error: BaseException) -> bool:

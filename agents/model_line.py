@@ -23,9 +23,9 @@ from tenacity import (
     stop_before_delay,
 )
 
-from agents.chat_model import come_back_in, is_not_understood, may_pass, why
-from agents.deadline import Abandoned, in_time
-from agents.meter import Meter, estimated
+from agents.chat_model import come_back_in, count, is_not_understood, may_pass, why
+from agents.deadline import in_time
+from agents.meter import Meter
 from shop.errors import ModelFailed
 
 _ROOM = 0.5  # of the deadline, within which a second attempt may begin
@@ -51,14 +51,13 @@ class ModelLine:
             for chunk in in_time(self._deadline_s, lambda: self._open(messages), meter.has_left):
                 seen.append(chunk)
                 yield chunk
-        except ModelFailed:
-            raise
-        except Abandoned as error:
-            raise ModelFailed("the shopper did not wait for the model") from error
         except Exception as error:  # whatever a foreign server makes a library raise
             raise ModelFailed(why(error, self._deadline_s)) from error
         finally:
-            _count(seen, likely, meter)
+            if seen:
+                said = [chunk.usage_metadata for chunk in seen if chunk.usage_metadata]
+                written = "".join(chunk.text for chunk in seen)
+                count(said[-1] if said else None, likely, written, meter)
 
     async def _open(self, messages: Sequence[BaseMessage]) -> Chunks:
         begun: _Begun = await self._attempts()(self._begin, messages)
@@ -108,12 +107,3 @@ async def _begun(chunks: Chunks) -> _Begun:
         if chunk.text:
             break
     return first, chunks
-
-
-def _count(seen: Sequence[AIMessageChunk], likely_in: int, meter: Meter) -> None:
-    """What the endpoint says it used; where it does not say, what was sent and received."""
-    said = [chunk.usage_metadata for chunk in seen if chunk.usage_metadata]
-    if said:
-        meter.count(said[-1]["input_tokens"], said[-1]["output_tokens"])
-    elif seen:
-        meter.count(likely_in, estimated("".join(chunk.text for chunk in seen)))

@@ -19,11 +19,11 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 from langchain_core.runnables import Runnable
 from langchain_core.utils.function_calling import convert_to_openai_function
 
-from agents.chat_model import is_format_refused, why
+from agents.chat_model import count, is_format_refused, why
 from agents.deadline import Abandoned, one_in_time
 from agents.fences import Fences
 from agents.ladder import Ladder, Rung
-from agents.meter import Meter, estimated
+from agents.meter import Meter
 from agents.openai_language import earlier
 from agents.second_reading import Understood
 from shop.errors import ModelFailed
@@ -61,7 +61,7 @@ class OpenAIUnderstanding:
                 self._deadline_s, lambda: self._climb_down(messages), meter.has_left
             )
         except Abandoned as error:
-            raise ModelFailed("the shopper did not wait for the model") from error
+            raise ModelFailed(why(error, self._deadline_s)) from error
         except _Nonsense as error:
             meter.count(likely, 0)
             raise ModelFailed("the model's reading cannot be read") from error
@@ -69,7 +69,7 @@ class OpenAIUnderstanding:
             self._ladder.failed()
             raise ModelFailed(why(error, self._deadline_s)) from error
         self._ladder.worked()
-        _count(answer, likely, meter)
+        count(answer.usage_metadata, likely, answer.text, meter)
         return understood
 
     def _messages(self, turn: TurnInput) -> list[BaseMessage]:
@@ -140,11 +140,3 @@ def _read(text: str) -> Understood:
         except (ValueError, RecursionError):
             continue
     raise _Nonsense
-
-
-def _count(answer: AIMessage, likely_in: int, meter: Meter) -> None:
-    used = answer.usage_metadata
-    if used:
-        meter.count(used["input_tokens"], used["output_tokens"])
-    else:
-        meter.count(likely_in, estimated(answer.text))
