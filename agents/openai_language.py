@@ -8,6 +8,7 @@ whatever the endpoint does, the deadline holds and the turn goes on.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from langchain_core.language_models import BaseChatModel
@@ -48,13 +49,9 @@ class OpenAILanguage:
     ) -> Iterator[Drafted]:
         """Sentences as the model finishes them. Raises ModelFailed with what staff should know."""
         messages = self._messages(questions, evidence, history)
-        lang, written = questions[0].lang, 0
-        for line in lines(self._text(messages, meter or Meter())):
-            for drafted in drafts(line, lang):
-                yield drafted
-                written += 1
-            if written >= _MOST_SENTENCES:
-                return
+        lang, text = questions[0].lang, self._text(messages, meter or Meter())
+        drafted = (draft for line in lines(text) for draft in drafts(line, lang))
+        yield from islice(drafted, _MOST_SENTENCES)
 
     def _messages(
         self,

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
+from agents.turn import Question
 from shop.conversations import Behaviour
 from shop.turn_events import SentenceShown
 from tests.agents.house import House, Talk, shown
@@ -130,6 +131,13 @@ def test_a_server_without_a_key_is_asked_all_the_same(house: House, server: Scri
     talk = Talk(house, "en", language=language(server.url, key=""))
     assert BLOT in talk.read(WET)
     assert talk.answer.remark == ""
+
+
+def test_a_model_that_rambles_is_cut_short_on_one_line_as_on_many(server: ScriptedServer) -> None:
+    for between in ("\n", " "):
+        server.script = words_of(between.join(f"{BLOT} [1]" for _ in range(40)))
+        drafted = language(server.url).compose([Question(WET, "en", (WET,))], [], [])
+        assert len(list(drafted)) == 12
 
 
 # What a bad endpoint cannot break
