@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from agents import voice
 from agents.meter import Meter, nobody_left
-from agents.turn import Shown, TurnState
+from agents.turn import Shown, TurnState, joined
 from shop.chats import Chats
 from shop.clients import Visitor
 from shop.conversations import Attachment, Behaviour, Citation, Conversation, Message, Sentence
@@ -144,7 +144,7 @@ class Advisor:
     ) -> Answer:
         citations = tuple(dict.fromkeys(c for sentence in shown for c in sentence.citations))
         sentences = tuple(_numbered(sentence, citations) for sentence in shown)
-        text = ("" if lang == "zh" else " ").join(sentence.text for sentence in shown)
+        text = joined((sentence.text for sentence in shown), lang)
         return Answer(text, lang, behaviour, sentences, citations, cards, self._mode, remark)
 
 

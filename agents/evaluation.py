@@ -31,14 +31,13 @@ from pydantic import ValidationError
 
 from agents.advisor import Advisor
 from agents.grading import Case
-from agents.turn import TurnState
+from agents.turn import TurnState, joined
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
 from shop.clients import Client, Tier, Visitor
 from shop.conversations import Attachment, Behaviour, Citation
 from shop.errors import BadInput
 from shop.ids import new_id
-from shop.language import Lang
 from shop.turn_events import SentenceShown, TurnEnded, TurnEvent, TurnStarted
 
 
@@ -102,9 +101,8 @@ def _client(tier: Tier | None, accounts: ClientAccounts) -> Client | None:
 
 
 def _result(case: Case, house: House, visitor: Visitor) -> dict[str, Any]:
-    lang: Lang = "zh" if case.lang == "zh" else "en"
-    conversation = house.chats.open(visitor, lang)
-    house.advisor.greet(conversation.id, lang)
+    conversation = house.chats.open(visitor, case.opened_in)
+    house.advisor.greet(conversation.id, case.opened_in)
     *before, question = case.turns
     for text in before:
         _turn(house, visitor, conversation.id, text)
@@ -146,7 +144,7 @@ def _told(events: Sequence[TurnEvent]) -> dict[str, Any]:
     ended = next(event for event in events if isinstance(event, TurnEnded))
     citations = dict.fromkeys(c for sentence in sentences for c in sentence.citations)
     return {
-        "answer": ("" if started.lang == "zh" else " ").join(s.text for s in sentences),
+        "answer": joined((s.text for s in sentences), started.lang),
         "behaviour": ended.behaviour,
         "citations": [_cited(citation) for citation in citations],
         "latency_ms": round(ended.latency_ms, 1),

@@ -18,6 +18,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from shop.clients import Tier
+from shop.language import Lang
 
 _FRACTIONS = {
     "½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅛": " 1/8", "⅜": " 3/8", "⅝": " 5/8", "⅞": " 7/8",
@@ -66,6 +67,11 @@ class Case(BaseModel):
     note: str = ""
 
     @property
+    def opened_in(self) -> Lang:
+        """The language of the house in which its conversation begins."""
+        return "zh" if self.lang == "zh" else "en"
+
+    @property
     def kind(self) -> str:
         return self.category or self.attack or "other"
 
@@ -93,12 +99,7 @@ def folded(text: str) -> str:
 
 def is_right(expect: Expectation, answer: str) -> bool:
     """All of `must_contain_all`, one of `must_contain_any` if there are any, none forbidden."""
-    said = folded(answer)
-    wanted_any = not expect.must_contain_any or any(
-        _found(pattern, said) for pattern in expect.must_contain_any
-    )
-    wanted_all = all(_found(pattern, said) for pattern in expect.must_contain_all)
-    return wanted_all and wanted_any and not says_forbidden(expect, answer)
+    return not faults(expect, answer)
 
 
 def says_forbidden(expect: Expectation, answer: str) -> bool:

@@ -49,11 +49,7 @@ class Asked:
 
 def main() -> None:
     many = [Asked((text,), lang) for text, lang in QUESTIONS]
-    golden = [
-        Asked(case.turns, "zh" if case.lang == "zh" else "en")
-        for case in golden_cases()
-        if case.tier is None
-    ]
+    golden = [Asked(case.turns, case.opened_in) for case in golden_cases() if case.tier is None]
     with house_to_measure() as settings, closing(open_house(settings)) as house:
         timed(house, golden[:: len(golden) // _WARM_UP])
         of_many, of_golden = timed(house, many * _ROUNDS), timed(house, golden)
