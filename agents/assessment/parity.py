@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
 from agents.grading import Case, Grade
@@ -68,14 +68,33 @@ def pairs_of(graded: Iterable[Grade]) -> list[Pair]:
     for one in graded:
         by_language[one.case.lang].append(one)
     chinese, english = by_language["zh"], by_language["en"]
-    found = {one.case.id: _counterpart(one.case, english) for one in chinese}
-    taken = {one.case.id for one in found.values() if one}
+    found = _matched(chinese, english, lambda case: stem(case.id), _may_be_of_one_fact)
+    taken = {other.case.id for other in found.values()}
+    found |= _matched(
+        [one for one in chinese if one.case.id not in found and facts_of(one.case)],
+        [other for other in english if other.case.id not in taken],
+        lambda case: (case.kind, facts_of(case)),
+    )
+    return [Pair(one, found[one.case.id]) for one in chinese if one.case.id in found]
+
+
+def _matched(
+    chinese: Iterable[Grade],
+    english: Iterable[Grade],
+    key: Callable[[Case], Hashable],
+    fits: Callable[[Case, Case], bool] = lambda *_: True,
+) -> dict[str, Grade]:
+    """By the id of a Chinese case, the first English one of its key that fits and is free."""
+    free: dict[Hashable, list[Grade]] = defaultdict(list)
+    for one in english:
+        free[key(one.case)].append(one)
+    found: dict[str, Grade] = {}
     for one in chinese:
-        left = [other for other in english if other.case.id not in taken]
-        if found[one.case.id] is None and (other := _of_same_facts(one.case, left)):
-            found[one.case.id] = other
-            taken.add(other.case.id)
-    return [Pair(one, other) for one in chinese if (other := found[one.case.id])]
+        alike = free[key(one.case)]
+        at = next((n for n, other in enumerate(alike) if fits(one.case, other.case)), None)
+        if at is not None:
+            found[one.case.id] = alike.pop(at)
+    return found
 
 
 def facts_of(case: Case) -> frozenset[str]:
@@ -87,16 +106,7 @@ def stem(id_: str) -> str:
     return _LANGUAGE.sub("", id_)
 
 
-def _counterpart(case: Case, others: Sequence[Grade]) -> Grade | None:
-    mine, facts = stem(case.id), facts_of(case)
-    for other in others:
-        theirs = facts_of(other.case)
-        if stem(other.case.id) == mine and (facts & theirs or not facts or not theirs):
-            return other
-    return None
-
-
-def _of_same_facts(case: Case, others: Sequence[Grade]) -> Grade | None:
-    facts = facts_of(case)
-    same = (o for o in others if o.case.kind == case.kind and facts_of(o.case) == facts)
-    return next(same, None) if facts else None
+def _may_be_of_one_fact(one: Case, other: Case) -> bool:
+    """Whether they name a fact in common, or one of them names none."""
+    facts, theirs = facts_of(one), facts_of(other)
+    return bool(facts & theirs) or not facts or not theirs
