@@ -27,23 +27,20 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from agents.evaluation import read_cases
 from agents.grading import Case
 from agents.recognisers.books import open_books
 from agents.steps.decide import KNOWN
-from agents.steps.retrieve import retrieve
+from agents.steps.retrieve import heard, retrieve
 from agents.steps.understand import load_words, understand
+from agents.turn import Question
 from bench.figures import report
+from bench.golden_cases import golden_cases
 from bench.house import house_to_measure
 from knowledge.passages import Hit
 from knowledge.sources import Sources
-from settings import ROOT
 from shop.conversations import Author, Behaviour, Conversation, Holder, Message
-from shop.language import Lang
 from shop.turns import TurnInput
 from wiring import HOUSE, Services, open_house, utc_now
-
-GOLDEN = ROOT / "bench" / "golden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +54,9 @@ class Found:
 
 
 def main() -> None:
-    cases = [case for lang in ("zh", "en") for case in read_cases(GOLDEN / f"{lang}.jsonl")]
     with house_to_measure() as settings, closing(open_house(settings)) as house:
         best = best_of(house)
-        found = list(_found(cases, best))
+        found = list(_found(golden_cases(), best))
     report(**figures(found))
 
 
@@ -82,15 +78,21 @@ def figures(found: list[Found]) -> dict[str, float]:
 
 def best_of(house: Services) -> Callable[[TurnInput], tuple[Hit, bool]]:
     """Finds a turn's best passage as the advisor does, and whether a cue named it."""
-    books = open_books(HOUSE, house.products, house.tiers, utc_now)
-    words = load_words(HOUSE, house.products, books.destinations)
-    sources = Sources(house.index)
+    read, sources = reader(house), Sources(house.index)
 
     def best(turn: TurnInput) -> tuple[Hit, bool]:
-        question = understand(turn, words, books)[0]
-        return retrieve(question, house.search, sources)[0], bool(question.cue)
+        question = read(turn)
+        hits = retrieve(question, house.search, sources)
+        return hits[0], bool(heard(question, hits).cue)
 
     return best
+
+
+def reader(house: Services) -> Callable[[TurnInput], Question]:
+    """Understands a message as the advisor does, as one question."""
+    books = open_books(HOUSE, house.products, house.tiers, utc_now)
+    words = load_words(HOUSE, house.products, books.destinations)
+    return lambda turn: understand(turn, words, books)[0]
 
 
 def _found(cases: list[Case], best: Callable[[TurnInput], tuple[Hit, bool]]) -> Iterator[Found]:
@@ -105,8 +107,7 @@ def _scores(found: list[Found], behaviour: Behaviour) -> list[float]:
 
 def turn_of(case: Case) -> TurnInput:
     """The case's messages without the answers between them, from nobody in particular."""
-    lang: Lang = "zh" if case.lang == "zh" else "en"
-    now = datetime.now(UTC)
+    lang, now = case.opened_in, datetime.now(UTC)
     said = [
         Message(str(seq), case.id, seq, Author.SHOPPER, text, now, lang)
         for seq, text in enumerate(case.turns, start=1)

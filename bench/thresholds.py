@@ -40,7 +40,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 
-from agents.assessment.calibration import Known, at_floor, known_of
+from agents.assessment.calibration import Known, at_floor, by_likeness, known_of
 from agents.evaluation import evaluate
 from agents.grading import Grade, grades
 from agents.steps import decide
@@ -133,12 +133,10 @@ def behind_of(graded: Iterable[Grade]) -> Iterator[tuple[float, bool]]:
     """How far the best section that abstains is ahead of the best that answers (below 0: behind),
     and whether an answer was wanted.
     """
-    for one in graded:
+    for one in by_likeness(graded):
         near: dict[str, float] = one.result.get("nearest", {})
-        by_likeness = one.result.get("decided_by") == "likeness"
-        if by_likeness and one.case.behaviour in ("answer", "abstain"):
-            ahead = near.get("abstain", 0.0) - near.get("answer", 0.0)
-            yield ahead, one.case.behaviour == "answer"
+        ahead = near.get("abstain", 0.0) - near.get("answer", 0.0)
+        yield ahead, one.case.behaviour == "answer"
 
 
 def lost(behind: Iterable[tuple[float, bool]], lead: float) -> float:

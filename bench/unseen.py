@@ -8,17 +8,14 @@ what a shopper's new question of that kind would get; the other asks of the sect
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, replace
 
 from agents.assessment.calibration import Known
 from agents.grading import Case
-from agents.recognisers.books import open_books
 from agents.steps.retrieve import retrieve
-from agents.steps.understand import load_words, understand
-from agents.turn import Question
-from bench.knowing import turn_of
+from bench.knowing import reader, turn_of
 from knowledge.embedding.engine import Vectors
 from knowledge.index import Index
 from knowledge.search import Search
@@ -26,7 +23,8 @@ from knowledge.shelves import Section, Shelf, section_of
 from knowledge.sources import Sources
 from shop.conversations import Behaviour
 from shop.language import Lang
-from wiring import HOUSE, Services, utc_now
+from shop.turns import TurnInput
+from wiring import Services
 
 _SAMPLE = 400
 
@@ -39,6 +37,11 @@ class Ask:
     section: Section
     lang: Lang
     row: int
+
+    @property
+    def turn(self) -> TurnInput:
+        """The turn of a shopper who asks it first."""
+        return turn_of(Case(id="unseen", lang=self.lang, turns=(self.text,)))
 
     @property
     def half(self) -> int:
@@ -54,7 +57,7 @@ def unseen_asks(house: Services, sample: int = _SAMPLE) -> tuple[list[Known], li
     search, sources, read = Search(index), Sources(index), reader(house)
     found: tuple[list[Known], list[Known]] = [], []
     for ask in sampled(index, sample):
-        question = read(ask.text, ask.lang)
+        question = read(ask.turn)
         if question.cue:
             continue
         own = vectors[ask.lang][ask.row].copy()
@@ -65,18 +68,6 @@ def unseen_asks(house: Services, sample: int = _SAMPLE) -> tuple[list[Known], li
         good = answered and section_of(best.passage) == ask.section
         found[ask.half].append(Known(best.score, wanted=True, answered=answered, good=good))
     return found
-
-
-def reader(house: Services) -> Callable[[str, Lang], Question]:
-    """Understands a first message as the advisor does."""
-    books = open_books(HOUSE, house.products, house.tiers, utc_now)
-    words = load_words(HOUSE, house.products, books.destinations)
-
-    def read(text: str, lang: Lang) -> Question:
-        asked = Case(id="unseen", lang=lang, turns=(text,))
-        return understand(turn_of(asked), words, books)[0]
-
-    return read
 
 
 def with_own_asks(index: Index) -> tuple[Index, dict[Lang, Vectors]]:

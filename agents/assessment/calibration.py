@@ -6,7 +6,7 @@ Looked at are the cases that likeness decided (no cue, no ruling) and that want 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -75,9 +75,15 @@ def known_of(graded: Iterable[Grade]) -> list[Known]:
             answered=one.behaviour == "answer",
             good=one.good,
         )
-        for one in graded
-        if one.result.get("decided_by") == _DECIDED and one.case.behaviour in _ASKED
+        for one in by_likeness(graded)
     ]
+
+
+def by_likeness(graded: Iterable[Grade]) -> Iterator[Grade]:
+    """The cases that are looked at."""
+    for one in graded:
+        if one.result.get("decided_by") == _DECIDED and one.case.behaviour in _ASKED:
+            yield one
 
 
 def reliability(known: Sequence[Known], bins: int = _BINS) -> list[Bin]:

@@ -15,8 +15,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from agents.evaluation import read_cases
 from agents.grading import Case, Expectation, is_right
+from bench.golden_cases import golden_cases
 from bench.peers.document import Document, Searched
 from bench.retrieval import Query, figures, grades_of, query_of, rows
 from knowledge.passages import Passage, passages_of
@@ -24,7 +24,6 @@ from settings import ROOT
 from shop.language import LANGS, Lang, language_of
 from wiring import house_articles
 
-GOLDEN = ROOT / "bench" / "golden"
 _FILES = ("corpus.jsonl", "queries.jsonl", "qrels.jsonl")
 
 Judge = Callable[[list[list[str]]], dict[str, float]]  # rankings of ids -> figures, the main first
@@ -99,7 +98,7 @@ def golden_set(every: int = 1) -> QuestionSet:
 
 
 def _golden(lang: Lang, texts: dict[str, str], every: int) -> Group:
-    cases = [case for case in read_cases(GOLDEN / f"{lang}.jsonl") if _has_an_answer(case)][::every]
+    cases = [case for case in golden_cases(lang) if _has_an_answer(case)][::every]
     questions = tuple(Query(case.id, case.turns[0], lang) for case in cases)
 
     def judge(rankings: list[list[str]]) -> dict[str, float]:
