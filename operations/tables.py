@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from rich.console import Console
 from rich.markup import escape
@@ -12,6 +13,9 @@ from agents.assessment.assessment import Assessment
 from agents.assessment.comparison import Change, Comparison
 from agents.assessment.figures import BEHAVIOURS, Spread
 from agents.grading import Score
+
+T = TypeVar("T")
+Confusion = Mapping[tuple[str, str], int]  # (behaviour wanted, behaviour shown): how often
 
 _NAMED = 12  # pairs that differ: all of them stand in the report
 
@@ -44,16 +48,15 @@ def _named(change: Change, what: Sequence[str]) -> str:
 def scores_table(groups: Mapping[str, Score]) -> Table:
     """By kind, then by language, then all; content and behaviour as shares of the cases."""
     table = _table("group", "cases", "content", "behaviour", "forbidden")
-    for name in sorted(groups, key=languages_then_total_last):
-        table.add_row(escape(name), *_cells(groups[name]))
+    for name, score in ordered(groups).items():
+        table.add_row(escape(name), *_cells(score))
     return table
 
 
 def changes_table(groups: Mapping[str, tuple[Score, Score]]) -> Table:
     """By group as above: the score after, and how far it moved."""
     table = _table("group", "cases", "content", "", "behaviour", "", "forbidden", "")
-    for name in sorted(groups, key=languages_then_total_last):
-        before, after = groups[name]
+    for name, (before, after) in ordered(groups).items():
         table.add_row(
             escape(name),
             str(after.cases),
@@ -74,13 +77,21 @@ def moved(by: float) -> str:
     return f"{by:+d}" if isinstance(by, int) else f"{by:+.3f}"
 
 
-def confusion_table(counts: Mapping[tuple[str, str], int]) -> Table:
+def confusion_table(counts: Confusion) -> Table:
     """Behaviours wanted in rows, shown in columns."""
-    shown = [b for b in (*BEHAVIOURS, "none") if any(got == b for _, got in counts)]
+    shown = behaviours_shown(counts)
     table = _table("wanted ↓ shown →", *shown)
-    for wanted in (b for b in BEHAVIOURS if any(want == b for want, _ in counts)):
+    for wanted in behaviours_wanted(counts):
         table.add_row(wanted, *(str(counts.get((wanted, got), "")) for got in shown))
     return table
+
+
+def behaviours_wanted(counts: Confusion) -> list[str]:
+    return [b for b in BEHAVIOURS if any(want == b for want, _ in counts)]
+
+
+def behaviours_shown(counts: Confusion) -> list[str]:
+    return [b for b in (*BEHAVIOURS, "none") if any(got == b for _, got in counts)]
 
 
 def lines_of(found: Assessment) -> Iterator[str]:
@@ -104,7 +115,12 @@ def lines_of(found: Assessment) -> Iterator[str]:
         yield f"  {step:<10} {_spread(taken)}"
 
 
-def languages_then_total_last(name: str) -> tuple[bool, bool, str]:
+def ordered(groups: Mapping[str, T]) -> dict[str, T]:
+    """Kinds by name, then languages, then all."""
+    return {name: groups[name] for name in sorted(groups, key=_languages_then_total_last)}
+
+
+def _languages_then_total_last(name: str) -> tuple[bool, bool, str]:
     return name == "TOTAL", name.startswith("lang:"), name
 
 

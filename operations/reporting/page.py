@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from agents.assessment.assessment import Assessment
 from agents.assessment.comparison import Comparison
-from agents.assessment.figures import BEHAVIOURS, lengths
+from agents.assessment.figures import lengths
 from agents.grading import Grade, Score, faults
-from operations.tables import languages_then_total_last
+from operations.tables import Confusion, behaviours_shown, behaviours_wanted, ordered
 from shop.errors import BadInput
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ def as_html(name: str, found: Assessment, changed: Comparison | None = None) -> 
         found=found,
         changed=changed,
         total=found.scores["TOTAL"],
-        groups=_ordered(found.scores),
+        groups=ordered(found.scores),
         cells=cells(found.confusion),
-        shown=_shown(found.confusion),
+        shown=behaviours_shown(found.confusion),
         modes=modes(found),
         charts=charts(found),
         misses=[(one, faults(one.case.expect, one.answer)) for one in found.misses],
@@ -61,8 +61,8 @@ def charts(found: Assessment) -> dict[str, str]:
     """The plots there is something to plot for, by name."""
     from operations.reporting import charts as draw  # its libraries take a second to load
 
-    ordered = _ordered(found.scores).items()
-    kinds = {_group(name): score for name, score in ordered if name != "TOTAL"}
+    groups = ordered(found.scores).items()
+    kinds = {_group(name): score for name, score in groups if name != "TOTAL"}
     drawings = {"scores": draw.scores_chart(kinds)}
     if found.calibration.bins:
         drawings["reliability"] = draw.reliability_chart(found.calibration.bins)
@@ -75,21 +75,16 @@ def charts(found: Assessment) -> dict[str, str]:
     return drawings
 
 
-def cells(confusion: Mapping[tuple[str, str], int]) -> dict[str, list[Cell]]:
+def cells(confusion: Confusion) -> dict[str, list[Cell]]:
     """Rows of the table of behaviours by the behaviour wanted."""
-    wanted = dict.fromkeys(want for want in BEHAVIOURS if any(w == want for w, _ in confusion))
-    return {want: list(_row(want, confusion)) for want in wanted}
+    return {want: list(_row(want, confusion)) for want in behaviours_wanted(confusion)}
 
 
-def _row(want: str, confusion: Mapping[tuple[str, str], int]) -> Iterator[Cell]:
+def _row(want: str, confusion: Confusion) -> Iterator[Cell]:
     whole = sum(count for (wanted, _), count in confusion.items() if wanted == want)
-    for got in _shown(confusion):
+    for got in behaviours_shown(confusion):
         count = confusion.get((want, got), 0)
         yield Cell(count, count / whole, want == got)
-
-
-def _shown(confusion: Mapping[tuple[str, str], int]) -> list[str]:
-    return [b for b in (*BEHAVIOURS, "none") if any(got == b for _, got in confusion)]
 
 
 def modes(found: Assessment) -> str:
@@ -99,10 +94,6 @@ def modes(found: Assessment) -> str:
 
 def _mode(one: Grade) -> str:
     return str(one.result.get("mode", ""))
-
-
-def _ordered(groups: Mapping[str, Score]) -> dict[str, Score]:
-    return {name: groups[name] for name in sorted(groups, key=languages_then_total_last)}
 
 
 def _environment() -> Environment:
