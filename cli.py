@@ -106,7 +106,7 @@ def evaluate(
     from operations.reporting import page
 
     earlier = comparing.earlier(against) if against else None
-    found = evaluating.run(cases, results, _settings(mode), err, *([report] if report else []))
+    found = evaluating.run(cases, results, _settings(mode), err, report=report, earlier=against)
     changed = comparing.against(earlier, found) if earlier is not None else None
     if report:
         page.write(report, cases.name, found, changed)

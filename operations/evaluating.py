@@ -29,17 +29,24 @@ Results = dict[str, Mapping[str, Any]]
 
 
 def run(
-    cases_file: Path, results_file: Path, settings: Settings, err: Console, *written: Path
+    cases_file: Path,
+    results_file: Path,
+    settings: Settings,
+    err: Console,
+    *,
+    report: Path | None = None,
+    earlier: Path | None = None,
 ) -> Assessment:
     """Asks every case and assesses the answers; results are in the file.
 
-    `written` are other files that will be written afterwards. Raises BadInput before anything is
-    asked when a file cannot be read or written, or when a case is broken.
+    `report` will be written afterwards, `earlier` is compared with and stays as it is. Raises
+    BadInput before anything is asked when a file cannot be read or written, or a case is broken.
     """
     cases = cases_of(cases_file)
-    require_writable(results_file, cases_file)
-    for file in written:
-        require_writable(file, cases_file, results_file)
+    read = [cases_file, *([earlier] if earlier else [])]
+    require_writable(results_file, *read)
+    if report:
+        require_writable(report, *read, results_file)
     noon = datetime.now(HOUSE_TIME).replace(hour=12, minute=0, second=0, microsecond=0)
     with (
         house_apart(settings, err, lambda: noon.astimezone(UTC)) as house,

@@ -254,8 +254,13 @@ def test_an_evaluation_is_held_against_an_earlier_one(
 ) -> None:
     cases, out = written(tmp_path / "cases.jsonl", CASES), str(tmp_path / "results.jsonl")
     assert run("evaluate", cases, "--out", out) == 0
-    assert run("evaluate", cases, "--out", str(tmp_path / "again"), "--against", out) == 0
+    again = str(tmp_path / "again")
+    assert run("evaluate", cases, "--out", again, "--against", out) == 0
     assert "0 worse, 0 better, of 3 cases." in capsys.readouterr().out
+    earlier = Path(out).read_bytes()
+    assert run("evaluate", cases, "--out", out, "--against", out) == 2
+    assert run("evaluate", cases, "--out", again, "--against", out, "--report", out) == 2
+    assert Path(out).read_bytes() == earlier
 
 
 def test_a_file_that_holds_no_results_is_named(
