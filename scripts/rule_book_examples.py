@@ -161,7 +161,7 @@ def _sizes(charts: SizeCharts, pieces: Mapping[str, Product]) -> Iterable[Exampl
     yield example(dress_from_body, charts, body, piece=pieces["Soir"])
     yield example(dress_from_label, charts, "us", Decimal(6))
     yield example(dress_from_chinese, charts, "160/84A")
-    yield example(eu_dress, charts, Decimal(38))
+    yield example(eu_dress, Decimal(38))
     yield example(ring_size, charts, "diameter_mm", Decimal("16.6"))
     yield example(hong_kong_ring, Decimal(12))
     yield example(us_ring_claim, Decimal(7), Decimal("18.08"))

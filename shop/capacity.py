@@ -6,12 +6,17 @@ from decimal import Decimal
 from typing import Literal
 
 from shop.figures import by
+from shop.language import Bilingual
 from shop.products import Product
-from shop.rulings import Ruling, require_positive, ruling, same
+from shop.rulings import Ruling, phrase, require_positive, ruling, same
 
 Thing = Literal["a4", "ipad", "laptop"]
 
-_WHAT = {"a4": ("A4", "A4"), "ipad": ("iPad", "an iPad"), "laptop": ("笔记本电脑", "a laptop")}
+_WHAT: dict[Thing, Bilingual] = {
+    "a4": same("A4"),
+    "ipad": Bilingual("iPad", "an iPad"),
+    "laptop": Bilingual("笔记本电脑", "a laptop"),
+}
 
 
 def fits_inside(bag: Product, thing: Thing, inch: Decimal | None = None) -> Ruling | None:
@@ -25,17 +30,17 @@ def fits_inside(bag: Product, thing: Thing, inch: Decimal | None = None) -> Ruli
         return None
     fits = _fits(bag, thing, inch)
     template = {"yes": _YES, "no": _NO, "unknown": _UNKNOWN}[fits]
-    zh, en = _WHAT[thing]
+    what = _WHAT[thing]
     if thing == "laptop" and inch is not None:
-        zh, en = f"{inch} 寸{zh}", f"a {inch}-inch laptop"
+        what = phrase("{inch} 寸笔记本电脑", "a {inch}-inch laptop", inch=inch)
     return ruling(
         bag.rule,
         "unrecorded" if fits == "unknown" else "house",
         *template,
         name=same(bag.name),
-        what=ruling("", "house", zh, en).say,
+        what=what,
         size=by(bag.dimensions_cm),
-        holds=_recorded(bag).say,
+        holds=_recorded(bag),
         fits=fits,
     )
 
@@ -54,13 +59,11 @@ def _fits(bag: Product, thing: Thing, inch: Decimal | None) -> str:
     return "yes" if inch <= largest else "no"
 
 
-def _recorded(bag: Product) -> Ruling:
+def _recorded(bag: Product) -> Bilingual:
     holds = bag.holds
     if holds is None or not holds.a4:
-        return ruling("", "house", "放不下 iPad 或 A4", "it takes neither an iPad nor A4")
-    return ruling(
-        "",
-        "house",
+        return Bilingual("放不下 iPad 或 A4", "it takes neither an iPad nor A4")
+    return phrase(
         "可放 A4 和最大 {inch} 寸电脑",
         "it takes A4 and a laptop of up to {inch} inches",
         inch=holds.laptop_inch or 0,

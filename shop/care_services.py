@@ -1,7 +1,7 @@
 """Care services: what each costs and how often it is advised (H-I1, H-I2, H-I5).
 
 Typed data, read from `knowledge/house/care_services.yaml`. Leather cleaning depends on the tier
-and is ruled in `shop.membership`; free ring resizing in `shop.guarantees`.
+and is ruled in `shop.cleaning`; free ring resizing in `shop.guarantees`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pydantic import Field, field_validator
 from shop.cleaning import cleaning_price, cleaning_terms
 from shop.clients import Tier
 from shop.language import Bilingual
-from shop.rulings import Ruling, ruling
+from shop.rulings import Ruling, phrase, ruling
 from shop.tiers import TierBook
 from shop.typed_data import TypedData
 
@@ -89,14 +89,12 @@ def price_list(book: CareBook, tiers: TierBook, tier: Tier | None = None) -> Rul
     cleaning = cleaning_price(tiers, tier)
     rulings = {name: care_price(book, name, tiers, tier) for name in book.services}
     items = [
-        ruling(
-            "",
-            "house",
+        phrase(
             "{name}{price}",
             "{name} {price}",
             name=book.services[name].name,
             price=_price(book.services[name], found),
-        ).say
+        )
         for name, found in rulings.items()
     ]
     prices = {f"price_{name}": found.values["price"] for name, found in rulings.items()}
@@ -122,4 +120,4 @@ def _price(terms: CareTerms, found: Ruling) -> Bilingual:
 def _amount(price: int) -> Bilingual:
     if price == 0:
         return Bilingual("免费", "free")
-    return ruling("", "house", "{price:rmb}", "{price:rmb}", price=price).say
+    return phrase("{price:rmb}", "{price:rmb}", price=price)

@@ -18,8 +18,6 @@ CbecKind = Literal["ordinary", "cosmetics", "other"]
 
 
 CBEC_SINGLE = Decimal(5000)  # XB-01
-
-
 CBEC_YEAR = Decimal(26000)  # XB-01
 
 
@@ -82,8 +80,8 @@ def cbec_order(prices: Sequence[Decimal], kind: CbecKind = "ordinary") -> Ruling
     `values`: those of `cbec_tax` for the sum within the limit, else those of `cbec_route`.
     """
     total = sum(prices, Decimal(0))
-    if total > CBEC_SINGLE or kind == "other":
-        return cbec_route(total, pieces=len(prices)) if kind != "other" else cbec_tax(total, kind)
+    if kind != "other" and total > CBEC_SINGLE:
+        return cbec_route(total, pieces=len(prices))
     return cbec_tax(total, kind)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from shop.clients import Tier
 from shop.language import Bilingual
-from shop.rulings import Ruling, require_not_negative, require_positive, ruling
+from shop.rulings import Ruling, phrase, require_not_negative, require_positive, ruling
 from shop.tiers import TierBook
 
 _DAYS = 10  # working days, H-I1
@@ -124,4 +124,4 @@ def cleaning_terms(book: TierBook, tier: Tier | None) -> Bilingual:
     zh, en = "{price:rmb}", "{price:rmb}"
     if terms.free_per_year:
         zh, en = "每年 {free} 次免费、之后 {price:rmb}", "{free} free a year, then {price:rmb}"
-    return ruling("", "house", zh, en, price=terms.price, free=terms.free_per_year).say
+    return phrase(zh, en, price=terms.price, free=terms.free_per_year)

@@ -44,6 +44,9 @@ class Country(Place):
     cities: tuple[Place, ...] = ()
 
 
+ELSEWHERE = Bilingual("该目的地", "that destination")  # a place the house does not list
+
+
 class Destination(TypedData):
     """A place that was named, with what its country decides."""
 

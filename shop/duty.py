@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from shop.destinations import Destination
+from shop.destinations import ELSEWHERE, Destination
 from shop.language import Bilingual
 from shop.rulings import Ruling, require_positive, ruling, same
 
@@ -127,7 +127,7 @@ def who_pays(destination: Destination | None) -> Ruling:
         "寄往{place}为 DAP：关税和税费由收件人付给承运商，不含在结算价中。",
         "To {place} we ship DAP: the recipient pays duty and tax to the carrier; they are not in "
         "the checkout price.",
-        place=destination.name if destination else _ELSEWHERE,
+        place=destination.name if destination else ELSEWHERE,
         terms="DAP",
     )
 
@@ -157,6 +157,3 @@ def _listed(places: Sequence[Destination]) -> Bilingual:
     return Bilingual(
         "、".join(place.name.zh for place in places), " and ".join(p.name.en for p in places)
     )
-
-
-_ELSEWHERE = Bilingual("该目的地", "that destination")

@@ -134,13 +134,14 @@ def silk_weight(momme: Decimal) -> Ruling:
     """Silk momme as g/m². `values`: momme, gsm (Western factor), gsm_cn (Chinese factor)."""
     require_positive(momme, "A silk weight")
     gsm, gsm_cn = rounded(momme * _GSM_PER_MOMME), rounded(momme * _GSM_PER_MOMME_CN)
-    zh, en = ("{gsm_cn}–{gsm}", "{gsm_cn}–{gsm}") if gsm != gsm_cn else ("{gsm}", "{gsm}")
+    found = "{gsm_cn}–{gsm}" if gsm != gsm_cn else "{gsm}"
     return ruling(
         "MAT-26",
         "standard",
-        "{momme} "
-        "姆米约合 " + zh + " 克/平方米（每姆米 4.34，国内按 4.3056）。姆米是重量，不是支数。",
-        "{momme} momme is about " + en + " g/m² (4.34 a momme, 4.3056 in the Chinese trade). "
+        "{momme} 姆米约合 "
+        + found
+        + " 克/平方米（每姆米 4.34，国内按 4.3056）。姆米是重量，不是支数。",
+        "{momme} momme is about " + found + " g/m² (4.34 a momme, 4.3056 in the Chinese trade). "
         "Momme is weight, not thread count.",
         momme=momme,
         gsm=gsm,

@@ -51,9 +51,13 @@ def ruling(
     Figures fill the templates (see `shop.figures.written`) and become the values; a Bilingual is
     a word of the sentence and no value.
     """
-    say = Bilingual(written(zh, "zh", figures), written(en, "en", figures))
     values = {name: v for name, v in figures.items() if not isinstance(v, Bilingual)}
-    return Ruling(tuple(rules.split()), say, values, confidence)
+    return Ruling(tuple(rules.split()), phrase(zh, en, **figures), values, confidence)
+
+
+def phrase(zh: str, en: str, /, **figures: Value | Bilingual) -> Bilingual:
+    """A part of a sentence from its templates, which are filled like those of a ruling."""
+    return Bilingual(written(zh, "zh", figures), written(en, "en", figures))
 
 
 def same(text: str) -> Bilingual:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from shop.clients import Tier
-from shop.destinations import Destination
+from shop.destinations import ELSEWHERE, Destination
 from shop.figures import money
 from shop.language import Bilingual
 from shop.rulings import Ruling, require_not_negative, ruling
@@ -82,7 +82,7 @@ def delivery_promise(destination: Destination | None, uncovered: Uncovered | Non
     """
     if uncovered is not None:
         return not_covered(uncovered)
-    place = destination.name if destination else Bilingual("该目的地", "that destination")
+    place = destination.name if destination else ELSEWHERE
     promised = destination.place.promised_72h if destination else "no"
     rules, days, hours = "H-C1 H-C2", _ELSEWHERE_DAYS, PROMISE_HOURS
     start = Bilingual("自付款且收件人身份信息完整起算", "from payment and complete recipient ID")

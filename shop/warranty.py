@@ -46,9 +46,9 @@ def warranty_terms(cause: NotWarranted | None = None) -> Ruling:
 
 def warranty(purchased: date, on: date, cause: NotWarranted | None = None) -> Ruling:
     """Whether the 24-month warranty on manufacturing faults holds. `values`: covered, until."""
-    until = months_after(purchased, WARRANTY_MONTHS)
     if cause is not None:
         return warranty_terms(cause)
+    until = months_after(purchased, WARRANTY_MONTHS)
     covered = on <= until
     zh = "在保修期内，至{until:day}：" if covered else "保修期已于{until:day}结束："
     en = "Under warranty until {until:day}: " if covered else "The warranty ended on {until:day}: "

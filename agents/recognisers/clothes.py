@@ -101,7 +101,7 @@ def _national_label(reading: Reading, size: NamedSize) -> Ruling | None:
     charts = reading.books.charts
     of_a_dress = reading.is_of("dress") or reading.speaks_of("dress")
     if size.system == "EU":
-        return eu_dress(charts, size.value) if of_a_dress else None
+        return eu_dress(size.value) if of_a_dress else None
     if size.system == "JP":
         return dress_from_japanese(charts, str(size.value))
     if size.system in ("IT", "FR", "DE") or (size.system in ("UK", "US") and of_a_dress):

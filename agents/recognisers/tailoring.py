@@ -19,7 +19,7 @@ from agents.recognisers.words import MEN
 from shop.rulings import Ruling
 from shop.sizing.accessories import belt_from_cm, belt_from_trousers
 from shop.sizing.body_labels import hao_xing
-from shop.sizing.statures import kilograms, size_needs
+from shop.sizing.statures import size_needs
 from shop.sizing.tailoring import (
     JacketSystem,
     collar_from_cm,
@@ -35,6 +35,7 @@ from shop.sizing.units import (
     convert_body_weight,
     cun_to_cm,
     height_to_cm,
+    kilograms,
 )
 
 _CHI = re.compile(

@@ -104,7 +104,7 @@ def dress_from_label(charts: SizeCharts, system: DressSystem, number: Decimal) -
     )
 
 
-def eu_dress(charts: SizeCharts, number: Decimal) -> Ruling:
+def eu_dress(number: Decimal) -> Ruling:
     """'EU 38' on clothes: three countries mean three sizes. `values`: it_if_de, it_if_fr, it_if_it.
 
     Usually the German scale is meant, so that reading is named first.

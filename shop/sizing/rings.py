@@ -16,7 +16,7 @@ from typing import Literal
 from shop.errors import BadInput
 from shop.figures import number, rounded, to_nearest
 from shop.language import Bilingual
-from shop.rulings import Ruling, require_positive, ruling
+from shop.rulings import Ruling, phrase, require_positive, ruling
 from shop.sizing_charts import RingRow, SizeCharts
 
 RingSystem = Literal["circumference_mm", "diameter_mm", "eu", "us", "uk", "jp", "it"]
@@ -122,17 +122,6 @@ def hong_kong_ring(number: Decimal) -> Ruling:
     )
 
 
-def wide_band() -> Ruling:
-    """How a wide band and the hour of the day change the fit."""
-    return ruling(
-        "SIZE-35",
-        "trade",
-        "宽戒会显紧约半码到一码；手指遇热和到傍晚会略肿。",
-        "A wide band feels half a size to a size tighter, and fingers swell with heat and towards "
-        "evening.",
-    )
-
-
 def _parse(system: RingSystem, size: Decimal | str) -> Decimal | str:
     if system != "uk":
         number = Decimal(size)
@@ -146,7 +135,7 @@ def _parse(system: RingSystem, size: Decimal | str) -> Decimal | str:
 
 def _finger(rows: Sequence[RingRow], system: RingSystem, label: Decimal | str) -> _Finger:
     """What was asked, in mm: by the row that prints this very label, else by formula."""
-    given = ruling("", "standard", *_GIVEN[system], size=label).say
+    given = phrase(*_GIVEN[system], size=label)
     if system in _IN_MM:
         mm = Decimal(label) + _IN_MM[system]
         if system != "circumference_mm" and all(row.eu != mm for row in rows):

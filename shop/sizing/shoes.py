@@ -15,7 +15,7 @@ from typing import Literal
 from shop.figures import to_nearest
 from shop.language import Bilingual
 from shop.products import Fit, Gender
-from shop.rulings import Ruling, require_positive, ruling, same
+from shop.rulings import Ruling, phrase, require_positive, ruling, same
 from shop.sizing.lasts import foot_mm_of_old_chinese
 from shop.sizing.pieces import Piece, numbers_of
 from shop.sizing_charts import ShoeRow, SizeCharts
@@ -68,7 +68,7 @@ class _Asked:
         kind = _KINDS[self.gender][1]
         zh, en = _GIVEN[self.system]
         given_mm = self.foot_cm * 10
-        given = ruling("", "house", zh, en, value=self.value, kind=kind, given_mm=given_mm).say
+        given = phrase(zh, en, value=self.value, kind=kind, given_mm=given_mm)
         return {"given": given, "kind": kind}
 
     @property

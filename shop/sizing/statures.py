@@ -1,16 +1,14 @@
-"""A height and a weight: said in cm and kg, and what they cannot decide."""
+"""A height and a weight: what they cannot decide."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from shop.figures import number, rounded
+from shop.figures import number
 from shop.language import Bilingual
 from shop.products import SizeChart
-from shop.rulings import Ruling, require_positive, ruling
-from shop.sizing.units import KG_PER_JIN, KG_PER_POUND
+from shop.rulings import Ruling, ruling
 
-_KG = {"kg": Decimal(1), "jin": KG_PER_JIN, "lb": KG_PER_POUND}
 _NEEDED: dict[SizeChart, tuple[str, Bilingual]] = {
     "womens_rtw": ("H-L3", Bilingual("胸围、腰围、臀围（厘米）", "bust, waist and hips in cm")),
     "knitwear": ("H-L5", Bilingual("胸围（厘米）", "bust in cm")),
@@ -18,12 +16,6 @@ _NEEDED: dict[SizeChart, tuple[str, Bilingual]] = {
     "mens_shoes": ("H-L2", Bilingual("脚长（厘米）", "foot length in cm")),
     "rings": ("H-L4", Bilingual("指围（毫米）", "finger in mm around")),
 }
-
-
-def kilograms(value: Decimal, unit: str) -> Decimal:
-    """A weight in kg, to one decimal. `unit`: kg, jin or lb."""
-    require_positive(value, "A weight")
-    return rounded(value * _KG[unit], "0.1")
 
 
 def size_needs(
@@ -42,11 +34,10 @@ def size_needs(
     return ruling(
         f"{rule} SIZE-17",
         "none",
-        "身高体重（{said_zh}）不能决定尺码：本店尺码表按{needed}。请告诉我这些尺寸，我按表为您选码。",
-        "Height and weight ({said_en}) do not decide a size: our chart goes by {needed}. Tell me "
+        "身高体重（{said}）不能决定尺码：本店尺码表按{needed}。请告诉我这些尺寸，我按表为您选码。",
+        "Height and weight ({said}) do not decide a size: our chart goes by {needed}. Tell me "
         "those and I can choose from the chart.",
-        said_zh=Bilingual("、".join(said), ", ".join(said)),
-        said_en=Bilingual("、".join(said), ", ".join(said)),
+        said=Bilingual("、".join(said), ", ".join(said)),
         needed=needed,
         **figures,
     )

@@ -7,15 +7,13 @@ from typing import Literal
 
 from shop.figures import rounded
 from shop.language import Bilingual
-from shop.rulings import Confidence, Ruling, require_positive, ruling
+from shop.rulings import Ruling, phrase, require_positive, ruling
 
 LengthUnit = Literal["cm", "mm", "inch", "foot", "chi", "cun"]
 BodyWeightUnit = Literal["kg", "jin", "lb"]
 
 CM_PER_INCH = Decimal("2.54")
 CM_PER_CHI = Decimal(100) / 3  # SIZE-17
-KG_PER_JIN = Decimal("0.5")
-KG_PER_POUND = Decimal("0.45359237")
 
 _LENGTHS: dict[LengthUnit, tuple[Decimal, Bilingual]] = {
     "cm": (Decimal(1), Bilingual("厘米", "cm")),
@@ -27,8 +25,8 @@ _LENGTHS: dict[LengthUnit, tuple[Decimal, Bilingual]] = {
 }
 _WEIGHTS: dict[BodyWeightUnit, tuple[Decimal, Bilingual]] = {
     "kg": (Decimal(1), Bilingual("公斤", "kg")),
-    "jin": (KG_PER_JIN, Bilingual("斤", "jin (斤)")),
-    "lb": (KG_PER_POUND, Bilingual("磅", "lb")),
+    "jin": (Decimal("0.5"), Bilingual("斤", "jin (斤)")),
+    "lb": (Decimal("0.45359237"), Bilingual("磅", "lb")),
 }
 _CHINESE_LENGTHS = ("chi", "cun")
 
@@ -45,6 +43,12 @@ def convert_body_weight(value: Decimal, unit: BodyWeightUnit, to: BodyWeightUnit
     return _converted(value, _WEIGHTS[unit], _WEIGHTS[to], "SIZE-17")
 
 
+def kilograms(value: Decimal, unit: BodyWeightUnit) -> Decimal:
+    """A weight in kg, to one decimal."""
+    require_positive(value, "A weight")
+    return rounded(value * _WEIGHTS[unit][0], "0.1")
+
+
 def chi_to_cm(chi: Decimal, cun: Decimal = Decimal(0)) -> Ruling:
     """尺 and 寸 in cm: 2尺4寸 is 80 cm. `values`: cm, inch."""
     require_positive(chi + cun, "A length")
@@ -54,7 +58,7 @@ def chi_to_cm(chi: Decimal, cun: Decimal = Decimal(0)) -> Ruling:
         "standard",
         "{chi_text}等于 {cm} 厘米（1 尺 = 33.33 厘米），约 {inch} 英寸。",
         "{chi_text} is {cm} cm (1 chi = 33.33 cm), about {inch} inches.",
-        chi_text=Bilingual(*_chi_text(chi, cun)),
+        chi_text=_chi_text(chi, cun),
         cm=cm,
         inch=rounded(cm / CM_PER_INCH, "0.1"),
     )
@@ -90,16 +94,10 @@ def height_to_cm(feet: Decimal, inches: Decimal = Decimal(0)) -> Ruling:
     )
 
 
-def _chi_text(chi: Decimal, cun: Decimal) -> tuple[str, str]:
-    say = ruling(
-        "",
-        "standard",
-        "{chi} 尺 {cun} 寸" if cun else "{chi} 尺",
-        "{chi} chi {cun} cun" if cun else "{chi} chi",
-        chi=chi,
-        cun=cun,
-    ).say
-    return say.zh, say.en
+def _chi_text(chi: Decimal, cun: Decimal) -> Bilingual:
+    if not cun:
+        return phrase("{chi} 尺", "{chi} chi", chi=chi)
+    return phrase("{chi} 尺 {cun} 寸", "{chi} chi {cun} cun", chi=chi, cun=cun)
 
 
 def _converted(
@@ -107,14 +105,13 @@ def _converted(
     unit: tuple[Decimal, Bilingual],
     to: tuple[Decimal, Bilingual],
     rule: str,
-    confidence: Confidence = "standard",
 ) -> Ruling:
     require_positive(value, "A measure")
     found = rounded(value * unit[0] / to[0], "0.1")
     exact = found * to[0] == value * unit[0]
     return ruling(
         rule,
-        confidence,
+        "standard",
         "{given} {unit}" + ("等于" if exact else "约为") + " {found} {to}。",
         "{given} {unit} is " + ("" if exact else "about ") + "{found} {to}.",
         unit=unit[1],

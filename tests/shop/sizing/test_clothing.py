@@ -67,7 +67,7 @@ def test_a_number_outside_the_chart_is_the_trades_and_says_so() -> None:
 
 
 def test_eu_38_names_three_sizes_and_asks_which() -> None:
-    answer = eu_dress(charts(), Decimal(38))
+    answer = eu_dress(Decimal(38))
     assert [answer.values[f"it_if_{c}"] for c in ("de", "fr", "it")] == [44, 42, 38]
     assert answer.say.en.endswith("which is yours?")
 
