@@ -22,8 +22,9 @@ class Sources:
     def section(self, name: str, lang: Lang) -> Passage | None:
         """The section 'article/section', if it is published."""
         shelf = self._index.shelves.get(lang)
-        passages = shelf.passages if shelf else ()
-        return next((p for p in passages if f"{p.article}/{p.section}" == name), None)
+        article, _, section = name.partition("/")
+        place = shelf.places.get((article, section)) if shelf else None
+        return shelf.passages[place] if shelf and place is not None else None
 
     def stating(
         self, rules: Iterable[str], statement: str, lang: Lang, nearest: Iterable[Passage] = ()
