@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts.rule_book_examples import Example, chapters
+from scripts.rule_book_examples import chapters
+from scripts.rule_book_examples.worked import Example
 
 PAGE = Path(__file__).parents[1] / "docs" / "rule-books.md"
 

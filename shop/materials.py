@@ -1,4 +1,4 @@
-"""Materials in figures: fineness, weight of silk, fibre diameter, hardness, lenses, water, weights.
+"""Materials in figures: fineness, weight of silk, fibre diameter, lenses, water.
 
 Tables hold what a standard fixes; nothing is read into a figure that it does not say.
 """
@@ -14,7 +14,6 @@ from shop.language import Bilingual
 from shop.rulings import Ruling, require_positive, ruling, same
 
 Metal = Literal["gold", "platinum", "silver"]
-WeightUnit = Literal["qian", "liang", "hk_qian", "hk_tael", "carat", "troy_ounce", "gram"]
 
 _FULL_KARAT = 24
 _GOLD = {24: 999, 22: 916, 18: 750, 14: 585, 10: 417, 9: 375}  # karat: fineness, MAT-40
@@ -65,15 +64,6 @@ _WATER: tuple[tuple[int, Bilingual], ...] = (  # from this many bar on, MAT-61
 _ASK_THE_MAKER = Bilingual(
     "的用途没有通用说法，请按品牌说明", "no use that makers agree on, so ask the maker"
 )
-_WEIGHTS: dict[WeightUnit, tuple[Decimal, Bilingual]] = {  # in grams, MAT-46
-    "qian": (Decimal(5), Bilingual("钱（内地）", "mainland qian (钱)")),
-    "liang": (Decimal(50), Bilingual("两（内地）", "mainland liang (两)")),
-    "hk_qian": (Decimal("3.7429"), Bilingual("钱（香港）", "Hong Kong qian (錢)")),
-    "hk_tael": (Decimal("37.429"), Bilingual("两（香港）", "Hong Kong tael (両)")),
-    "carat": (Decimal("0.2"), Bilingual("克拉", "ct")),
-    "troy_ounce": (Decimal("31.1035"), Bilingual("金衡盎司", "troy oz")),
-    "gram": (Decimal(1), Bilingual("克", "g")),
-}
 
 
 def fineness_of_karat(karat: Decimal) -> Ruling:
@@ -230,25 +220,4 @@ def water_resistance(bar: int) -> Ruling:
         use=use,
         bar=bar,
         metres=bar * 10,
-    )
-
-
-def weight_in_grams(value: Decimal, unit: WeightUnit) -> Ruling:
-    """A weight of gold or stones in grams. `values`: given, grams."""
-    return convert_weight(value, unit, "gram")
-
-
-def convert_weight(value: Decimal, unit: WeightUnit, to: WeightUnit) -> Ruling:
-    """A weight of gold or stones in another unit, to three decimals. `values`: given, found."""
-    require_positive(value, "A weight")
-    found = rounded(value * _WEIGHTS[unit][0] / _WEIGHTS[to][0], "0.001")
-    return ruling(
-        "MAT-46",
-        "standard",
-        "{given} {unit}合 {found} {to}。",
-        "{given} {unit} is {found} {to}.",
-        unit=_WEIGHTS[unit][1],
-        to=_WEIGHTS[to][1],
-        given=value,
-        found=found,
     )

@@ -11,16 +11,15 @@ from agents.measures import numeral
 from agents.recognisers.reading import Reading, Recogniser
 from shop.gems import Gem, compare_hardness, hardness
 from shop.materials import (
-    WeightUnit,
     fineness_of_karat,
     meaning_of_fineness,
     silk_weight,
     sunglass_category,
     super_number,
     water_resistance,
-    weight_in_grams,
 )
 from shop.rulings import Ruling
+from shop.weights import WeightUnit, weight_in_grams
 
 _GEMS: dict[str, Gem] = {gem: gem for gem in get_args(Gem)} | {
     "钻": "diamond", "红宝": "ruby", "蓝宝": "sapphire", "祖母绿": "emerald",

@@ -14,10 +14,11 @@ from typing import Literal
 
 from shop.figures import to_nearest
 from shop.language import Bilingual
-from shop.products import Fit, Gender
-from shop.rulings import Ruling, phrase, require_positive, ruling, same
+from shop.products import Gender
+from shop.rulings import Ruling, phrase, require_positive, ruling
 from shop.sizing.lasts import foot_mm_of_old_chinese
-from shop.sizing.pieces import Piece, numbers_of
+from shop.sizing.pieces import Piece
+from shop.sizing.shoe_fit import fit_note, size_in_piece
 from shop.sizing_charts import ShoeRow, SizeCharts
 
 ShoeSystem = Literal["eu", "uk", "us", "cn_mm", "kr_mm", "jp_cm", "old_cn", "foot_cm"]
@@ -42,7 +43,6 @@ _GIVEN: dict[ShoeSystem, tuple[str, str]] = {
 }
 _ROW_ZH = "脚长 {foot_cm:.1f} 厘米，UK {uk}，US {us}，CN {cn_mm}。"
 _ROW_EN = "foot {foot_cm:.1f} cm, UK {uk}, US {us}, CN {cn_mm}."
-_STEPS = {1: Bilingual("一", "one size"), 2: Bilingual("两", "two sizes")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def shoe_size(
     if place.below is None or place.above is None:
         return _outside(rows, asked)
     chart = _on_chart(asked, place.below, place.above)
-    return chart if piece is None else _in_piece(place.above, piece).then(chart)
+    return chart if piece is None else size_in_piece(place.above, piece).then(chart)
 
 
 def between_sizes(
@@ -132,27 +132,7 @@ def between_sizes(
         lower_cm=lower.foot_cm,
         upper_cm=upper.foot_cm,
     )
-    return answer.then(_runs(piece)) if piece and piece.fit else answer
-
-
-def _runs(piece: Piece) -> Ruling:
-    """The fit note of a piece by itself."""
-    fit = piece.fit or Fit("true")
-    zh, en = _RUNS[fit.runs]
-    return ruling(
-        piece.rule,
-        "house",
-        "{name} " + zh + "。",
-        "The {name} " + en + ".",
-        name=same(piece.name),
-    )
-
-
-_RUNS = {
-    "true": ("为正码", "is true to size"),
-    "large": ("偏大，再选小一码", "runs large, so then take one size down"),
-    "small": ("偏小，再选大一码", "runs small, so then take one size up"),
-}
+    return answer.then(fit_note(piece)) if piece and piece.fit else answer
 
 
 def _place(rows: Sequence[ShoeRow], asked: _Asked) -> _Place:
@@ -197,50 +177,6 @@ def _on_chart(asked: _Asked, below: ShoeRow, row: ShoeRow) -> Ruling:
     else:
         zh, en = "{given}对应本店{kind} EU {eu}：", "{given} is our {kind} EU {eu}: "
     return ruling(asked.rules, "house", zh + _ROW_ZH, en + _ROW_EN, **figures)
-
-
-def _in_piece(row: ShoeRow, piece: Piece) -> Ruling:
-    """The size to take in a piece whose chart size is `row`."""
-    fit = piece.fit or Fit("true")
-    made = numbers_of(piece)
-    wanted = row.eu + fit.steps
-    recommended = next((size for size in made if size >= wanted), None)
-    if recommended is None or wanted < made[0]:
-        return _not_made(row, piece, wanted, made)
-    zh, en = "{name} 请选 EU {recommended}", "Take EU {recommended} in {name}"
-    if fit.steps:
-        smaller = fit.steps < 0
-        zh += "：这款" + ("偏大" if smaller else "偏小") + "，请比尺码表的 EU {chart_eu} "
-        zh += ("选小" if smaller else "选大") + "{steps}码"
-        en += ": it runs " + ("large" if smaller else "small") + ", so {steps} "
-        en += ("down" if smaller else "up") + " from EU {chart_eu} on our chart"
-    elif piece.fit:
-        zh, en = zh + "，这款为正码", en + ", which is true to size"
-    return ruling(
-        piece.rule,
-        "house",
-        zh + "。",
-        en + ".",
-        name=same(piece.name),
-        steps=_STEPS.get(abs(fit.steps), Bilingual("", "")),
-        recommended=recommended,
-        chart_eu=row.eu,
-    )
-
-
-def _not_made(row: ShoeRow, piece: Piece, wanted: Decimal, made: Sequence[Decimal]) -> Ruling:
-    return ruling(
-        piece.rule,
-        "house",
-        "{name} 没有合适的尺码：按它的版型需要 EU {wanted}，而这款只有 EU {smallest}–{largest}。",
-        "{name} has no size that fits: by its cut it would be EU {wanted}, and it is made in EU "
-        "{smallest}–{largest}.",
-        name=same(piece.name),
-        wanted=wanted,
-        chart_eu=row.eu,
-        smallest=made[0],
-        largest=made[-1],
-    )
 
 
 def _outside(rows: Sequence[ShoeRow], asked: _Asked) -> Ruling:

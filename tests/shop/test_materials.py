@@ -10,15 +10,14 @@ from shop.errors import BadInput
 from shop.gems import compare_hardness, hardness
 from shop.materials import (
     cashmere_fineness,
-    convert_weight,
     fineness_of_karat,
     meaning_of_fineness,
     silk_weight,
     sunglass_category,
     super_number,
     water_resistance,
-    weight_in_grams,
 )
+from shop.weights import convert_weight, weight_in_grams
 
 
 @pytest.mark.parametrize(

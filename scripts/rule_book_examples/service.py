@@ -1,0 +1,88 @@
+"""Worked examples: money, membership and service."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, time
+from decimal import Decimal
+
+from scripts.rule_book_examples.worked import Example, example, of_some
+from shop.care_services import CareBook, care_duration, care_price, price_list
+from shop.cleaning import cleaning_days, cleaning_of, cleaning_price, cleaning_prices
+from shop.clients import Tier
+from shop.deadlines import arrives_by, preview_from, refunded_by
+from shop.destinations import Destinations
+from shop.guarantees import (
+    counterfeit_compensation,
+    dispute_clock,
+    late_payout,
+    resizing_terms,
+    ring_resizing,
+)
+from shop.instalments import offered, plans, schedule
+from shop.membership import (
+    benefits,
+    birthday_courtesy,
+    tier_for_spend,
+    tier_of_client,
+    tier_validity,
+)
+from shop.moments import Weekday
+from shop.privileges import (
+    home_try_on,
+    new_arrival_preview,
+    open_at,
+    personal_shopper,
+    priority_dispatch,
+)
+from shop.returns import last_day_to_return, refund_timing, return_eligibility, size_exchange
+from shop.shipping import cash_on_delivery, shipping_fee
+from shop.tiers import TierBook
+from shop.warranty import warranty, warranty_terms
+
+
+def money(tiers: TierBook, places: Destinations) -> Iterable[Example]:
+    yield example(schedule, Decimal(16800), 3)
+    yield example(plans, Decimal(2000))
+    yield example(offered, 24)
+    yield example(late_payout, Decimal(4200), Decimal(30))
+    yield example(counterfeit_compensation, Decimal(16800), 40)
+    yield example(tier_for_spend, tiers, Decimal(62000))
+    yield example(tier_for_spend, tiers, Decimal(160000), Decimal(16800), asked=Tier.BLACK)
+    yield example(tier_validity, tiers, date(2026, 3, 3))
+    yield example(birthday_courtesy, tiers, Tier.GOLD, Decimal(10000))
+    yield example(cleaning_price, tiers, Tier.BLACK, 2)
+    yield example(shipping_fee, tiers, Decimal(900))
+    yield example(return_eligibility, 20)
+    yield example(return_eligibility, 31)
+    yield example(ring_resizing, date(2026, 3, 1), date(2026, 11, 22), 3)
+    yield example(resizing_terms)
+    yield example(last_day_to_return, date(2026, 11, 6))
+    yield example(size_exchange, 20)
+    yield example(refund_timing, date(2026, 11, 20))
+    yield example(warranty, date(2025, 6, 1), date(2026, 11, 22))
+    yield example(warranty_terms, "scratches")
+    yield example(dispute_clock)
+    yield example(cash_on_delivery, places.get("france"))
+
+
+def services(tiers: TierBook, care: CareBook) -> Iterable[Example]:
+    yield example(cleaning_of, tiers, Tier.BLACK, 3, 1)
+    yield example(cleaning_prices, tiers)
+    yield example(cleaning_days)
+    yield example(care_price, care, "resoling", tiers)
+    yield example(care_duration, care, "resoling", tiers)
+    yield example(price_list, care, tiers, Tier.SILVER)
+    yield example(benefits, tiers, Tier.SILVER)
+    yield example(personal_shopper, tiers, Tier.GOLD)
+    yield example(open_at, tiers, Tier.GOLD, time(21, 0))
+    yield example(priority_dispatch, tiers, Tier.GOLD, time(15, 0))
+    yield example(new_arrival_preview, tiers, Tier.BLACK)
+    yield example(home_try_on, tiers, Tier.BLACK, None, 6)
+    yield example(tier_of_client, tiers, Tier.GOLD)
+    monday, saturday = Weekday(0, time(10)), Weekday(5, time(12))
+    yield of_some(arrives_by(monday), "arrives_by(Monday 10:00)")
+    yield of_some(refunded_by(monday), "refunded_by(Monday 10:00)")
+    yield of_some(
+        preview_from(tiers, Tier.BLACK, saturday), 'preview_from("black", Saturday 12:00)'
+    )
