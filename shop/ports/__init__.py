@@ -1,0 +1,24 @@
+"""What the business needs from the outside: a store of rows, a bell, a clock.
+
+`shop/db` implements these; the services of `shop` and `knowledge` know nothing else of it. A
+`Work` is one transaction: everything done through it is kept together or not at all. Its
+repositories take and give the plain dataclasses of `shop`. `Work.record` writes the journal
+and names the topics to ring once the transaction is kept, so that no write is silent.
+"""
+
+from shop.ports.people import Credentials
+from shop.ports.store import (
+    DESK,
+    KNOWLEDGE,
+    Bell,
+    Clock,
+    Store,
+    Subscription,
+    Work,
+    conversation_topic,
+)
+
+__all__ = [
+    "DESK", "KNOWLEDGE", "Bell", "Clock", "Credentials", "Store", "Subscription", "Work",
+    "conversation_topic",
+]  # fmt: skip

@@ -1,0 +1,68 @@
+"""Who comes in, and by what: clients, staff, their sign-ins, and the secrets that sign links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from shop.access import Staff
+from shop.clients import Client
+
+
+class Clients(Protocol):
+    def add(self, client: Client, at: datetime) -> None: ...
+
+    def get(self, client_id: str) -> Client | None: ...
+
+    def all(self) -> list[Client]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    staff: Staff
+    password_hash: str
+    disabled: bool
+
+
+class StaffDirectory(Protocol):
+    def add(self, staff: Staff, password_hash: str, at: datetime) -> None: ...
+
+    def by_login(self, login: str) -> Credentials | None: ...
+
+    def all(self) -> list[Staff]: ...
+
+    def set_password(self, staff_id: str, password_hash: str) -> None: ...
+
+    def disable(self, staff_id: str, at: datetime) -> None: ...
+
+
+class SignIns(Protocol):
+    """Sessions of staff, kept by the hash of their token, and attempts that failed."""
+
+    def add(self, token_hash: str, staff_id: str, at: datetime, expires_at: datetime) -> None: ...
+
+    def staff_of(self, token_hash: str, at: datetime) -> Staff | None:
+        """None when unknown, expired, or the account is disabled."""
+
+    def end(self, token_hash: str) -> None: ...
+
+    def end_all_of(self, staff_id: str) -> None: ...
+
+    def add_failure(self, login: str, address: str, at: datetime) -> None: ...
+
+    def failures_of_login(self, login: str, since: datetime) -> list[datetime]:
+        """Times, oldest first."""
+
+    def failures_of_address(self, address: str, since: datetime) -> list[datetime]: ...
+
+    def forget_failures(self, login: str, address: str) -> None:
+        """Those of this login from this address."""
+
+    def sweep(self, before: datetime) -> None:
+        """Drop sessions expired and failures older than `before`."""
+
+
+class Secrets(Protocol):
+    def get_or_add(self, name: str, value: str) -> str:
+        """The secret of that name; `value` becomes it if there is none yet."""

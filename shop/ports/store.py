@@ -1,0 +1,100 @@
+"""The store itself: transactions, and the bell they ring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from shop.ports.articles import Articles
+from shop.ports.people import Clients, Secrets, SignIns, StaffDirectory
+from shop.ports.talks import (
+    Conversations,
+    DisagreementRecords,
+    Handoffs,
+    Messages,
+    Proofs,
+    TurnRecords,
+)
+
+Clock = Callable[[], datetime]  # aware UTC
+
+DESK = "desk"  # the topic of the queue
+KNOWLEDGE = "knowledge"  # the topic of the article store and of what its editors should see
+
+
+def conversation_topic(conversation_id: str) -> str:
+    return f"conversation:{conversation_id}"
+
+
+class Work(Protocol):
+    """One transaction."""
+
+    @property
+    def conversations(self) -> Conversations: ...
+    @property
+    def messages(self) -> Messages: ...
+    @property
+    def proofs(self) -> Proofs: ...
+    @property
+    def disagreements(self) -> DisagreementRecords: ...
+    @property
+    def turns(self) -> TurnRecords: ...
+    @property
+    def handoffs(self) -> Handoffs: ...
+    @property
+    def clients(self) -> Clients: ...
+    @property
+    def staff(self) -> StaffDirectory: ...
+    @property
+    def sign_ins(self) -> SignIns: ...
+    @property
+    def articles(self) -> Articles: ...
+    @property
+    def secrets(self) -> Secrets: ...
+
+    def alone(self, key: str) -> None:
+        """Wait until no other work holds `key`, and hold it until this work ends."""
+
+    def record(
+        self,
+        actor: str,
+        verb: str,
+        subject: str,
+        topics: Sequence[str] = (),
+        **detail: str | int | bool | None,
+    ) -> None:
+        """A line in the journal; `topics` ring once the transaction is kept."""
+
+
+class Subscription(Protocol):
+    def wait(self, timeout: float) -> bool:
+        """True as soon as a topic rings (or rang since the last wait); False after `timeout` s."""
+
+    def close(self) -> None: ...
+
+
+class Bell(Protocol):
+    """Wakes those who watch a topic. Kept writes ring by themselves, in every process."""
+
+    def ring(self, topic: str) -> None:
+        """Wake the watchers in this process."""
+
+    def subscribe(self, topics: Sequence[str]) -> Subscription: ...
+
+
+class Store(Protocol):
+    @property
+    def bell(self) -> Bell: ...
+
+    def begin(self, lasting: bool = True) -> AbstractContextManager[Work]:
+        """A transaction that writes: kept at the end, undone on any error.
+
+        What is not `lasting` is kept sooner, but a power cut may undo it.
+        """
+
+    def read(self) -> AbstractContextManager[Work]:
+        """A transaction that only reads; it waits for no writer."""
+
+    def close(self) -> None: ...
