@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bench.lies.pairs import MATERIALS, PIECES, PLACES, SIDES, TIERS, UNITS, Pairs
 from knowledge.passages import Passage, sentences_of
 
 
@@ -51,7 +52,7 @@ def _of_kind(
             return
 
 
-def _swapped(pairs: Sequence[tuple[str, str]]) -> Liar:
+def _swapped(pairs: Pairs) -> Liar:
     """Says the other of a pair, in either direction, at the first place where one of it stands."""
     ways = [*pairs, *((b, a) for a, b in pairs)]
 
@@ -147,48 +148,9 @@ def _hidden(sentence: str, passage: Passage, chance: random.Random) -> str | Non
     return sentence[:at] + chance.choice("\u200b\u2060\u00ad\u202e") + sentence[at:]
 
 
-_UNITS = (
-    ("working days", "calendar days"), ("hours", "days"), ("months", "weeks"), ("minutes", "hours"),
-    ("RMB", "EUR"), ("cm", "mm"), ("°C", "°F"), ("microns", "mm"), ("AED", "RMB"), ("years", "months"),
-    ("个工作日", "个自然日"), ("小时", " 天"), ("个月", "个星期"), ("分钟", "小时"), ("元", "欧元"),
-    ("厘米", "毫米"), ("微米", "毫米"), ("姆米", "毫米"),
-)  # fmt: skip
-_MATERIALS = (
-    ("lambskin", "suede"), ("Lambskin", "Suede"), ("cashmere", "mohair"), ("calf", "goat"), ("silk", "nylon"),
-    ("Silk", "Linen"), ("suede", "canvas"), ("sapphire", "topaz"), ("emerald", "ruby"), ("pearls", "diamonds"),
-    ("silver", "titanium"), ("wool", "cotton"), ("patent leather", "saffiano"), ("platinum", "steel"),
-    ("小羊皮", "麂皮"), ("羊绒", "马海毛"), ("小牛皮", "山羊皮"), ("真丝", "尼龙"), ("蓝宝石", "托帕石"),
-    ("祖母绿", "红宝石"), ("珍珠", "钻石"), ("羊毛", "棉"), ("漆皮", "十字纹皮"), ("麂皮", "帆布"), ("铂金", "钢"),
-)  # fmt: skip
-_PIECES = (
-    ("bag", "belt"), ("ring", "bracelet"), ("watch", "clock"), ("necklace", "brooch"), ("shoes", "gloves"),
-    ("strap", "clasp"), ("sunglasses", "hats"), ("Nuage", "Orbe"), ("Sillage", "Rivage"), ("Lune", "Nil"),
-    ("包", "腰带"), ("戒指", "手镯"), ("项链", "胸针"), ("鞋", "手套"), ("表带", "表扣"), ("太阳镜", "帽子"),
-)  # fmt: skip
-_TIERS = (
-    ("Gold", "Black"),
-    ("Silver", "Gold"),
-    ("金卡", "黑卡"),
-    ("银卡", "金卡"),
-    ("Black", "Silver"),
-    ("黑卡", "银卡"),
-)
-_PLACES = (
-    ("mainland China", "Taiwan"), ("EU", "USA"), ("UK", "Switzerland"), ("Paris", "London"), ("Dubai", "Doha"),
-    ("Hangzhou", "Suzhou"), ("Hong Kong", "Macau"), ("Saudi Arabia", "Qatar"), ("Japan", "Thailand"), ("China", "Korea"),
-    ("中国大陆", "台湾"), ("欧盟", "美国"), ("英国", "瑞士"), ("巴黎", "伦敦"), ("迪拜", "多哈"), ("杭州", "苏州"),
-    ("香港", "澳门"), ("沙特", "卡塔尔"), ("日本", "泰国"),
-)  # fmt: skip
-_SIDES = (
-    ("first", "last"), ("before", "after"), ("dry", "wet"), ("soft", "stiff"), ("cool", "hot"), ("up to", "at least"),
-    ("within", "after"), ("harder", "softer"), ("higher", "lower"), ("at most", "at least"), ("only", "also"),
-    ("最多", "至少"), ("之前", "之后"), ("更硬", "更软"), ("凉水", "热水"), ("低温", "高温"), ("以上", "以下"), ("不超过", "至少"),
-    ("最后", "最先"), ("越细", "越粗"),
-)  # fmt: skip
-
 LIARS: dict[str, Liar] = {
     "figure": _figure,
-    "unit": _swapped(_UNITS),
+    "unit": _swapped(UNITS),
     "exchanged": _figures_exchanged,
     "polarity": _replaced(
         (r"\b[Dd]o not (\w)", r"You may \1"), (r"\b[Nn]ever\b", "always"), (r"\bmust not\b", "may"),
@@ -201,11 +163,11 @@ LIARS: dict[str, Liar] = {
         (r"\bmust\b", "need not"), (r"\b[Dd]o not\b", "You need not"), (r"\bonly\b", "not only"),
         (r"必须|须", "不必"), (r"不要|不能", "不必"), (r"只(?!有)", "不只"),
     ),
-    "material": _swapped(_MATERIALS),
-    "piece": _swapped(_PIECES),
-    "tier": _swapped(_TIERS),
-    "market": _swapped(_PLACES),
-    "side": _swapped(_SIDES),
+    "material": _swapped(MATERIALS),
+    "piece": _swapped(PIECES),
+    "tier": _swapped(TIERS),
+    "market": _swapped(PLACES),
+    "side": _swapped(SIDES),
     "condition": _without_condition,
     "commitment": _appended(
         ["若有损坏我们会全额退款", "并可免费换新一次", "不满意随时退", "我们承诺次日送达", "运费全免"],
