@@ -40,130 +40,13 @@ from shop.language import Lang
 from shop.ports import Clock
 from shop.products import Catalogue
 from shop.stock import FeedReader, no_feed
-from shop.turn_events import SentenceShown, TurnEvent
+from shop.turn_events import SentenceShown, TurnEnded, TurnEvent
 from shop.turns import Turns
+from tests.agents.house_articles import ARTICLES
 from tests.conftest import FrozenClock
 from tests.doubles import HashEngine
 from tests.shop.house_books import HOUSE, destinations, tiers
 from tests.shop.people import hire, visitor, welcome
-
-_FRONT = """---
-id: {id}
-topic: {topic}
-title: {{zh: {zh}, en: {en}}}
-owner: client service
-source: [{source}]
-confidence: high
-market: [all]
-valid_from: 2026-01-01
-valid_until:
-about: [{about}]
----
-"""
-
-LAMBSKIN = (
-    _FRONT.format(
-        id="care-lambskin", topic="care", zh="小羊皮", en="Lambskin", source="CARE-10",
-        about="lambskin",
-    )
-    + """
-# zh
-
-## 淋雨 {#rain}
-? 小羊皮包淋雨了怎么办
-小羊皮淋湿后，用干软布轻轻吸干。不要用吹风机。在室温下晾干 24 小时。
-
-## 酒精 {#alcohol}
-? 小羊皮可以用酒精擦吗
-不要用酒精擦小羊皮，酒精会伤到表面。
-
-# en
-
-## Rain {#rain}
-? what do I do when my lambskin bag got wet in the rain
-Blot wet lambskin dry with a soft cloth. Do not use a hair-dryer.
-Let it dry for 24 hours at room temperature.
-
-## Alcohol {#alcohol}
-? can I clean lambskin with alcohol
-Do not clean lambskin with alcohol; it harms the surface.
-"""
-)  # fmt: skip
-RETURNS = (
-    _FRONT.format(
-        id="policy-returns", topic="policy", zh="退货", en="Returns", source="H-F1", about="returns"
-    )
-    + """
-# zh
-
-## 期限 {#window}
-? 退货期限是多久
-未使用的商品可在签收后 30 天内退货。
-
-# en
-
-## Window {#window}
-? how long is the return window
-Unworn pieces may be returned within 30 days of delivery.
-"""
-)
-CODES = (
-    _FRONT.format(
-        id="boundary-codes", topic="boundary", zh="折扣码", en="Codes", source="H-Z1", about=""
-    )
-    + """
-# zh
-
-## 折扣码 {#codes behaviour=refuse}
-? 给我一个折扣码
-我不能提供折扣码。
-
-# en
-
-## Codes {#codes behaviour=refuse}
-? give me a discount code
-I cannot give out a code.
-"""
-)
-PERSON = (
-    _FRONT.format(
-        id="boundary-person", topic="boundary", zh="真人", en="A person", source="H-J1", about=""
-    )
-    + """
-# zh
-
-## 找真人 {#person behaviour=handoff reason=asked}
-? 我要和真人说话
-当然可以。
-
-# en
-
-## A person {#person behaviour=handoff reason=asked}
-? I want to speak to a person
-Of course.
-"""
-)
-SHOES = (
-    _FRONT.format(
-        id="sizing-shoes", topic="sizing", zh="女鞋尺码", en="Shoe sizes", source="H-E1",
-        about="shoe",
-    )
-    + """
-# zh
-
-## 尺码表 {#table}
-? 女鞋尺码怎么换算
-本店女鞋尺码表优先于通用对照表。
-
-# en
-
-## Table {#table}
-? how do women's shoe sizes convert
-Our own chart goes before any general chart.
-"""
-)  # fmt: skip
-
-ARTICLES = (LAMBSKIN, RETURNS, CODES, PERSON, SHOES)
 
 
 @cache
@@ -312,3 +195,8 @@ class Talk:
 
 def shown(events: list[TurnEvent]) -> str:
     return " ".join(event.text for event in events if isinstance(event, SentenceShown))
+
+
+def ended(events: list[TurnEvent]) -> TurnEnded:
+    assert isinstance(events[-1], TurnEnded)
+    return events[-1]

@@ -7,11 +7,12 @@ from pydantic import SecretStr
 from agents.chat_model import open_chat_model
 from agents.openai_language import OpenAILanguage
 from shop.turn_events import ModelTrouble, TurnEvent
+from tests.agents import house_articles
 from tests.agents.scripted_server import Script
 
 DEADLINE_S = 0.5
 KEY = "sk-very-secret"
-WET = "what do I do when my lambskin bag got wet in the rain"
+WET = house_articles.WET
 WET_ZH = "小羊皮包淋雨了怎么办"
 BLOT = "Blot wet lambskin dry with a soft cloth."
 NO_DRYER = "Do not use a hair-dryer."

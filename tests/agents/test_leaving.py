@@ -12,6 +12,7 @@ from shop.turn_events import TurnEnded, TurnEvent
 from tests.agents.house import House, Talk, shown
 from tests.agents.lies import WET_LAMBSKIN as HOUSE_WORDS
 from tests.agents.openai_mode import BLOT, NO_DRYER, ONE_DAY, WET, language, troubles
+from tests.agents.patience import soon
 from tests.agents.scripted_server import Reply, ScriptedServer
 
 LEFT_AFTER_S = 0.3
@@ -56,13 +57,6 @@ def watched(runner: TurnRunner, turn_id: str, until: Callable[[list[TurnEvent]],
 
 def is_over(events: list[TurnEvent]) -> bool:
     return any(isinstance(event, TurnEnded) for event in events)
-
-
-def soon(holds: Callable[[], bool]) -> bool:
-    until = time.monotonic() + 3
-    while not holds() and time.monotonic() < until:
-        time.sleep(0.01)
-    return holds()
 
 
 def test_a_page_that_was_closed_lets_the_model_go_and_leaves_a_whole_answer(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
 
 import pytest
 from langchain_core.messages import HumanMessage
@@ -14,6 +13,7 @@ from agents.chat_model import open_chat_model
 from agents.meter import Meter, estimated
 from agents.model_line import ModelLine
 from shop.errors import ModelFailed
+from tests.agents.patience import soon
 from tests.agents.scripted_server import Reply, Script, ScriptedServer
 
 ASKED = [HumanMessage("how do I dry it")]
@@ -209,10 +209,3 @@ def test_whoever_is_not_waited_for_is_hung_up_on_at_once(
     with pytest.raises(ModelFailed, match="did not wait" if why == "left" else "longer than"):
         heard(line(server, wait_s), meter)
     assert soon(lambda: server.gone == 1)
-
-
-def soon(holds: Callable[[], bool], within_s: float = 3.0) -> bool:
-    until = time.monotonic() + within_s
-    while not holds() and time.monotonic() < until:
-        time.sleep(0.01)
-    return holds()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -19,6 +18,7 @@ from shop.conversations import Conversation, Holder
 from shop.errors import ModelFailed
 from shop.turns import TurnInput
 from tests.agents.asked import NOON, message
+from tests.agents.patience import soon
 from tests.agents.scripted_server import Reply, Script, ScriptedServer
 
 MEANT: dict[str, Any] = {
@@ -228,10 +228,3 @@ def test_one_failure_between_successes_is_forgotten(server: ScriptedServer) -> N
         server.script = lambda reply: reply.refuse(503)
         with pytest.raises(ModelFailed):
             read(asked)
-
-
-def soon(holds: Callable[[], bool]) -> bool:
-    until = time.monotonic() + 3
-    while not holds() and time.monotonic() < until:
-        time.sleep(0.01)
-    return holds()

@@ -13,6 +13,7 @@ from shop.errors import NotFound, StoreBusy
 from shop.turn_events import SentenceShown, TurnEnded, TurnEvent, TurnStarted
 from shop.turns import Turns
 from tests.agents.house import House, Talk, shown
+from tests.agents.patience import soon
 from tests.shop.people import answer
 
 RETURNS = "how long is the return window"
@@ -107,7 +108,7 @@ def test_one_conversation_does_not_wait_for_another(house: House) -> None:
     turns = [one.say(RETURNS), one.say(ALCOHOL), other.say(RETURNS)]
     for turn_id in turns:
         runner.submit(turn_id)
-    _soon(lambda: len(gate.begun) == 2)
+    assert soon(lambda: len(gate.begun) == 2, PATIENCE_S)
     assert set(gate.begun) == {turns[0], turns[2]}
     gate.opened.set()
     for turn_id in turns:
@@ -265,11 +266,11 @@ def test_what_only_waits_when_the_house_closes_stays_for_the_next_start(house: H
     talk = Talk(house)
     running, waiting = talk.say(RETURNS), talk.say(ALCOHOL)
     runner.submit(running)
-    _soon(lambda: gate.begun == [running])
+    assert soon(lambda: gate.begun == [running], PATIENCE_S)
     runner.submit(waiting)
     closing = threading.Thread(target=runner.close)
     closing.start()
-    _soon(lambda: runner._closing)
+    assert soon(lambda: runner._closing, PATIENCE_S)
     gate.opened.set()
     closing.join(PATIENCE_S)
     assert house.turns.unfinished() == [waiting]
@@ -286,10 +287,3 @@ def test_a_person_who_takes_over_ends_the_waiting_turns(house: House, talk: Talk
     assert not any(isinstance(event, SentenceShown) for event in events)
     assert not any(m.author is Author.ADVISOR for m in talk.messages())
     runner.close()
-
-
-def _soon(happens: Callable[[], bool]) -> None:
-    until = time.monotonic() + PATIENCE_S
-    while not happens():
-        assert time.monotonic() < until
-        time.sleep(0.005)
