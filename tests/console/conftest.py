@@ -1,4 +1,4 @@
-"""What the pages of staff are tested on: a small house with articles, and somebody signed in."""
+"""What pages are tested on: a small house, and whoever looks at it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copy
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from console import session
 from knowledge.article_store import ArticleStore
@@ -20,9 +21,9 @@ from shop.access import Role, Staff
 from shop.db import SqlStore
 from shop.settling import Disagreements
 from storefront.identity import CLIENT_HEADER, STAFF_HEADER, VISITOR_HEADER
-from storefront.opening import Opening, announce
 from tests.conftest import FrozenClock
-from tests.storefront.house import PASSWORD, small_house
+from tests.console.shopper import MAIN, ME
+from tests.storefront.house import PASSWORD, open_at_once, small_house
 
 ARTICLE = """---
 id: care-lambskin
@@ -82,9 +83,7 @@ def staffed(sqlite_template: Path, tmp_path: Path, clock: FrozenClock) -> Iterat
     services.publishing = Publishing(services.article_store, index, clock)
     services.article_store.seed([parse_article(ARTICLE)])
     services.publishing.refresh()
-    opening = announce(Opening(cast(Any, lambda: services)))
-    opening.start()
-    opening.services(wait=10)
+    open_at_once(services)
     yield services
     services.runner.close()
     store.close()
@@ -105,3 +104,26 @@ def sign_in(staffed: Any, monkeypatch: pytest.MonkeyPatch) -> SignIn:
         return staff
 
     return as_role
+
+
+@pytest.fixture
+def house(sqlite_template: Path, tmp_path: Path, clock: FrozenClock) -> Iterator[Any]:
+    store = SqlStore(f"sqlite:///{copy(sqlite_template, tmp_path / 'maroquin.db')}", clock)
+    services = small_house(store, clock, tmp_path)
+    open_at_once(services)
+    yield services
+    services.runner.close()
+    store.close()
+
+
+@pytest.fixture
+def headers(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """What the identity middleware would have said of this browser."""
+    known = {VISITOR_HEADER: ME.id, CLIENT_HEADER: "", STAFF_HEADER: ""}
+    monkeypatch.setattr(session, "identity_headers", lambda: known)
+    return known
+
+
+@pytest.fixture
+def page(house: Any, headers: dict[str, str]) -> AppTest:
+    return AppTest.from_file(str(MAIN), default_timeout=20)

@@ -27,6 +27,7 @@ from shop.staff_accounts import StaffAccounts
 from shop.tiers import TierBook
 from shop.turn_events import CardShown, SentenceShown, TurnEnded, TurnEvent, TurnStarted
 from shop.turns import Answer, Turns
+from storefront.opening import Opening, announce
 
 HOUSE = Path(__file__).parents[2] / "knowledge" / "house"
 PASSWORD = "a quiet atelier"
@@ -99,3 +100,11 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
     for role in Role:
         services.staff_accounts.create(role.value, role.value.title(), role, PASSWORD)
     return services
+
+
+def open_at_once(services: Any) -> Opening:
+    """Make these the services of the process, which pages find open."""
+    opening = announce(Opening(lambda: services))
+    opening.start()
+    opening.services(wait=10)
+    return opening
