@@ -6,6 +6,7 @@ The data is `knowledge/house/glossary.yaml`; editors extend it without touching 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Literal
 
 from pydantic import RootModel
 
+from knowledge.house_data import load_yaml
 from shop.products import fold
 
 Group = Literal["materials", "things", "features", "services"]
@@ -42,8 +44,7 @@ class Glossary:
         self._names = {term: (term, *aliases) for term, aliases in names.items()}
         self._groups = dict(groups or {})
         self._term_of = {fold(name): term for term, known in self._names.items() for name in known}
-        ordered = sorted(self._term_of, key=len, reverse=True)
-        self._pattern = re.compile("|".join(_bounded(name) for name in ordered) or r"(?!)")
+        self._pattern = _any_of(self._term_of)
 
     def names(self) -> tuple[str, ...]:
         """Every name in the glossary, canonical terms included."""
@@ -70,8 +71,6 @@ class Glossary:
 
 def load_glossary(path: Path) -> Glossary:
     """Read the glossary file. Raises ContentError naming file, line and field."""
-    from knowledge.house_data import load_yaml
-
     groups = load_yaml(path, GlossaryFile).root
     names = {term: known for terms in groups.values() for term, known in terms.items()}
     group_of = {term: group for group, terms in groups.items() for term in terms}
@@ -83,8 +82,18 @@ def fold_in_place(text: str) -> str:
     return "".join(folded if len(folded := fold(c)) == 1 else c for c in text)
 
 
-def _bounded(name: str) -> str:
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """The longer first. Under their first character, so that few are tried at each place."""
+    under: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        under[name[0]].append(_after_first(name))
+    branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in under.items())
+    return re.compile("|".join(branches) or r"(?!)")
+
+
+def _after_first(name: str) -> str:
     """A Latin name must stand as a word, with an optional plural; a Chinese one need not."""
+    first, rest = re.escape(name[0]), re.escape(name[1:])
     if _LATIN.match(name[0]) and _LATIN.match(name[-1]):
-        return rf"(?<![a-z0-9]){re.escape(name)}(?=(?:e?s)?(?![a-z0-9]))"
-    return re.escape(name)
+        return rf"(?<![a-z0-9]{first}){rest}(?=(?:e?s)?(?![a-z0-9]))"
+    return rest
