@@ -12,7 +12,7 @@ from pathlib import Path
 
 from settings import ROOT, Settings
 
-_MADE_OF = ("knowledge", "shop", "wiring.py", "settings.py", "requirements.lock")
+_MADE_OF = ("knowledge", "shop", "wiring", "settings.py", "requirements.lock")
 _KINDS = {".py", ".md", ".yaml"}
 
 

@@ -1,0 +1,102 @@
+"""Wiring: the only place that chooses implementations. Doors call `build`, once.
+
+    settings -> store, article store -> Services -> expertise: index, search, the advisor's graph
+
+`open_house` is what most doors want: build, then seed the articles and bring the index up to
+date, which costs nothing when nothing changed. The web door lets people in first: what takes
+seconds to load, the expertise, is built when somebody first needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from agents.advisor import Advisor
+from agents.turn_runner import TurnRunner
+from knowledge.article_store import ArticleStore
+from knowledge.house_data import load_products, load_yaml
+from settings import Settings
+from shop.chats import Chats
+from shop.client_accounts import ClientAccounts
+from shop.db import open_store
+from shop.desk import Desk
+from shop.ports import Clock
+from shop.products import Catalogue
+from shop.settling import Disagreements
+from shop.staff_accounts import StaffAccounts
+from shop.tiers import TierBook
+from shop.turns import Turns
+from wiring.house import HOUSE, house_articles
+from wiring.services import Expertise, ExpertiseLater, Services
+
+__all__ = ["HOUSE", "Services", "build", "house_articles", "open_house", "utc_now"]
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Services:
+    """All services over the settings' database; the index is opened when first needed.
+
+    `talks` is the URL of another database for conversations, clients and staff, so that trials
+    leave no trace in the shop's; the article store stays the shop's.
+    """
+    tiers = load_yaml(HOUSE / "tiers.yaml", TierBook)
+    catalogue = Catalogue(load_products(HOUSE / "products.yaml"))
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    knowledge_store = open_store(settings.database)
+    store = open_store(talks) if talks else knowledge_store
+    article_store = ArticleStore(knowledge_store, clock)
+    chats, turns, desk = Chats(store, clock), Turns(store, clock), Desk(store, clock, tiers)
+
+    def expertise_() -> Expertise:
+        from wiring.expertise import open_expertise  # heavy
+
+        return open_expertise(
+            settings, clock, article_store, desk, catalogue=catalogue, tiers=tiers
+        )
+
+    expertise = ExpertiseLater(expertise_)
+    advisor = Advisor(
+        chats,
+        turns,
+        lambda: expertise().graph,
+        settings.mode,
+        settings.model_tokens_per_conversation,
+    )
+    return Services(
+        settings=settings,
+        store=store,
+        knowledge_store=knowledge_store,
+        chats=chats,
+        turns=turns,
+        desk=desk,
+        staff_accounts=StaffAccounts(store, clock, settings.session_hours),
+        client_accounts=ClientAccounts(store, clock),
+        disagreements=Disagreements(store, clock),
+        article_store=article_store,
+        products=catalogue,
+        tiers=tiers,
+        advisor=advisor,
+        runner=TurnRunner(advisor, turns),
+        expertise=expertise,
+    )
+
+
+def open_house(
+    settings: Settings,
+    progress: Callable[[int, int], None] | None = None,
+    clock: Clock = utc_now,
+    talks: str = "",
+) -> Services:
+    """Build, seed and index: afterwards the advisor knows everything that is published."""
+    services = build(settings, clock, talks)
+    try:
+        services.seed()
+        services.update_index(progress)
+    except BaseException:
+        services.close()  # the index must not stay locked by a door that gave up
+        raise
+    return services

@@ -1,0 +1,111 @@
+"""Everything a door may use, and the expertise that is built when somebody first needs it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from agents.advisor import Advisor
+from agents.turn_runner import TurnRunner
+from knowledge.article_store import ArticleStore
+from settings import Settings
+from shop.chats import Chats
+from shop.client_accounts import ClientAccounts
+from shop.db import SqlStore
+from shop.desk import Desk
+from shop.ports import Bell
+from shop.products import Catalogue
+from shop.settling import Disagreements
+from shop.staff_accounts import StaffAccounts
+from shop.tiers import TierBook
+from shop.turns import Turns
+from wiring.house import house_articles
+
+if TYPE_CHECKING:
+    from agents.graph import TurnGraph
+    from knowledge.index import Index, IndexReport
+    from knowledge.publishing import Publishing
+    from knowledge.search import Search
+
+
+@dataclass(frozen=True, slots=True)
+class Expertise:
+    """What the advisor answers from, and how."""
+
+    index: Index
+    search: Search
+    publishing: Publishing
+    graph: TurnGraph
+
+
+class ExpertiseLater:
+    """The expertise, built by whoever needs it first while everybody else waits."""
+
+    def __init__(self, build: Callable[[], Expertise]) -> None:
+        self._build = build
+        self._lock = threading.Lock()
+        self._built: Expertise | None = None
+
+    def __call__(self) -> Expertise:
+        """Raises StoreBusy, SettingsError, and tries again the next time."""
+        with self._lock:
+            self._built = self._built or self._build()
+            return self._built
+
+    def close(self) -> None:
+        with self._lock:
+            if self._built:
+                self._built.index.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a door may use. Close it to let go of the index and the database."""
+
+    settings: Settings
+    store: SqlStore
+    knowledge_store: SqlStore  # another than `store` only when conversations are held apart
+    chats: Chats
+    turns: Turns
+    desk: Desk
+    staff_accounts: StaffAccounts
+    client_accounts: ClientAccounts
+    disagreements: Disagreements
+    article_store: ArticleStore
+    products: Catalogue
+    tiers: TierBook
+    advisor: Advisor
+    runner: TurnRunner
+    expertise: ExpertiseLater
+
+    @property
+    def index(self) -> Index:
+        return self.expertise().index
+
+    @property
+    def search(self) -> Search:
+        return self.expertise().search
+
+    @property
+    def publishing(self) -> Publishing:
+        return self.expertise().publishing
+
+    @property
+    def bell(self) -> Bell:
+        return self.store.bell
+
+    def seed(self) -> int:
+        """Take in the articles that came with the software; how many were new or renewed."""
+        return self.article_store.seed(house_articles())
+
+    def update_index(self, progress: Callable[[int, int], None] | None = None) -> IndexReport:
+        """Index what is published; only what changed is embedded."""
+        return self.publishing.refresh(progress)
+
+    def close(self) -> None:
+        self.runner.close()
+        self.expertise.close()
+        for store in {self.store, self.knowledge_store}:
+            store.close()
