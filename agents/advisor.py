@@ -109,7 +109,7 @@ class Advisor:
         except Exception as error:  # whatever broke, the shopper is told and the turn is kept
             _log.exception("turn %s failed", turn.turn_id)
             yield from self._apologise(turn.conversation.lang)
-            return self._failed(turn, error)
+            return self._failed(turn, error, state)
         if watch:
             watch(state)
         return self._kept(state)
@@ -117,11 +117,13 @@ class Advisor:
     def _apologise(self, lang: Lang) -> Iterator[TurnEvent]:
         yield SentenceShown(voice.FAILED.in_(lang))
 
-    def _failed(self, turn: TurnInput, error: Exception) -> Answer:
+    def _failed(self, turn: TurnInput, error: Exception, state: TurnState) -> Answer:
+        """What the shopper has read, which is kept, and the apology after it."""
         lang = turn.conversation.lang
         remark = f"{type(error).__name__}: {error}"
-        sorry = [Shown(voice.FAILED.in_(lang))]
-        return self._answer(sorry, lang, Behaviour.ABSTAIN, remark=remark)
+        said = [*state.get("shown", ()), Shown(voice.FAILED.in_(lang))]
+        kept = self._answer(said, lang, Behaviour.ABSTAIN, remark=remark)
+        return replace(kept, ledger=tuple(state.get("ledger", ())))
 
     def _kept(self, state: TurnState) -> Answer:
         lang, plan = state["questions"][0].lang, state["plan"]

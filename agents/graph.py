@@ -140,11 +140,12 @@ def _compose(tools: Tools, state: TurnState) -> TurnState:
 
 def _check(tools: Tools, state: TurnState) -> TurnState:
     """Lazily: whoever runs the graph shows each sentence before the next is drafted."""
-    return {"events": _shown(tools, state)}
+    done = Checked()
+    return {"events": _events(tools, state, done), "shown": done.shown, "ledger": done.ledger}
 
 
-def _shown(tools: Tools, state: TurnState) -> Generator[TurnEvent, None, TurnState]:
-    plan, history, done = state["plan"], state["input"].history, Checked()
+def _events(tools: Tools, state: TurnState, done: Checked) -> Generator[TurnEvent, None, TurnState]:
+    plan, history = state["plan"], state["input"].history
     modes = (drafter(plan, tools.language, tools.offline).name, tools.offline.name)
     if "handed_over" in state:
         yield state["handed_over"]
@@ -158,8 +159,7 @@ def _shown(tools: Tools, state: TurnState) -> Generator[TurnEvent, None, TurnSta
     yield from map(_event, told)
     yield from map(CardShown, plan.cards)
     mode = modes[0] if done.phrased else modes[1]
-    troubles = [*state["troubles"], *done.troubles]
-    return {"shown": done.shown, "troubles": troubles, "mode": mode, "ledger": done.ledger}
+    return {"troubles": [*state["troubles"], *done.troubles], "mode": mode}
 
 
 def _event(told: Shown | str) -> TurnEvent:

@@ -119,10 +119,10 @@ class TurnState(TypedDict, total=False):
     plan: Plan
     meter: Meter
     drafted: Iterable[Drafted]
-    shown: list[Shown]
+    shown: list[Shown]  # so far: it grows with the events
     mode: str
     troubles: list[str]
-    ledger: list[SentenceProof]
+    ledger: list[SentenceProof]  # likewise
     events: Generator[TurnEvent, None, TurnState]  # what is shown, as it is proven; gives the rest
     handed_over: HandedOver
     disagreements: tuple[Disagreement, ...]

@@ -138,6 +138,16 @@ def test_a_language_with_a_fault_of_its_own_leaves_an_apology(house: House) -> N
     assert "KeyError" in talk.answer.remark
 
 
+def test_what_was_read_before_a_fault_is_kept_with_its_source_and_its_proof(house: House) -> None:
+    first = "Blot wet lambskin dry with a soft cloth."
+    talk = Talk(house, language=Breaks(KeyError("fault"), first))
+    assert shown(talk.ask(WET)) == talk.answer.text == f"{first} {voice.FAILED.en}"
+    assert [citation.quote for citation in talk.answer.citations] == [first]
+    with house.store.read() as work:
+        ledger = work.proofs.of(talk.id)[talk.answer.id]
+    assert [proof.text for proof in ledger] == [first]
+
+
 def test_a_language_that_gives_up_is_followed_by_the_house_s_own_words(house: House) -> None:
     first = "Use a soft cloth to blot the wet lambskin dry."
     talk = Talk(house, language=Breaks(ModelFailed("gone"), first))
