@@ -7,24 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
+from knowledge.patterns import AsciiPattern
 from shop.language import Bilingual
 from shop.products import Category, Product
 from shop.typed_data import TypedData
-
-
-def _pattern(words: object) -> object:
-    """ASCII, so that a Latin word also ends where a Chinese character begins."""
-    try:
-        return re.compile(str(words), re.IGNORECASE | re.ASCII)
-    except re.error as error:
-        raise ValueError(f"{words!r} is no regular expression: {error}") from error
-
-
-Words = Annotated[re.Pattern[str], BeforeValidator(_pattern)]
 
 
 class Attribute(TypedData):
@@ -35,8 +24,8 @@ class Attribute(TypedData):
     of: tuple[Category, ...] = ()
     kept: tuple[str, ...] = ()
     nearby: tuple[str, ...] = ()
-    asks: tuple[Words, ...] = Field(min_length=1)
-    unless: tuple[Words, ...] = ()
+    asks: tuple[AsciiPattern, ...] = Field(min_length=1)
+    unless: tuple[AsciiPattern, ...] = ()
 
     def may_be_asked_of(self, piece: Product) -> bool:
         return not self.of or piece.category in self.of
@@ -45,8 +34,8 @@ class Attribute(TypedData):
 class Attributes(TypedData):
     """All attributes, in the order in which they are tried."""
 
-    kinds: dict[str, Words]
-    not_about_the_piece: tuple[Words, ...]
+    kinds: dict[str, AsciiPattern]
+    not_about_the_piece: tuple[AsciiPattern, ...]
     attributes: tuple[Attribute, ...]
 
     def asked_of(self, piece: Product, text: str) -> tuple[Attribute, ...]:

@@ -7,29 +7,22 @@ because people dress it up; its few telling words are then a better guide. The d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import Field
+
+from knowledge.house_data import load_yaml
+from knowledge.patterns import Pattern
+from shop.typed_data import TypedData
 
 
-class Cue(BaseModel):
+class Cue(TypedData):
     """`section` is 'article/section'; it is meant when one of `says` is found, none of `unless`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     section: str = Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")
-    says: tuple[re.Pattern[str], ...] = Field(min_length=1)
-    unless: tuple[re.Pattern[str], ...] = ()
-
-    @field_validator("says", "unless", mode="before")
-    @classmethod
-    def _compiled(cls, patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-        try:
-            return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-        except re.error as error:
-            raise ValueError(f"{error.pattern!r} is no regular expression: {error}") from error
+    says: tuple[Pattern, ...] = Field(min_length=1)
+    unless: tuple[Pattern, ...] = ()
 
     def fits(self, text: str) -> bool:
         found = any(pattern.search(text) for pattern in self.says)
@@ -52,6 +45,4 @@ class Cues:
 
 def load_cues(path: Path) -> Cues:
     """Read the cue file. Raises ContentError naming file, line and field."""
-    from knowledge.house_data import load_yaml
-
     return Cues(load_yaml(path, list[Cue]))

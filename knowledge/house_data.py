@@ -111,13 +111,10 @@ def _mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
 
 
 def _first_problem(path: Path, node: yaml.Node, error: ValidationError) -> ContentError:
-    """The problem that stands highest in the file."""
-    problems = [
-        (_line_of(node, found["loc"]), ".".join(map(str, found["loc"])) or "file", found["msg"])
-        for found in error.errors()
-    ]
-    line, field, problem = min(problems)
-    return ContentError(path, line, field, problem)
+    """The problem that stands highest in the file; of several on one line the innermost."""
+    found = min(error.errors(), key=lambda each: (_line_of(node, each["loc"]), -len(each["loc"])))
+    field = ".".join(map(str, found["loc"])) or "file"
+    return ContentError(path, _line_of(node, found["loc"]), field, found["msg"])
 
 
 def _line_of(node: yaml.Node, place: _Place) -> int:

@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from pydantic import BaseModel, ConfigDict
-
 from knowledge.writing.chinese import HAN
 from shop.products import fold
+from shop.typed_data import TypedData
 
 _SCRIPTS = {
     "ja": r"[\u3040-\u30ff\uff66-\uff9f]",
@@ -37,10 +36,8 @@ _LEAST_LETTERS = 2  # of a script: one 'の' or one 'α' is decoration
 _LEAST_SHARE = 0.2  # of the letters, where Chinese stands beside it
 
 
-class Words(BaseModel):
+class Words(TypedData):
     """Telling words of a language: one of `asks`, or two of `words`."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     asks: frozenset[str] = frozenset()
     words: frozenset[str]

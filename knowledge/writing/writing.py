@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
+from knowledge.house_data import load_yaml
 from knowledge.writing.chinese import Chinese
 from knowledge.writing.languages import Languages, Words
 from knowledge.writing.pinyin import Pinyin, load_readings
 from knowledge.writing.spelling import Spelling
+from shop.typed_data import TypedData
 
 _HERE = Path(__file__).parent
 _READ = 600  # characters in which slips are looked for: more is a pasted text
 
 
-class WritingFile(BaseModel):
+class WritingFile(TypedData):
     """The file `writing.yaml`: dialect words, words to read pinyin with, more common words."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     dialect: dict[str, str]
     everyday: tuple[str, ...]
@@ -62,8 +60,6 @@ class Writing:
 
 def load_writing(path: Path, pieces: Iterable[str], names: Iterable[str]) -> Writing:
     """Read the house's `writing.yaml`. Raises ContentError naming file, line and field."""
-    from knowledge.house_data import load_yaml
-
     languages = load_yaml(_HERE / "languages.yaml", dict[str, Words])
     readings = load_readings(_HERE / "pinyin.txt")
     return Writing(load_yaml(path, WritingFile), languages, readings, pieces, names)
