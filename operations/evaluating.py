@@ -11,19 +11,17 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from rich.console import Console
 
 from agents.assessment.assessment import Assessment, assess
 from agents.evaluation import evaluate, read_cases
 from agents.grading import Case
+from agents.voice import BEIJING
 from operations.asking import house_apart
 from operations.progress import Show, progress_bar
 from settings import Settings
 from shop.errors import BadInput
-
-HOUSE_TIME = ZoneInfo("Asia/Shanghai")
 
 Results = dict[str, Mapping[str, Any]]
 
@@ -47,7 +45,7 @@ def run(
     require_writable(results_file, *read)
     if report:
         require_writable(report, *read, results_file)
-    noon = datetime.now(HOUSE_TIME).replace(hour=12, minute=0, second=0, microsecond=0)
+    noon = datetime.now(BEIJING).replace(hour=12, minute=0, second=0, microsecond=0)
     with (
         house_apart(settings, err, lambda: noon.astimezone(UTC)) as house,
         progress_bar(err, "Asking") as show,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
+from agents.voice import BEIJING
 from knowledge.article_store import ArticleStore
 from knowledge.passages import passages_of
 from operations.doctor.findings import Finding, broken, fine, missing
@@ -12,8 +12,6 @@ from operations.people import accounts
 from settings import Settings
 from shop.db import SqlStore, inspect
 from shop.db.store import utc_now
-
-_HOUSE_TIME = ZoneInfo("Asia/Shanghai")
 
 
 def database(settings: Settings) -> list[Finding]:
@@ -31,7 +29,7 @@ def articles(settings: Settings) -> list[Finding]:
         return [missing("articles", "none yet: make run takes them in")]
     store = SqlStore(settings.database)
     try:
-        today = datetime.now(_HOUSE_TIME).date()
+        today = datetime.now(BEIJING).date()
         known = ArticleStore(store, utc_now).published(today, settings.market or None)
     finally:
         store.close()
