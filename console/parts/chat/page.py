@@ -25,11 +25,11 @@ def show() -> None:
         st.html(_note(t("This page needs cookies, to keep your conversation yours.")))
         return
     conversation = _open(now, now.visitor)
+    _composer(conversation.id)  # first: an answer that is being given holds up what comes after it
     with st.container(key="chat", gap=None):
         _heading()
         transcript.show(conversation.id)
     follow()
-    _composer(conversation.id)
 
 
 def _open(now: Here, visitor: Visitor) -> Conversation:
@@ -49,7 +49,8 @@ def _composer(conversation_id: str) -> None:
     with st.bottom, st.container(key="composer-row", gap="small"):
         if st.query_params.pop("link", ""):
             st.html(_note(t("This link has expired. Ask the house for a new one.")))
-        saying.show_unsent(conversation_id)
+        with st.empty():  # always there, so that it vanishes as soon as everything is sent
+            saying.show_unsent(conversation_id)
         st.button(
             t("Talk to a person"),
             key="ask-person",
