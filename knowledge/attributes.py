@@ -16,19 +16,28 @@ from shop.products import Category, Product
 from shop.typed_data import TypedData
 
 
-class Attribute(TypedData):
+class Entry(TypedData):
     """`kept` are sections of a datasheet that answer it, `nearby` ones that only come near."""
 
     id: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$")
     name: Bilingual
-    of: tuple[Category, ...] = ()
     kept: tuple[str, ...] = ()
     nearby: tuple[str, ...] = ()
+
+
+class Attribute(Entry):
+    """What is asked of a piece, and the words that ask for it."""
+
+    of: tuple[Category, ...] = ()
     asks: tuple[AsciiPattern, ...] = Field(min_length=1)
     unless: tuple[AsciiPattern, ...] = ()
 
     def may_be_asked_of(self, piece: Product) -> bool:
         return not self.of or piece.category in self.of
+
+    def found_in(self, text: str) -> re.Match[str] | None:
+        """The words of a text that ask for it."""
+        return _first(self.asks, text)
 
 
 class Attributes(TypedData):
@@ -40,9 +49,15 @@ class Attributes(TypedData):
 
     def asked_of(self, piece: Product, text: str) -> tuple[Attribute, ...]:
         """What a text asks of a piece; nothing when it asks for help or service instead."""
-        if _first(self.not_about_the_piece, text):
-            return ()
-        return tuple(self._asked(piece, text))
+        return () if self.asks_for_service(text) else tuple(self._asked(piece, text))
+
+    def asks_for_service(self, text: str) -> bool:
+        """It asks to clean, mend, ship, return or buy, whatever part it names."""
+        return _first(self.not_about_the_piece, text) is not None
+
+    def of_id(self, attribute_id: str) -> Attribute:
+        """Raises StopIteration for an id that is none; `test_attributes` proves those of data."""
+        return next(entry for entry in self.attributes if entry.id == attribute_id)
 
     def kind_named(self, text: str) -> str | None:
         """The id of the one piece that a text calls by its kind ('the loafers')."""
@@ -64,7 +79,7 @@ class Attributes(TypedData):
         for attribute in self.attributes:
             if not attribute.may_be_asked_of(piece) or _first(attribute.unless, text):
                 continue
-            if found := _first(attribute.asks, text):
+            if found := attribute.found_in(text):
                 text = text[: found.start()] + " " * len(found.group()) + text[found.end() :]
                 yield attribute
 

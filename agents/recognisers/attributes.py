@@ -11,12 +11,18 @@ from decimal import Decimal
 from functools import reduce
 
 from agents.recognisers.reading import Reading, Recogniser
+from knowledge.attributes import Attribute, Attributes, Entry
 from knowledge.datasheets.facts import fact
+from knowledge.parts import Pair
 from shop.capacity import Thing, fits_inside
+from shop.language import Bilingual
 from shop.products import Product
 from shop.rulings import Ruling
 
 _MOST = 3  # attributes of one question
+_IN_PASSING = 5  # words of a clause beside those that ask
+_LENGTH = "length"
+_DRESS_SIZES = range(34, 61)
 _THINGS: tuple[tuple[Thing, str], ...] = (
     ("laptop", r"laptop|mac ?book|notebook|笔记本(?!子)|电脑"),
     ("ipad", r"i-?pad|平板"),
@@ -51,6 +57,44 @@ def _screen(text: str) -> Decimal | None:
     return Decimal(found[1] or found[2]) if found else None
 
 
+def of_parts(reading: Reading) -> Ruling | None:
+    """Measures of parts of one piece: from the card, or said not to be on it."""
+    piece, book = reading.piece, reading.books.attributes
+    if piece is None or len(reading.pieces) != 1:
+        return None
+    text = reading.without_names()
+    pairs = reading.books.parts.asked_of(piece, text, book.asks_for_service)
+    if all(pair.held for pair in pairs) and len(book.asked_of(piece, text)) > 1:
+        return None  # the card answers more of what is asked than the parts
+    return _together([fact(piece, _entry(pair, book)) for pair in pairs])
+
+
+def _entry(pair: Pair, book: Attributes) -> Entry:
+    return book.of_id(pair.held) if pair.held else pair.unlisted()
+
+
+def length_in_size(reading: Reading) -> Ruling | None:
+    """A length that the card states for one size only, asked for this or for another one."""
+    piece, book = reading.piece, reading.books.attributes
+    if piece is None or piece.length_at_size is None or reading.body():
+        return None
+    asked = next(
+        (a for a in book.asked_of(piece, reading.without_names()) if a.id == _LENGTH), None
+    )
+    size = next((n for n in (*_named(reading), *reading.numbers()) if n in _DRESS_SIZES), None)
+    if asked is None or size is None:
+        return None
+    stated, wanted = piece.length_at_size, f"{piece.length_at_size.split()[0]} {size}"
+    if wanted == stated:
+        return fact(piece, asked)
+    name = Bilingual(f"{wanted} 码的{asked.name.zh}", f"{asked.name.en} in {wanted}")
+    return fact(piece, Entry(id="length-in-size", name=name))
+
+
+def _named(reading: Reading) -> list[Decimal]:
+    return [size.value for size in reading.sizes() if size.system in ("", "IT")]
+
+
 def attributes(reading: Reading) -> Ruling | None:
     """What one piece's card says, or that it doesn't."""
     if len(reading.pieces) == 1 and reading.piece is not None:
@@ -68,8 +112,20 @@ def _of_each(reading: Reading) -> Ruling | None:
 
 def _of(reading: Reading, piece: Product) -> Ruling | None:
     attributes = reading.books.attributes
-    asked = attributes.asked_of(piece, attributes.without_kinds(reading.without_names()))
-    return _together([fact(piece, attribute) for attribute in asked[:_MOST]])
+    text = attributes.without_kinds(reading.without_names())
+    asked = attributes.asked_of(piece, text)[:_MOST]
+    said = [(attribute, fact(piece, attribute)) for attribute in asked]
+    return _together([one for entry, one in said if not _in_passing(reading, entry, one, text)])
+
+
+def _in_passing(reading: Reading, attribute: Attribute, said: Ruling, text: str) -> bool:
+    """A word in a story is no question for what the card lacks: 'the initials I had put in it
+    before we fell out'.
+    """
+    found = attribute.found_in(text)
+    if said.confidence != "unrecorded" or found is None:
+        return False
+    return reading.books.parts.left_beside(found.start(), found.end(), text) > _IN_PASSING
 
 
 def _together(rulings: list[Ruling]) -> Ruling | None:
@@ -79,4 +135,5 @@ def _together(rulings: list[Ruling]) -> Ruling | None:
     return reduce(Ruling.then, ordered) if ordered else None
 
 
+PARTS: tuple[Recogniser, ...] = (of_parts, length_in_size)
 ATTRIBUTES: tuple[Recogniser, ...] = (capacity, attributes)

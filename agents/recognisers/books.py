@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from knowledge.attributes import Attributes
 from knowledge.house_data import load_yaml
+from knowledge.parts import Parts
 from shop.care_services import CareBook
 from shop.destinations import Destinations
 from shop.ports import Clock
@@ -25,6 +26,7 @@ class Books:
     destinations: Destinations
     care: CareBook
     attributes: Attributes
+    parts: Parts
     catalogue: Catalogue
     clock: Clock
     stock: FeedReader = no_feed
@@ -49,6 +51,7 @@ def open_books(
         destinations=load_yaml(house / "destinations.yaml", Destinations),
         care=load_yaml(house / "care_services.yaml", CareBook),
         attributes=load_yaml(house / "attributes.yaml", Attributes),
+        parts=load_yaml(house / "parts.yaml", Parts),
         catalogue=catalogue,
         clock=clock,
         stock=stock,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agents.recognisers.accessories import ACCESSORIES
 from agents.recognisers.agreement import AGREEMENT
-from agents.recognisers.attributes import ATTRIBUTES
+from agents.recognisers.attributes import ATTRIBUTES, PARTS
 from agents.recognisers.clothes import CLOTHES
 from agents.recognisers.codes import CODES
 from agents.recognisers.customs import CUSTOMS
@@ -28,6 +28,6 @@ from agents.recognisers.underwear import UNDERWEAR
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     *CODES, *HEARSAY, *DEADLINES, *STOCK, *ORDERS, *MEMBERSHIP, *PROMISES, *RETURNS, *SERVICES,
-    *CUSTOMS, *DELIVERY, *PEOPLE, *PIECES, *AGREEMENT, *ACCESSORIES, *UNDERWEAR, *TAILORING,
+    *CUSTOMS, *DELIVERY, *PEOPLE, *PIECES, *PARTS, *AGREEMENT, *ACCESSORIES, *UNDERWEAR, *TAILORING,
     *SHOES, *CLOTHES, *LENGTHS, *MATERIALS, *ATTRIBUTES, *PRICES,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.attributes import Attribute
+from knowledge.attributes import Entry
 from knowledge.datasheets.cloth_and_leather import CLOTH_AND_LEATHER
 from knowledge.datasheets.every_piece import EVERY_PIECE
 from knowledge.datasheets.jewels_and_watches import JEWELS_AND_WATCHES
@@ -21,7 +21,7 @@ _MAKERS = dict((*EVERY_PIECE, *CLOTH_AND_LEATHER, *JEWELS_AND_WATCHES))
 SECTIONS = tuple(_MAKERS)
 
 
-def fact(piece: Product, attribute: Attribute) -> Ruling:
+def fact(piece: Product, attribute: Entry) -> Ruling:
     """What the card says on one attribute. `values`: attribute.
 
     Confidence 'unrecorded' where the card says nothing of it.
@@ -48,5 +48,5 @@ def _said(piece: Product, sections: Sequence[str]) -> Bilingual | None:
     return next((text for text in texts if text is not None), None)
 
 
-def _of_card(piece: Product, said: Bilingual, attribute: Attribute) -> Ruling:
+def _of_card(piece: Product, said: Bilingual, attribute: Entry) -> Ruling:
     return ruling(piece.rule, "house", "{said}", "{said}", said=said, attribute=attribute.id)
