@@ -32,7 +32,7 @@ _BODY: dict[Body, tuple[str, str]] = {  # what shoppers call it in Chinese and i
     "chest": (r"(?!)", r"chest"),
     "waist": (r"腰(?![带包封])围?", r"waist"),
     "hip": (r"臀围?", r"hips?"),
-    "foot": (r"脚长|脚量(?:出来)?|量过?脚|脚(?![踝链环垫跟凳])", r"foot(?: length)?|feet"),
+    "foot": (r"脚长|脚量(?:出来)?|量过?脚|脚(?![踝链环垫跟凳])", r"foot(?: length)?|foots|feets?"),
     "head": (r"头围", r"head(?: circumference)?"),
     "hand": (r"手围|掌围", r"hand(?: girth)?|knuckles"),
     "diameter": (r"(?:内)?直径|内径", r"diameter"),
@@ -46,7 +46,7 @@ _LENGTH = re.compile(  # 'in' is also a word: '3 in stock', 'a 38 in EU'
     r"|in\b(?=\s*(?:$|[^\w\s]|long|wide|high|tall|deep|across|around|foot|feet|what|which|size)))",
     re.IGNORECASE,
 )
-_FILLER = r"[^\d\n。；;？?!]{0,14}?"
+_FILLER = r"[^\d\n。；;？?!]{0,20}?"
 _PART_FIRST = re.compile(
     r"[^\d]*\b(?:under ?bust|bust|waist|hips?|chest|foot|head|wrist|finger)\b", re.IGNORECASE
 )

@@ -14,7 +14,7 @@ System = Literal["EU", "UK", "US", "CN", "JP", "KR", "IT", "FR", "DE", "HK", "AU
 
 _SYSTEM: dict[System, str] = {
     "EU": r"欧码|欧洲码?|EUR?(?:opean)?|法码",
-    "UK": r"英码|英国码?|UK|british",
+    "UK": r"英码|英国码?|UK|british|english",
     "US": r"美码|美国码?|美版|US|american",
     "CN": r"老码|旧码|(?<![法美英德韩])国码|国内码?|中国码?|CN|chinese",
     "JP": r"日码|日本码?|JP|japan(?:ese)?",
@@ -30,12 +30,12 @@ _BETWEEN = (
     r"|sizes?|dress)*"
 )
 _SAID_TO_BE = (  # 'my Japanese ring is a 19', '韩国鞋标245'; not after 'it', 'us' and 'de'
-    rf"(?:{_BETWEEN}|\s|[鞋盒子上标签写着印吊牌了个]|an?|number|no\.?|#|box|tag|label|says?|reads?"
+    rf"(?:{_BETWEEN}|\s|[鞋盒子上标签写着印吊牌了个买的]|an?|shops?|stores?|calls?|called|did|it|number|no\.?|#|box|tag|label|says?|reads?"
     r"|printed|marked|are|band|bra|jacket|sneakers?|trainers?|boots?|heels|loafers?|pumps?)*"
 )
 _NO_WORDS = r"(?-i:(?!(?:it|us|de|fr)(?![A-Za-z])))"
 _LETTER = re.compile(
-    r"(?<![A-Za-z.&])(?:(XXS|XS|XXL|XL|S|M|L)(?![A-Za-z0-9'.&])"
+    r"(?<![A-Za-zÀ-ÿ.&])(?:(XXS|XS|XXL|XL|S|M|L)(?![A-Za-zÀ-ÿ0-9'.&])"
     r"|(xxs|xs|xxl|xl|s|m|l)(?=\s*[码号]))"
 )
 _CUP = re.compile(
@@ -61,10 +61,41 @@ class Cup:
     letter: str
 
 
+_WORN_IN = re.compile(
+    r"(?:takes?|taken|wears?|worn|wearing|\bam|'m|been|was)\s+(?:an?\s+)?(?:size\s+)?"
+    r"(\d{1,3}(?:\.5)?)\s+in\s+(english|british|american|italian|french|german|japanese|UK|US)"
+    r"\s+(?:shoes?|sizes?|sizing|clothes|dresses)",
+    re.IGNORECASE,
+)
+_CITIES: dict[System, str] = {
+    "JP": r"tokyo|osaka|kyoto|japan|东京|大阪|京都|日本",
+    "IT": r"milano?|rome|florence|italy|米兰|罗马|佛罗伦萨|意大利",
+    "FR": r"paris|lyon|france|巴黎|里昂|法国",
+    "UK": r"london|england|britain|伦敦|英国",
+    "DE": r"berlin|munich|germany|柏林|慕尼黑|德国",
+    "US": r"new york|chicago|america|纽约|芝加哥|美国",
+    "KR": r"seoul|korea|首尔|韩国",
+}
+_SOLD_IN = (  # 'on my dress from Tokyo is written only 11', '东京买的裙子标着11'
+    r"(?:(?:from|bought in|got in)\s+(?:a shop in\s+)?(?:{names})(?![A-Za-z])"
+    r"[^.。?？!！\d]{{0,24}}?"
+    r"(?:written|says?|reads?|marked|label(?:led)?|tag(?:ged)?|printed|stamped)\D{{0,10}}"
+    r"|(?:{names})(?:买|带|寄)[^.。?？!！\d]{{0,10}}(?:标|写|印)\D{{0,4}})"
+)
+
+
+def _cities_as_systems(text: str) -> str:
+    """What was bought somewhere and bears a number, as a label of that country."""
+    for system, names in _CITIES.items():
+        pattern = rf"{_SOLD_IN.format(names=names)}(\d{{1,3}}(?:\.5)?)(?![\d.]*\d)(?!\s*{OTHER})"
+        text = re.sub(pattern, rf" {system} \1 ", text, flags=re.IGNORECASE)
+    return text
+
+
 def named_sizes(text: str) -> list[NamedSize]:
     """Sizes said with their system ('US 10', '美码7', '42码' without one)."""
     found: list[tuple[int, NamedSize]] = []
-    rest = normal(text)
+    rest = _WORN_IN.sub(r"\2 \1", _cities_as_systems(normal(text)))
     for system, names in _SYSTEM.items():
         for match in _labelled(names).finditer(rest):
             number = match[1] or match[2]

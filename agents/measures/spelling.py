@@ -7,6 +7,8 @@ import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
+from agents.measures.english import figures_of_words
+
 NUMBER = r"(\d{1,3}(?:\.\d{1,2})?(?:\s?½|\s1/2|[码号]?半)?)"
 UNIT = r"(cm|厘米|公分|mm|毫米|in(?:ch(?:es)?)?\b|英寸|寸|\")?"
 UNITS = {
@@ -66,7 +68,7 @@ def normal(text: str) -> str:
     folded = _POINT.sub(lambda m: f"{_digits(m[1])}.{_digits(m[2])}", folded)
     folded = _NUMERAL.sub(_in_digits, folded)
     folded = _CUN_AND_HALF.sub(r"\1.5\2", _AND_A_HALF.sub(r"\1.5", folded))
-    return _THOUSANDS.sub("", folded)
+    return _THOUSANDS.sub("", figures_of_words(folded))
 
 
 def _in_digits(found: re.Match[str]) -> str:

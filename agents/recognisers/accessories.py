@@ -25,6 +25,7 @@ from shop.sizing.rings import (
     ring_size,
     unnamed_ring,
 )
+from shop.sizing.unnamed import which_ring
 
 _UK_RING = re.compile(r"\bUK\s*(?:ring\s*)?(?:size\s*)?([A-Z](?:\s?½|\s?1/2)?)(?![A-Za-z0-9])")
 _UK_LETTER = re.compile(r"(?<![A-Za-z])(?:size\s+)?([J-Z](?:\s?½|\s?1/2)?)(?![A-Za-z0-9'])")
@@ -36,7 +37,7 @@ _BETWEEN_RINGS = re.compile(
 _MINUS_FORTY = (  # they print the circumference − 40
     r"意大利|意码|italy|italian|swiss|switzerland|spanish|dutch|瑞士|西班牙|荷兰"
 )
-_LEAST_EU, _MOST_US = 40, 13
+_LEAST_EU, _MOST_US, _MOST_RING_NUMBER = 40, 13, 27
 _WIDEST_MM, _NARROWEST_MM = 30, 30
 _RING_PARTS: tuple[tuple[Body, RingSystem], ...] = (
     ("diameter", "diameter_mm"), ("finger", "circumference_mm"),
@@ -79,7 +80,25 @@ def _ring_by_label(reading: Reading) -> Ruling | None:
     if british:
         return ring_size(charts, "uk", british[1])
     named = (_ring_named(reading, size) for size in reading.sizes())
-    return next((ruling for ruling in named if ruling), None)
+    return next((ruling for ruling in named if ruling), None) or _small_number(reading)
+
+
+_MY_RING_IS = re.compile(
+    r"\brings?\b(?: finger)?\s*(?:size\s*)?(?:is|=|:|says|reads|marked)\s*(?:an?\s+)?(?:size\s+)?"
+    r"(\d{1,2}(?:\.5)?)(?![\d.]*\d)(?!\s*(?:mm|cm|k\b|ct|carat|gram|g\b|years?|months?"
+    r"|days?|in\b))"
+    r"|(?:i'?m|i am|i wear|i take)\s+(?:an?\s+)?(?:size\s+)?(\d{1,2}(?:\.5)?)(?![\d.]*\d)"
+    r"\W.{0,30}\bring",
+    re.IGNORECASE,
+)
+
+
+def _small_number(reading: Reading) -> Ruling | None:
+    """'My ring is an 8': the house asks whose 8 it is."""
+    found = _MY_RING_IS.search(reading.text)
+    number = Decimal(found[1] or found[2]) if found else None
+    small = number is not None and number <= _MOST_RING_NUMBER
+    return which_ring(reading.books.charts, number) if number and small else None
 
 
 def _ring_named(reading: Reading, size: NamedSize) -> Ruling | None:
@@ -137,18 +156,20 @@ def gloves(reading: Reading) -> Ruling | None:
         return gloves_from_hand(centimetres(hand))
     if not reading.speaks_of("glove"):
         return None
-    number = next((s.value for s in reading.sizes() if 5 <= s.value <= 12), None)
+    said = [*(size.value for size in reading.sizes()), *reading.numbers()]
+    number = next((value for value in said if 5 <= value <= 12), None)
     return gloves_from_number(number) if number else None
 
 
 def wrists(reading: Reading) -> Ruling | None:
     body = reading.body()
-    if reading.is_of("watch") and reading.piece:
+    watch = next((piece for piece in reading.compared if piece.category == "watch"), None)
+    if watch is not None:
         around = body.get("wrist") or body.get("hand")  # 手围 is said of both
         if around:
-            return wrist_fits(reading.piece, millimetres(around, bare_from=60))
+            return wrist_fits(watch, millimetres(around, bare_from=60))
         if (strap := _strap_widths(reading)) and reading.says(_STRAP):
-            return strap_fits(reading.piece, strap[0])
+            return strap_fits(watch, strap[0])
     if "wrist" in body and reading.speaks_of("bracelet"):
         return bracelet(centimetres(body["wrist"], in_mm_from=60))
     return _strap_and_lugs(reading)

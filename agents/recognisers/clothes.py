@@ -9,7 +9,12 @@ from agents.measures import NamedSize, body_label, centimetres, letter_size, num
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import MEN
 from shop.rulings import Ruling
-from shop.sizing.body_labels import dress_from_chinese, dress_from_japanese, hao_xing
+from shop.sizing.body_labels import (
+    build_of_body,
+    dress_from_chinese,
+    dress_from_japanese,
+    hao_xing,
+)
 from shop.sizing.clothing import DressSystem, Measure, dress_from_body, dress_from_label, eu_dress
 from shop.sizing.knitwear import (
     between_letters,
@@ -18,6 +23,7 @@ from shop.sizing.knitwear import (
     letter_alone,
 )
 from shop.sizing.units import chi_to_cm
+from shop.sizing.unnamed import compare_eu_numbers, which_clothes, which_number
 
 _BETWEEN_LETTERS = re.compile(
     r"(?<![A-Za-z])(XS|S|M|L|XL)(?![A-Za-z])\s*(?:and|or|和|与|还是|跟|或|到|/|-)\s*(XS|S|M|L"
@@ -112,7 +118,9 @@ def _national_label(reading: Reading, size: NamedSize) -> Ruling | None:
 def knitwear(reading: Reading) -> Ruling | None:
     knit = reading.is_of("knitwear") or reading.speaks_of("knitwear") or reading.says(_KNIT)
     pair = _BETWEEN_LETTERS.search(reading.text)
-    if not (knit or pair) or reading.says(r"衣长|袖长|肩宽|sleeve|how long|garment"):
+    if not (knit or pair) or reading.says(
+        r"衣长|袖长|肩宽|下摆|sleeve|how long|garment|\bhem\b|\blength\b"
+    ):
         return None
     if reading.piece is not None and not reading.is_of("knitwear"):
         return None
@@ -126,7 +134,81 @@ def knitwear(reading: Reading) -> Ruling | None:
     return knitwear_letter(charts, letter) if letter else None
 
 
+_BUILD = (
+    r"号型|体型(?:字母|代号|分类)?|胸腰差|\b(?:body|size) (?:letter|type)\b|\bwhich letter\b"
+    r"|\bY,? ?A,? ?B\b|\b[YABC],? (?:or|vs) [YABC]\b|\bGB/?T ?1335"
+)
+
+
+def builds(reading: Reading) -> Ruling | None:
+    """The letter of a Chinese body size, from bust and waist."""
+    body = reading.body()
+    bust, waist = body.get("bust") or body.get("chest"), body.get("waist")
+    if bust is None or waist is None or not reading.says(_BUILD):
+        return None
+    man = reading.says(MEN) and not reading.says(r"女|\bwomen|\bfemale")
+    return build_of_body(centimetres(bust), centimetres(waist), "men" if man else "women")
+
+
+_COUNTRIES = {
+    "fr": r"法(?:国|码|、|,|和)|(?-i:\bFR\b)|\bfrench\b|\bfrance\b",
+    "it": r"意(?:大利|码|、|,|和)|(?-i:\bIT\b)|\bitalian\b|\bitaly\b",
+    "de": r"德(?:国|码|、|,|和|三|两)|(?-i:\bDE\b)|\bgerman\b|\bgermany\b",
+}
+_SAME_NUMBER = re.compile(r"(?<![\d.])(3[2-9]|4\d|5[0-6])(?![\d.]*\d)")
+_COMPARED = (
+    r"compar|differ|smaller|bigger|larger|side by side|next to each other|how (?:many|much)|apart"
+    r"|摆一起|对比|相比|比较|区别|差|小几|大几|各(?:小|大|是|为)|相对|哪个(?:大|小)"
+)
+
+
+def same_number(reading: Reading) -> Ruling | None:
+    """One number on the clothes of at least two of France, Italy and Germany."""
+    numbers = set(_SAME_NUMBER.findall(reading.text))
+    named = sum(reading.says(names) for names in _COUNTRIES.values())
+    if len(numbers) != 1 or named < 2 or not reading.says(_COMPARED):
+        return None
+    all_three = named > 2 or reading.says(r"\bEU ?\d|欧码?\s?\d")
+    if not all_three or _of_other_things(reading):
+        return None
+    return compare_eu_numbers(Decimal(numbers.pop()))
+
+
+def _of_other_things(reading: Reading) -> bool:
+    others = ("shoe", "eu-shoe", "ring", "ring-size", "hat", "glove", "bra", "belt", "jacket")
+    return reading.speaks_of(*others) or reading.says(r"鞋|shoe|戒|\bring\b|脚")
+
+
+_I_AM = re.compile(
+    r"(?<![A-Za-z])(?:i'?m|i am|i(?: usually| normally| always)? (?:wear|take)|my size is)"
+    r"\s+(?:an? )?(?:size )?(3[2-9]|4\d|5[0-2])(?![\d.]*\d)"
+    r"(?!\s*(?:cm|kg|years?|yo\b|mm|%|[A-Za-z]\b))"
+    r"|我?(?:一直|平时|一般|向来|都)?(?:穿|是)\s*(3[2-9]|4\d|5[0-2])(?![\d.]*\d)(?!\s*(?:岁|厘米|公斤"
+    r"|[a-z%/]))(?:码|号)?",
+    re.IGNORECASE,
+)
+_OF_THE_BODY = r"腰围|胸围|臀围|\bwaist\b|\bbust\b|\bhips?\b|衣服|上衣|裙|\bcloth|\bdress|\btop\b"
+
+
+def unnamed(reading: Reading) -> Ruling | None:
+    """'I'm a 40, what am I in UK': a number worn, without its country or what it is worn as."""
+    found = _I_AM.search(reading.text)
+    if found is None or reading.pieces or reading.earlier or _of_other_things(reading):
+        return None
+    own = [size.system for size in reading.sizes() if size.system]
+    if own or reading.says(MEN) or reading.speaks_of("knitwear"):
+        return None
+    size = Decimal(found[1] or found[2])
+    if reading.says(_OF_THE_BODY):
+        return which_clothes(reading.books.charts, size)
+    asks = wanted_systems(reading.text) or reading.says(r"what (?:size )?am i|哪国|换算|对应")
+    return which_number(reading.books.charts, size) if asks else None
+
+
 CLOTHES: tuple[Recogniser, ...] = (
+    builds,
+    same_number,
+    unnamed,
     knitwear,
     clothes,
 )

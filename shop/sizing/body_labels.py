@@ -94,6 +94,35 @@ def hao_xing(label: str, gender: Gender, part: Part = "top") -> Ruling:
     return meaning.then(_body_letter(found[3].upper(), gender)) if found[3] else meaning
 
 
+def build_of_body(bust_cm: Decimal, waist_cm: Decimal, gender: Gender) -> Ruling:
+    """The build's letter for a bust (or chest) and a waist in cm. `values`: letter, drop_cm.
+
+    Raises BadInput where the difference is of no build (GB/T 1335 has Y, A, B and C).
+    """
+    drop = bust_cm - waist_cm
+    builds = _BODY_LETTERS[gender].items()
+    letter = next((name for name, (low, high) in builds if low <= drop <= high), None)
+    if letter is None:
+        raise BadInput(f"A difference of {drop} cm is no build of GB/T 1335.")
+    kind = Bilingual("女", "women") if gender == "women" else Bilingual("男", "men")
+    low, high = _BODY_LETTERS[gender][letter]
+    return ruling(
+        "SIZE-10",
+        "standard",
+        "体型字母是 {letter}：胸腰差 {bust_cm} − {waist_cm} = {drop_cm} 厘米，{kind}子 {letter} "
+        "体型为 {drop_from_cm}–{drop_to_cm} 厘米。",
+        "The letter is {letter}: bust minus waist is {bust_cm} − {waist_cm} = {drop_cm} cm, and "
+        "build {letter} of {kind} is {drop_from_cm}–{drop_to_cm} cm.",
+        letter=letter,
+        kind=kind,
+        bust_cm=bust_cm,
+        waist_cm=waist_cm,
+        drop_cm=drop,
+        drop_from_cm=low,
+        drop_to_cm=high,
+    )
+
+
 def _body_letter(letter: str, gender: Gender) -> Ruling:
     low, high = _BODY_LETTERS[gender][letter]
     return ruling(
