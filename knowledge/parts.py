@@ -24,6 +24,7 @@ _CLAUSE = re.compile(r"[,;?!，。；？！\n]|\.(?!\d)")
 _LATIN = re.compile(r"[a-z]+(?:['’-][a-z]+)*", re.IGNORECASE)
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _OF = re.compile(r"^[^,]*?\b(?:of|on|in|behind|inside|at) (?:the|its|your|my)?", re.IGNORECASE)
+_COUNTED = re.compile(r"\bhow many (?:\w+ )?$", re.IGNORECASE)  # 'how many prongs hold the stone'
 _CHARACTERS = 2  # of Chinese make a word
 _LEFT = 1.5  # words that a pair may leave unexplained in its clause
 
@@ -76,6 +77,7 @@ class Parts(TypedData):
 
     parts: tuple[Part, ...]
     measures: tuple[Measure, ...]
+    not_of_parts: tuple[AsciiPattern, ...]
     plain: tuple[str, ...]
 
     def asked_of(
@@ -107,9 +109,12 @@ class Parts(TypedData):
         rest = _blanked(clause, [place for _, place in found])
         measure, places = self._measure(part, rest)
         rest = _blanked(rest, places)
-        if measure is None or self.left_of(rest) > _LEFT or otherwise(rest):
+        if measure is None or self.left_of(rest) > _LEFT or self._asks_else(rest, otherwise):
             return None
         return Pair(part, measure)
+
+    def _asks_else(self, rest: str, otherwise: Callable[[str], bool]) -> bool:
+        return otherwise(rest) or any(words.search(rest) for words in self.not_of_parts)
 
     def _parts_in(self, piece: Product, clause: str) -> Iterator[tuple[Part, _Found]]:
         """Parts from left to right, the longest name first where two begin together."""
@@ -123,6 +128,8 @@ class Parts(TypedData):
     def _head(clause: str, found: list[tuple[Part, _Found]]) -> Part:
         """'The buckle on the strap' is a buckle, and so is '表带的针扣' or 'the strap buckle'."""
         first, last = found[0], found[-1]
+        if _COUNTED.search(clause[: first[1].start]):
+            return first[0]
         between = clause[first[1].end : last[1].start]
         return first[0] if _OF.match(between) else last[0]
 

@@ -53,3 +53,15 @@ def test_a_length_is_stated_for_the_size_of_the_card_alone() -> None:
 def test_a_word_in_a_story_is_no_question_for_what_the_card_lacks() -> None:
     ruling = ruled("I wore my Orbe with her initials beside it while we quarrelled about summer")
     assert ruling is None or ruling.confidence != "unrecorded"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Cadence天皮换一次多少钱", "how much is it to replace the heel tips of the Cadence",
+        "how long does the strap of the Méridien last", "Lune的珠子几年要重新穿",
+    ],
+)  # fmt: skip
+def test_wear_and_service_of_a_part_are_no_attribute_of_the_piece(question: str) -> None:
+    ruling = ruled(question)
+    assert ruling is None or "attribute" not in ruling.values
