@@ -132,6 +132,18 @@ def who_pays(destination: Destination | None) -> Ruling:
     )
 
 
+def which_place() -> Ruling:
+    """Duty was asked without a destination: asks back. `values`: none."""
+    return ruling(
+        "H-D1",
+        "none",
+        "要看寄往哪里：含税到门（DDP）的目的地收货时无需再付，其他为 DAP，由收件人付给承运商。"
+        "请告诉我收货的国家或地区。",
+        "It depends on where it goes: to DDP destinations nothing is due at the door, elsewhere "
+        "(DAP) the recipient pays the carrier. Please tell me which country or city it ships to.",
+    )
+
+
 def who_pays_each(destinations: Sequence[Destination]) -> Ruling:
     """DDP or DAP for several places. `values`: ddp, dap (names)."""
     paid = [place for place in destinations if place.country.terms == "DDP"]

@@ -89,6 +89,20 @@ def offered(months: int) -> Ruling:
     )
 
 
+def of_what() -> Ruling:
+    """The monthly sum was asked without an amount: asks back. `values`: smallest, largest."""
+    return ruling(
+        "H-G3",
+        "none",
+        "每期金额 = 订单金额 ÷ 期数（3、6、9 或 12 期，免息免手续费）。请告诉我是哪一款或订单金额，"
+        "以及想分几期。",
+        "Each payment is the order divided by 3, 6, 9 or 12, at 0 % interest and no fee. Please "
+        "tell me which piece or what amount, and over how many months.",
+        smallest=SMALLEST,
+        largest=LARGEST,
+    )
+
+
 def payments(amount: Decimal, months: int) -> tuple[Decimal, ...]:
     """The payments of a plan in RMB: equal to the cent, the odd cents in the first.
 

@@ -189,6 +189,18 @@ def refund_scope() -> Ruling:
     )
 
 
+def when_delivered() -> Ruling:
+    """Whether it is still in time, without the day it came: asks back. `values`: limit_days."""
+    return ruling(
+        "H-E1",
+        "none",
+        "签收之日起 {limit_days} 天内可以退货。请告诉我哪天签收，我便可算出最后一天。",
+        "A return is possible within {limit_days} days of delivery. Please tell me the date it was "
+        "delivered, and I can say the last day.",
+        limit_days=_RETURN_DAYS,
+    )
+
+
 def size_exchange(days_since_delivery: int, exchanged_before: bool = False) -> Ruling:
     """Whether a free size exchange is still possible. `values`: eligible, days_left."""
     require_not_negative(days_since_delivery, "Days since delivery")

@@ -111,6 +111,20 @@ def delivery_promise(destination: Destination | None, uncovered: Uncovered | Non
     )
 
 
+def deliver_where() -> Ruling:
+    """How long was asked without a place: asks back. `values`: hours, days."""
+    return ruling(
+        "H-C1 H-C2",
+        "none",
+        "要看收货地：列明的地区现货 {hours} 小时内送达，其他地区最长 {days} 天。"
+        "请告诉我收货的城市或国家。",
+        "It depends on where you are: in-stock pieces arrive within {hours} hours in the listed "
+        "areas and in up to {days} days elsewhere. Please tell me which city or country.",
+        hours=PROMISE_HOURS,
+        days=_ELSEWHERE_DAYS,
+    )
+
+
 def not_covered(uncovered: Uncovered) -> Ruling:
     """What the 72-hour promise does not cover, and the time it takes where that is known.
 

@@ -36,10 +36,10 @@ _RING_LETTER = r"\bUK\b.{0,8}(?-i:\b[A-Z](?:½)?)(?![A-Za-z])|英码?.{0,4}(?-i:
 
 def rings_agree(reading: Reading) -> Ruling | None:
     """Ring labels beside each other, or a US size beside an inner diameter."""
-    if not is_of_a_ring(reading):
-        return None
     us = next((size for size in reading.sizes() if size.system == "US"), None)
     inner = _inner_mm(reading)
+    if not is_of_a_ring(reading) and not (us and inner and not reading.pieces):
+        return None
     if us is not None and inner is not None:
         return us_ring_claim(us.value, inner)
     labels = len(reading.sizes()) + reading.says(_RING_LETTER)

@@ -9,6 +9,7 @@ from agents.measures import numeral
 from agents.recognisers.reading import Reading, Recogniser
 from shop.china_tax import (
     CBEC_SINGLE,
+    CBEC_YEAR,
     CbecKind,
     cbec_left,
     cbec_limits,
@@ -26,6 +27,7 @@ _LIMITS = r"额度|限额|上限|limit|quota|allowance"
 _HOW_MUCH = r"多少|how much|what|是"
 _QUOTA_USED = (
     r"用了|已用|用掉|花了.{0,6}额度|额度.{0,4}(?:用|花)|\bused\b|already (?:bought|spent)"
+    r"|\b(?:burn(?:ed|t)|gone through|eaten up|ate up|used up)\b|刷掉|刷了|烧掉|花掉|耗掉"
     r"|quota (?:is|was)|已经?买了|(?:今年|跨境).{0,8}买了|\bspent\b"
 )
 _BUYS = r"\bcan i\b|\bbuy\b|\border\b|能买|再买|可以买|再下单|\btax\b|税"
@@ -64,15 +66,29 @@ _PARCEL_GOODS: dict[Goods, str] = {
 def china(reading: Reading) -> Ruling | None:
     """Cross-border retail import: an amount, a piece, several pieces, or a part-used quota."""
     abroad = [m for m in reading.money() if m.currency not in ("", "CNY")]
-    if abroad or not reading.said(_CBEC):
+    of_quota = reading.said(_CBEC) or (reading.says(_QUOTA_USED) and reading.ever_said(_CBEC))
+    if abroad or not of_quota:
         return None
-    prices = reading.amounts() or [piece.price_rmb for piece in reading.pieces]
+    prices = _without_limits(reading) or [piece.price_rmb for piece in reading.pieces]
     used = _quota_used_before(reading)
     if used is not None:
         return _beside_used(reading, used, prices)
     if not prices:
         return cbec_limits() if reading.says(_LIMITS) and reading.says(_HOW_MUCH) else None
     return _of_prices(reading, prices)
+
+
+def _without_limits(reading: Reading) -> list[Decimal]:
+    """The amounts said; 'above 5,000' names the limit and not another piece."""
+    said = reading.amounts()
+    limits = (CBEC_SINGLE, CBEC_YEAR)
+    prices = [amount for amount in said if amount not in limits]
+    return prices if prices and reading.says(_ABOVE) else said
+
+
+_ABOVE = (
+    r"超过?了?|大于|高于|限额|上限|\babove\b|\bover\b|\bbeyond\b|\bmore than\b|exceed|limit|ceiling"
+)
 
 
 def _of_prices(reading: Reading, prices: list[Decimal]) -> Ruling | None:

@@ -9,15 +9,34 @@ from agents.measures import numeral
 from agents.recognisers.china import CHINA
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import BONDED
-from shop.duty import eu_duty, uk_duty, uk_gift, us_de_minimis, who_pays, who_pays_each
+from shop.destinations import Destination
+from shop.duty import eu_duty, uk_duty, uk_gift, us_de_minimis, which_place, who_pays, who_pays_each
 from shop.rulings import Ruling
+from shop.shipping import delivery_promise
 
+_AT_THE_DOOR = (  # what is due when the parcel comes, in whatever words
+    r"(?:\bowe\b|\bpay|\bpaid\b|\bcash\b|\bmoney\b|\bfrancs\b|\bpalm\b|\bcharge[ds]?\b|\bfees?\b"
+    r"|\bextra\b|\bdue\b|\bhand out\b|\bask (?:me|her|him|us) for\b|\bwallet\b)"
+    r".{0,48}\b(?:door(?:step)?|courier|deliver(?:y|ing) (?:guy|man|person|driver|boy|woman)"
+    r"|postman"
+    r"|carrier)\b"
+    r"|\b(?:door(?:step)?|courier|deliver(?:y|ing) (?:guy|man|person|driver|boy|woman)|postman"
+    r"|carrier)\b"
+    r".{0,48}(?:\bowed?\b|\bpay|\bmoney\b|\bpalm\b|\bcharge|\bask (?:me|her|him|us) for\b)"
+    r"|(?:快递员?|送货员?|小哥|门口|上门|派送|收货时|到手).{0,10}(?:付|掏|交|补|给|收).{0,4}(?:钱"
+    r"|税|费|款)"
+    r"|海关(?:那边|那儿)?.{0,4}(?:的)?[钱费]|\baduana\b|\bdouane\b|\bdogana\b|\bzoll\b"
+    r"|customs money"
+)
 _CUSTOMS = ("customs", "vat", "cbec", "ddp", "dap", "tax")
 _EXACT = (
     r"how much|exact|to the (?:dollar|cent)|estimate|\brates?\b|surcharge|per ?cent\b"
     r"|多少|精确|具体金额|算一下|税率|几个点|加征"
 )
-_WHO_PAYS = r"\bd[ad]p\b|who|pay|incl|extra|door|谁|付|交|含|另|额外|收货|要不要"
+_WHO_PAYS = (
+    r"吸收|承担|出钱|\bgives? it\b|\bowe|\bkeep\b|\bholding\b|\bd[ad]p\b|who|pay|incl|extra|door"
+    r"|谁|付|交|含|另|额外|收货|要不要"
+)
 _OURS = r"\b(?:my order|you(?:r)? (?:ship|parcel|order)|from you)\b|你们|我的订单|你家"
 _SENT_FROM = r"从.{0,8}寄|寄(?:给)?我|\bfrom\b"
 _OLD_US_LIMIT = 800
@@ -54,8 +73,11 @@ def _amount_in(reading: Reading, currency: str) -> Decimal | None:
 
 def europe(reading: Reading) -> Ruling | None:
     euros = _amount_in(reading, "EUR")
-    if euros is None or not (reading.speaks_of(*_CUSTOMS) or reading.said(r"duty|税")):
+    of_customs = reading.speaks_of(*_CUSTOMS) or reading.said(r"duty|税|\bcustoms?\b")
+    if euros is None or not of_customs:
         return None
+    if reading.question.side_name:
+        return None  # kinds of goods in one parcel are counted together
     only_vat = reading.says(r"增值税|\bVAT\b") and not reading.says(r"关税|\bdut(?:y|ies)\b")
     if only_vat or reading.says("£|GBP|英镑|UK|英国|IOSS"):
         return None
@@ -92,15 +114,53 @@ def america(reading: Reading) -> Ruling | None:
 
 def destination(reading: Reading) -> Ruling | None:
     """Who pays duty at a place; exact amounts abroad are nobody's to say (H-D3)."""
-    place = reading.place()
-    if place is None or reading.says(_EXACT):
+    at_the_door = reading.says(_AT_THE_DOOR)
+    place = reading.place() or (_place_before(reading) if at_the_door else None)
+    if place is None:
+        return which_place() if _lacks_a_place(reading) else None
+    if reading.says(_EXACT) or reading.money():
         return None
-    if not (reading.speaks_of(*_CUSTOMS) or reading.says(r"关税|税|\bd[ad]p\b|dut(?:y|ies)")):
+    of_duty = reading.speaks_of(*_CUSTOMS) or reading.says(r"关税|税|\bd[ad]p\b|dut(?:y|ies)")
+    if not (of_duty or at_the_door) or reading.says(BONDED):
         return None
-    if reading.money() or not reading.says(_WHO_PAYS) or reading.says(f"{BONDED}|{_SENT_FROM}"):
+    if not at_the_door and (not reading.says(_WHO_PAYS) or reading.says(_SENT_FROM)):
         return None
     places = reading.books.destinations.find(reading.text)
-    return who_pays_each(places) if len(places) > 1 else who_pays(place)
+    paid = who_pays_each(places) if len(places) > 1 else who_pays(place)
+    return paid.then(delivery_promise(place)) if reading.says(_ALSO_WHEN_OR_WHENCE) else paid
+
+
+def _lacks_a_place(reading: Reading) -> bool:
+    """'Do I get hit with customs when it arrives': by her own parcel, to a place not said."""
+    asks = reading.says(_HIT) and reading.says(_MY_PARCEL) and not reading.says(_SOMEWHERE)
+    return asks and not (reading.pieces or reading.money() or reading.earlier)
+
+
+_SOMEWHERE = (  # a place that the house's list does not name
+    r"(?-i:\b(?:[Ii]n|[Tt]o|[Ff]rom|[Aa]t) [A-Z][a-z]{2,})|寄[往到去给]|住|在.{1,6}(?:读|工作|上班|上学)"
+)
+_HIT = (
+    r"\b(?:do|will|would|am|are|must|should) (?:i|we)\b.{0,24}\b(?:customs|dut(?:y|ies)"
+    r"|import tax)\b"
+    r"|(?:我|会|要)(?:会|要|得)?(?:不会|不要)?(?:被|交|付|补).{0,4}(?:关税|海关|税).{0,6}(?:吗|么"
+    r"|不)"
+)
+_MY_PARCEL = (
+    r"\b(?:arrives?|comes?|lands?|at (?:my|the) door|gets? here)\b|到货|到了|收货|到我|送到"
+)
+
+
+def _place_before(reading: Reading) -> Destination | None:
+    """The place of the message before: what a courier asks for is asked of that parcel."""
+    found = (reading.books.destinations.find(text) for text in reading.earlier)
+    return next((places[0] for places in found if places), None)
+
+
+_ALSO_WHEN_OR_WHENCE = (
+    r"\d+\s*(?:days?|hours?|天|小时)\s*[?？]|how (?:long|fast|many days)|from where"
+    r"|where.{0,16}\bfrom\b"
+    r"|warehouse|depot|几天|多久|从哪|哪个?仓"
+)
 
 
 CUSTOMS: tuple[Recogniser, ...] = (europe, britain, *CHINA, america, destination)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import BONDED, ENGRAVED, EXOTIC, MADE_TO_ORDER
 from shop.rulings import Ruling
-from shop.shipping import Uncovered, delivery_promise, not_covered
+from shop.shipping import Uncovered, deliver_where, delivery_promise, not_covered
 
 _DELIVERY = (
-    r"\b(?:deliver|ship|arriv|parcel|order|reach|warehouse|get (?:it|here|there|to))"
+    r"\b(?:deliver|ship|arriv|parcel|order|reach|warehouse|depot|departs?|feeds?|serves?"
+    r"|get (?:it|here|there|to))"
     r"|到货|送到|收到|寄|发货|能到|到.{0,2}$|几天到|送达|快递|配送|仓"
 )
 _OTHER_WORK = (
@@ -18,9 +19,11 @@ _OTHER_WORK = (
 _HOW_FAST = (
     r"how long\W*$|how long.{0,24}(?:deliver|ship|arriv|take|get|till|until)|how (?:fast|soon"
     r"|many days)"
-    r"|when.{0,16}arrive|warehouse|\bhub\b|ship.{0,8}from|72 ?h"
-    r"|几天|多久|什么时候.{0,4}到|哪.{0,3}仓|从哪.{0,3}发|多快|72小时"
+    r"|when.{0,16}arrive|warehouse|\bdepots?\b|\bhub\b|ship.{0,8}from|72 ?h|from where"
+    r"|where.{0,24}(?:depart|leave|ship|sent|come)s? from|\d+ days\W*\?"
+    r"|几天|多久|什么时候.{0,4}到|哪.{0,3}仓|从哪.{0,3}发|多快|72\s*(?:小时|个?钟)"
 )
+_WHENCE = r"warehouse|\bdepots?\b|哪.{0,3}仓|from where|ship.{0,8}from|从哪.{0,3}发"
 _LEFT_OUT: dict[Uncovered, str] = {
     "engraved": ENGRAVED,
     "made_to_order": MADE_TO_ORDER,
@@ -31,9 +34,12 @@ _LEFT_OUT: dict[Uncovered, str] = {
 def delivery(reading: Reading) -> Ruling | None:
     """From where and how fast to a place, and what the 72 hours leave out."""
     place = reading.place()
-    if not reading.says(_HOW_FAST) or reading.says(_OTHER_WORK) or reading.says(BONDED):
+    asks = reading.says(_HOW_FAST) or (
+        reading.books.destinations.find(reading.text) and reading.said(_WHENCE)
+    )
+    if not asks or reading.says(_OTHER_WORK) or reading.says(BONDED):
         return None
-    if not reading.says(_DELIVERY) and not reading.says(r"72\s*(?:h|小时)"):
+    if not reading.said(_DELIVERY) and not reading.says(r"72\s*(?:h|小时|个?钟)"):
         return None
     uncovered = next((kind for kind, names in _LEFT_OUT.items() if reading.says(names)), None)
     if uncovered is not None:
@@ -44,4 +50,19 @@ def delivery(reading: Reading) -> Ruling | None:
     return delivery_promise(place, "exotic" if exotic else None)
 
 
-DELIVERY: tuple[Recogniser, ...] = (delivery,)
+_TO_ME = (
+    r"(?:到|发到|寄到|送到)我(?:这|家|那|手)[里儿边]?.{0,6}(?:几天|多久|多长|啥时候|什么时候)"
+    r"|\b(?:my|our) delivery (?:time|date|estimate)\b|\bhow (?:long|many days).{0,16}\bto (?:me"
+    r"|us|mine)\b"
+)
+
+
+def my_delivery(reading: Reading) -> Ruling | None:
+    """'How long to me': the place is missing, and nothing that was said before names it."""
+    known = reading.place() or any(map(reading.books.destinations.find, reading.earlier))
+    if known or not reading.says(_TO_ME) or reading.says(f"{_OTHER_WORK}|{BONDED}|{EXOTIC}"):
+        return None
+    return deliver_where()
+
+
+DELIVERY: tuple[Recogniser, ...] = (delivery, my_delivery)

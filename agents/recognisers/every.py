@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agents.recognisers.accessories import ACCESSORIES
 from agents.recognisers.agreement import AGREEMENT
+from agents.recognisers.appointments import APPOINTMENTS
 from agents.recognisers.attributes import ATTRIBUTES, PARTS
 from agents.recognisers.clothes import CLOTHES
 from agents.recognisers.codes import CODES
@@ -28,6 +29,6 @@ from agents.recognisers.underwear import UNDERWEAR
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     *CODES, *HEARSAY, *DEADLINES, *STOCK, *ORDERS, *MEMBERSHIP, *PROMISES, *RETURNS, *SERVICES,
-    *CUSTOMS, *DELIVERY, *PEOPLE, *PIECES, *PARTS, *AGREEMENT, *ACCESSORIES, *UNDERWEAR, *TAILORING,
-    *SHOES, *CLOTHES, *LENGTHS, *MATERIALS, *ATTRIBUTES, *PRICES,
+    *APPOINTMENTS, *CUSTOMS, *DELIVERY, *PEOPLE, *PIECES, *PARTS, *AGREEMENT, *ACCESSORIES,
+    *UNDERWEAR, *TAILORING, *SHOES, *CLOTHES, *LENGTHS, *MATERIALS, *ATTRIBUTES, *PRICES,
 )  # fmt: skip

@@ -15,6 +15,7 @@ STYLING = "boundary-handoff/styling"
 WHICH_SIZE = "boundary-clarify/size"
 CARE_OF_WHAT = "boundary-clarify/care"
 PRICE_OF_WHAT = "boundary-clarify/price"
+OPEN_CUES = (WHICH_SIZE, PRICE_OF_WHAT)  # that ask back, unless a rule-book can answer
 
 _STYLE = (
     r"\bstyl(?:e|ing)\b|\boutfit\b|what (?:to|should i) wear|\blook for\b"

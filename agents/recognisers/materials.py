@@ -49,7 +49,7 @@ _WEIGHTS: tuple[tuple[str, WeightUnit], ...] = (
         r"|(?<![A-Za-z\d])(\d+(?:\.\d+)?|half a|one|a|two)\s*(?:hk |hong kong )?taels?",
         "hk_tael",
     ),
-    (rf"{_N}\s*钱(?!包|多|少)", "qian"),
+    (rf"(?<!两){_N}\s*钱(?!包|多|少)", "qian"),
     (rf"(?<!斤){_N}\s*[两兩](?![件个天只双条款种码次])", "liang"),
     (rf"{_N}\s*(?:克拉|carats?\b|cts?\b)", "carat"),
     (rf"{_N}\s*(?:troy (?:oz|ounces?)|金衡盎司|盎司|oz\b)", "troy_ounce"),
@@ -119,10 +119,20 @@ def wool(reading: Reading) -> Ruling | None:
 
 
 def lenses(reading: Reading) -> Ruling | None:
-    category = reading.match(_CATEGORY)
-    if category is None or not (reading.speaks_of("sunglasses") or reading.is_of("eyewear")):
+    if not (reading.speaks_of("sunglasses") or reading.is_of("eyewear")):
         return None
-    return sunglass_category(int(next(n for n in category.groups() if n)))
+    if (pair := reading.match(_TWO_CATEGORIES)) and reading.says(_COMPARED_LENSES):
+        lighter, darker = sorted((int(pair[1]), int(pair[2])))
+        return sunglass_category(darker).then(sunglass_category(lighter))
+    category = reading.match(_CATEGORY)
+    return sunglass_category(int(next(n for n in category.groups() if n))) if category else None
+
+
+_TWO_CATEGORIES = (
+    r"(?<![\d.])([0-4])\s*(?:级|类|号)?\s*(?:vs\.?|versus|or|and|还是|和|与|跟|比)\s*(?:an?\s"
+    r"|cat\w*\s)?([0-4])(?![\d.]*\d)"
+)
+_COMPARED_LENSES = r"which|darker|driv|motorway|highway|wheel|\bcat|trouble|开车|驾驶|哪|更暗|类|级"
 
 
 def bars(reading: Reading) -> Ruling | None:
@@ -144,6 +154,8 @@ def weights(reading: Reading) -> Ruling | None:
         if found is None or (unit in _OF_GOLD and not reading.said(_GOLD_OR_GRAMS)):
             continue
         count = numeral(next(n for n in found.groups() if n))
+        if unit in _TENFOLD:
+            count += _tenths(reading.text[found.end() :])
         return weight_in_grams(count, _of_hong_kong(unit, reading))
     return None
 
@@ -156,6 +168,21 @@ def _of_hong_kong(unit: WeightUnit, reading: Reading) -> WeightUnit:
 
 
 _IN_HONG_KONG: dict[WeightUnit, WeightUnit] = {"liang": "hk_tael", "qian": "hk_qian"}
+
+
+_TENFOLD = ("qian", "liang", "hk_qian", "hk_tael")  # 1 两 is 10 钱, 1 钱 is 10 分
+_TENTHS = re.compile(
+    r"\s*([1-9一二三四五六七八九])(?!\d"
+    r"|[十百个件只])\s*(?:[钱分]\s*(?:([1-9一二三四五六七八九])(?:[分厘])?)?)?"
+)
+
+
+def _tenths(behind: str) -> Decimal:
+    """'三钱二' is 3.2 qian, '二两三钱五' 2.35 liang."""
+    found = _TENTHS.match(behind)
+    if found is None:
+        return Decimal(0)
+    return numeral(found[1]) / 10 + (numeral(found[2]) / 100 if found[2] else 0)
 
 
 _OF_GOLD = ("qian", "liang", "hk_qian", "troy_ounce")

@@ -8,7 +8,7 @@ from agents.recognisers.baskets import worth
 from agents.recognisers.reading import Reading, Recogniser, days
 from agents.recognisers.words import ENGRAVED, MADE_TO_ORDER
 from shop.guarantees import counterfeit_compensation, late_payout, late_payout_cap
-from shop.instalments import SMALLEST, Excluded, offered, plans, schedule
+from shop.instalments import SMALLEST, Excluded, of_what, offered, plans, schedule
 from shop.rulings import Ruling
 from shop.shipping import PROMISE_HOURS, cash_on_delivery, shipping_fee, shipping_terms
 
@@ -19,11 +19,15 @@ _ORDERS = (
     r"|\bi(?:'?d| would) like (?:\d+|two|three|four|five|six|ten|the|both)\b"
     r"|下单|订购|帮我(?:办|买|订)|(?:我|想|公司|我们)?要(?:买|订)|想(?:买|订)下"
     r"|(?:想|打算|准备).{0,12}(?:订|买)"
-    r"|(?:来|要)\s*(?:\d{1,3}|[两三四五六七八九十])\s*[个只块件双条枚副]|[谁哪].{0,4}对接|采购|都要了"
+    r"|(?:来|要)\s*(?:\d{1,3}|[两三四五六七八九十])\s*[个只块件双条枚副]|[谁哪].{0,4}对接|采购"
+    r"|都要了"
 )
 _AT_THE_DOOR = (
-    r"见货.{0,3}(?:付|给钱)|(?:收到|拿到|收)货?.{0,3}再(?:付|给)"
-    r"|\b(?:pay|give) (?:the )?(?:courier|driver)\b.{0,12}\bcash\b|\bcash (?:at|to) the\b"
+    r"见(?:着|到|了)?货.{0,5}(?:付|给钱|掏钱)|(?:收到|拿到|看到|见着|见到|收)(?:货"
+    r"|东西)?.{0,3}[再才后](?:付|给)"
+    r"|(?:付|给)(?:快递员?|送货员|小哥|司机)现金|现金.{0,4}(?:给|付).{0,4}(?:快递|送货|小哥)"
+    r"|\b(?:pay|give) (?:the )?deliver\w* (?:man|guy|person|driver|boy|woman)\b.{0,16}\bcash\b"
+    r"|\b(?:pay|give) (?:the )?(?:courier|driver)\b.{0,12}\bcash\b|\bcash (?:at|to|on) the\b"
     r"|\bpay (?:only )?(?:when|once|after) (?:it|the parcel|i (?:get|receive))"
 )
 _COMPANY = (
@@ -46,11 +50,15 @@ _ONLY_ASKS = (
 _HOW_MUCH = r"how much|what.{0,12}(?:price|cost|pay|fee)|多少|几钱|价|赔|费"
 _INSTALMENTS = (
     r"分期|分\s*\d{1,3}\s*[期个]|\d{1,3}\s*期|instal|pay (?:monthly|later)|monthly p"
+    r"|(?:拆|分|摊)(?:成|作|到|为)?\s*\d{1,2}\s*(?:个月|期|次|笔|份)"
     r"|\b\d+ (?:monthly |equal )?payments\b|each payment|per month|over \d+ months"
     r"|\d+ months? (?:on|for the)|payment plan"
     r"|(?:split|spread|divide|pay).{0,36}\d+ (?:months|payments)|\bin \d+ (?:months|payments)\b"
 )
-_MONTHS = r"(?<!\d)(\d{1,2})\s*-?\s*(?:个月|期|months?|payments?|monthly|instal)"
+_MONTHS = (
+    r"(?<!\d)(\d{1,2})\s*-?\s*(?:个月|期|months?|payments?|monthly|instal)"
+    r"|(?:拆|分|摊)(?:成|作|到|为)\s*(\d{1,2})\s*[次笔份]"
+)
 _COUNTERFEIT = r"假的|假货|假一赔|买到假|counterfeit|\bfake\b"
 _LATE = (
     r"\blate\b|past the promise|overdue|(?:past|over|beyond|after) (?:the |your )?72"
@@ -90,10 +98,34 @@ def instalments(reading: Reading) -> Ruling | None:
     amount, excluded = reading.amount(), _not_in_instalments(reading)
     if excluded is not None:
         return plans(amount or SMALLEST, excluded)
-    months = reading.match(_MONTHS)
+    months = _months(reading)
     if amount is None:
-        return offered(int(months[1])) if months else None
-    return schedule(amount, int(months[1])) if months else plans(amount)
+        if months is None and reading.says(_EACH_MONTH) and not reading.says(_INTEREST):
+            return of_what()
+        return offered(months) if months else None
+    return schedule(amount, months) if months else plans(amount)
+
+
+_EACH_MONTH = (
+    r"(?:每个?月|一个?月|每期|月供|每笔).{0,6}(?:还|付|交|供|多少|几)|(?:how much|what).{0,16}"
+    r"(?:per|a|each|every) (?:month|instal\w+|payment)|monthly (?:sum|amount|payment) (?:is|be)"
+)
+_INTEREST = r"利息|手续费|interest|\bfees?\b|几号|哪天|which day"
+_BARE_MONTHS = (  # '12. per month?' of a plan just spoken of
+    r"(?<![\d.])(\d{1,2})(?!\d|\.\d|\s*(?:%|万|千|k\b|元|块|rmb|天|日|小时|days?\b|hours?\b"
+    r"|weeks?\b))"
+)
+
+
+def _months(reading: Reading) -> int | None:
+    """Over how many months, with the word or, in a follow-up, without."""
+    said = reading.match(_MONTHS)
+    if said is None and reading.earlier and not reading.says(_INSTALMENTS_NAMED):
+        said = reading.match(_BARE_MONTHS)
+    return int(next(number for number in said.groups() if number)) if said else None
+
+
+_INSTALMENTS_NAMED = r"分期|instal"
 
 
 def _not_in_instalments(reading: Reading) -> Excluded | None:

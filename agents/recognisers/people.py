@@ -29,7 +29,7 @@ _SHOPPER = (
 _DESK = (
     r"客服|服务台|人工(?!智能)|真人|service desk|help ?desk|customer service|support team"
     r"|colleagues?\b"
-    r"|\bdesk\b"
+    r"|\bdesk\b|\b(?:a|any|real|actual) (?:person|human)\b|\bsome(?:one|body)\b"
 )
 _HOURS = (
     r"几点|营业|上班|下班|工作时间|服务时间|在线时间|什么时候(?:在|有人)|hours?\b|\bopen\b"
@@ -77,7 +77,9 @@ def people(reading: Reading) -> Ruling | None:
         return personal_shopper(tiers, tier)
     at = times_named(reading.text)
     asked_now = reading.says(
-        _HOURS + r"|还在|在不在|还能|找得到|能找到|联系得?[到上]|can i (?:get|reach)|\banyone\b"
+        _HOURS
+        + r"|\b(?:answers?|repl(?:y|ies))\b|还在|在不在|有人.{0,4}(?:回|答|理)|还能|找得到|能找到"
+        + r"|联系得?[到上]|can i (?:get|reach)|\banyone\b"
     )
     by_whom = _DESK + r"|\badvis[oe]r\b|\bshopper\b|顾问"
     if at and asked_now and (reading.says(by_whom) or reading.tier_named()):

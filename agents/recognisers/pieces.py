@@ -8,8 +8,13 @@ from shop.comparisons import cheapest, largest, lightest, made_in, sturdier
 from shop.exotics import cites_listing
 from shop.rulings import Ruling
 
-_LIGHT = r"\blight(?:er|est)?\b|最轻|更轻|轻一点|比较轻|哪个轻"
-_HEAVY = r"\bheav(?:y|ier|iest)\b|最重|更重|哪个重"
+_LIGHT = (
+    r"\bweighs? (?:the )?(?:less|least)\b|\b(?:least|less) tiring\b|\beasie(?:r|st) on (?:the|my)\b"
+    r"|不累|省力|轻便|别太[沉重]|不压肩|\blight(?:er|est)?\b|最轻|更轻|轻一点|比较轻|哪个轻"
+)
+_HEAVY = (
+    r"\bweighs? (?:the )?mo(?:re|st)\b|最沉|更沉|哪个沉|\bheav(?:y|ier|iest)\b|最重|更重|哪个重"
+)
 _PRICE = (
     r"\bprices?\b|more expensive|dearer|price difference|costs? more|差价|哪个贵|谁贵|差多少钱"
     r"|贵多少"

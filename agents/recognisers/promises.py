@@ -37,7 +37,7 @@ _WHEN = (
     r"多久|几天|几小时|多长时间|什么时候|何时|when|how (?:long|fast|soon|quick)|deadline|within"
     r"|时限|期限|到账|hours"
 )
-_REFUND = r"退款|退钱|返款|钱.{0,4}退|refund|money back|reimburs"
+_REFUND = r"退款|退钱|返款|[吐还返]钱|钱.{0,4}退|货退|refund|money back|reimburs"
 _BACK = (
     r"(?:你们|您们|仓库|中心)?.{0,6}(?:收到|签收|到了|寄到|送到|到达|到仓|验收)|received|arrived"
     r"|got (?:it|them) back"

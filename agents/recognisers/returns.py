@@ -6,7 +6,13 @@ from datetime import timedelta
 
 from agents.measures import days_named
 from agents.recognisers.reading import Reading, Recogniser, days
-from shop.returns import NotReturnable, last_day_to_return, return_eligibility, size_exchange
+from shop.returns import (
+    NotReturnable,
+    last_day_to_return,
+    return_eligibility,
+    size_exchange,
+    when_delivered,
+)
 from shop.rulings import Ruling
 
 _REFUND_TIME = (
@@ -122,7 +128,23 @@ def exchange(reading: Reading) -> Ruling | None:
     return size_exchange(since or 0, exchanged_before=again)
 
 
+_IN_TIME = (
+    r"\b(?:still|am i|are we) in time\b|\btoo late\b|\bstill (?:have )?time\b|\bpast the deadline\b"
+    r"|来得及|还赶得上|赶不赶得上|过期了?(?:没|吗)|超(?:期|时)了?(?:没|吗)|晚不晚|还有时间"
+)
+_SENT_BACK = r"\breturn|\bsend (?:it|them|mine|this|my \w+) back|\bgive (?:it|mine) back|退(?!税)"
+
+
+def in_time(reading: Reading) -> Ruling | None:
+    """'Am I still in time to send mine back': the day of delivery decides, and wasn't said."""
+    if not (reading.says(_IN_TIME) and reading.says(_SENT_BACK)):
+        return None
+    known = reading.spans() or days_named(reading.text, reading.books.today)
+    return None if known or _not_returnable(reading) else when_delivered()
+
+
 RETURNS: tuple[Recogniser, ...] = (
+    in_time,
     exchange,
     last_day,
     returns,

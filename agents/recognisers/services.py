@@ -37,15 +37,18 @@ _CLEANED = (
     r"|leather clean|clean.{0,20}\bbags?\b|\bbags?\b.{0,16}clean|\bcleanings?\b"
 )
 _PRICE = (
-    r"how much|\bprices?\b|\bcosts?\b|\bfees?\b|\bcharge|\bfree\b|\bpay\b|expensive|\brates?\b"
+    r"\bset (?:me|you|us|one) back\b|\bdamage to\b.{0,8}\b(?:wallet|purse)\b|\bset aside\b|破费"
+    r"|掏多少"
+    r"|how much|\bprices?\b|\bcosts?\b|\bfees?\b|\bcharge|\bfree\b|\bpay\b|expensive|\brates?\b"
     r"|多少钱|多少(?!天|次|久)|几钱|价|收费|免费|费用|要钱|贵|一共"
 )
 _LEFT = r"\bleft\b|remain|still have|剩|还有|还能|还可以"
 _TAKES = (
-    r"how long|how many days|turnaround|when.{0,16}(?:back|ready|done)|几天|多少天|多久(?!一次|洗"
+    r"how long|how many (?:days|weeks)|turnaround|when.{0,16}(?:back|ready|done)|几天|多少天"
+    r"|多久(?!一次|洗"
     r"|做"
     r"|保养|测|换|穿)"
-    r"|什么时候(?:能)?(?:好|取)"
+    r"|什么时候(?:能)?(?:好|取)|几周|几个?星期|bagless|without (?:it|my bag)"
 )
 _EVERY = (
     r"how often|多久(?:一次|做|洗|保养|测|换|穿)|几年(?:一次|要|需|保养)|每(?:隔)?几年|interval"
@@ -98,7 +101,7 @@ def services(reading: Reading) -> Ruling | None:
         return None
     books, tier = reading.books, reading.tier_said()
     for service, names in _SERVICES.items():
-        if not reading.says(names):
+        if not reading.says(names) and not (reading.said(names) and reading.says(_TAKES)):
             continue
         if reading.says(_TAKES) and not reading.says(_PRICE + "|" + _EVERY):
             return care_duration(books.care, service, books.tiers, tier)

@@ -14,6 +14,7 @@ from shop.sizing.underwear import (
     band,
     bra_from_label,
     bra_from_measures,
+    cups_of_difference,
 )
 
 _SYSTEMS: tuple[tuple[LabelSystem, str], ...] = (
@@ -37,6 +38,8 @@ def bras(reading: Reading) -> Ruling | None:
     body = reading.body()
     if "underbust" in body and "bust" in body:
         return bra_from_measures(centimetres(body["underbust"]), centimetres(body["bust"]))
+    if (apart := _apart(reading)) is not None:
+        return cups_of_difference(apart)
     about_bras = reading.speaks_of("bra") or reading.says(_BRA)
     cups = reading.cups()
     if about_bras and not cups:
@@ -76,6 +79,22 @@ def _band_alone(reading: Reading) -> Ruling | None:
             return band(BAND_OF[system], Decimal(found[1]))
     return None
 
+
+_DIFFERENCE = r"differen|\bapart\b|gap\b|minus|胸围差|上下围?差|相差|差"
+_CUP_LETTERS = re.compile(r"(?<![A-Za-z'])[A-F](?![A-Za-z'])|[A-Fa-f]\s?罩?杯|\bcup")
+
+
+def _apart(reading: Reading) -> Decimal | None:
+    """Bust above underbust, where only their difference and cups are said."""
+    named = _CUP_LETTERS.search(reading.text) and reading.says(_DIFFERENCE)
+    fitted = reading.says(_BRA) or reading.speaks_of("bra") or reading.says(r"\bfitter")
+    if not named or not fitted or reading.cups():
+        return None
+    said = (centimetres(measure) for measure in reading.lengths())
+    return next((cm for cm in said if _LEAST_APART <= cm <= _MOST_APART), None)
+
+
+_LEAST_APART, _MOST_APART = 8, 32
 
 _BAND_WORDS = r"(?:[\s:=]|码|的|是|内衣|文胸|胸罩|下胸?围|底围|bra|bands?|size|is|an?|number)*"
 

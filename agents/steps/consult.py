@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from agents.recognisers.books import Books
 from agents.recognisers.every import RECOGNISERS
-from agents.recognisers.intents import WHICH_SIZE
+from agents.recognisers.intents import OPEN_CUES
 from agents.recognisers.reading import Reading, read
 from agents.steps.attached import quoted_reviews
 from agents.turn import Evidence, Question
@@ -42,7 +42,7 @@ def consult(
             ruling.rule,
             asks_back=ruling.confidence == "none",
             unrecorded=ruling.confidence == "unrecorded",
-            over_cue="as_of" in ruling.values or question.cue == WHICH_SIZE,
+            over_cue="as_of" in ruling.values or question.cue in OPEN_CUES,
         )
     ]
 

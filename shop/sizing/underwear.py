@@ -129,6 +129,28 @@ def bra_from_measures(underbust_cm: Decimal, bust_cm: Decimal) -> Ruling:
     )
 
 
+def cups_of_difference(difference_cm: Decimal) -> Ruling:
+    """The cup of a bust above the underbust in cm, by EN 13402 and by the JP/CN trade.
+
+    `values`: difference_cm, en_cup, jp_cn_cup ('—' beyond that scale).
+    """
+    require_positive(difference_cm, "A difference")
+    en, jp = _en_cup(difference_cm), _jp_cup(difference_cm)
+    same_cup = en == jp
+    return ruling(
+        "SIZE-43 SIZE-44",
+        "standard",
+        "胸围差 {difference_cm} 厘米：欧标 EN 13402 为 {en_cup} 杯，日本（JIS）和中国为 "
+        "{jp_cn_cup} 杯" + ("。" if same_cup else "：两套标准不同，两个都没有量错。"),
+        "A difference of {difference_cm} cm is cup {en_cup} by the European EN 13402 and cup "
+        "{jp_cn_cup} in Japan (JIS) and China"
+        + ("." if same_cup else ": the two standards differ, so neither is a mistake."),
+        difference_cm=difference_cm,
+        en_cup=en,
+        jp_cn_cup=jp,
+    )
+
+
 def _en_cup(difference: Decimal) -> str:
     at = int((difference - _EN_FIRST_CM) // _EN_STEP_CM)
     return _EN_CUPS[at] if 0 <= at < len(_EN_CUPS) else _BEYOND
