@@ -132,6 +132,20 @@ def who_pays(destination: Destination | None) -> Ruling:
     )
 
 
+def amount_due(destination: Destination) -> Ruling:
+    """What customs of a DAP destination will charge: not the house's to say (H-D3)."""
+    return ruling(
+        "H-D1 H-D3",
+        "unrecorded",
+        "{place}海关会收多少税费，我们的资料里没有，我无法报数：寄往{place}为 DAP，"
+        "由收件人付给承运商，金额由当地海关决定。",
+        "What customs in {place} will charge is not in our notes, so I can't give a figure: to "
+        "{place} we ship DAP, the recipient pays the carrier, and customs there decide the amount.",
+        place=destination.name,
+        terms="DAP",
+    )
+
+
 def which_place() -> Ruling:
     """Duty was asked without a destination: asks back. `values`: none."""
     return ruling(

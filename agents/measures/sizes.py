@@ -30,7 +30,8 @@ _BETWEEN = (
     r"|sizes?|dress)*"
 )
 _SAID_TO_BE = (  # 'my Japanese ring is a 19', '韩国鞋标245'; not after 'it', 'us' and 'de'
-    rf"(?:{_BETWEEN}|\s|[鞋盒子上标签写着印吊牌了个买的]|an?|shops?|stores?|calls?|called|did|it|number|no\.?|#|box|tag|label|says?|reads?"
+    rf"(?:{_BETWEEN}|\s|[鞋盒子上标签写着印吊牌了个买的]|an?|shops?|stores?|calls?|called|did|it"
+    rf"|number|no\.?|#|box|tag|label|says?|reads?"
     r"|printed|marked|are|band|bra|jacket|sneakers?|trainers?|boots?|heels|loafers?|pumps?)*"
 )
 _NO_WORDS = r"(?-i:(?!(?:it|us|de|fr)(?![A-Za-z])))"
@@ -42,7 +43,10 @@ _CUP = re.compile(
     r"(?<![\d/])(2[68]|3[02468]|4[0246]|[6-9][05]|1[01][05])(?:\s*-?\s*(AA|DDD|DD|FF|GG|[A-H])"
     r"|(aa|ddd|dd|ff|gg|[a-h]))(?![A-Za-z0-9])"
 )
-_BARE = re.compile(rf"{NUMBER}\s*(?:码|号)|\bsize\s*(?:is|=|:)?\s*{NUMBER}(?!\d)", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(\d{{1,3}}[码号]半)|{NUMBER}\s*(?:码|号)|\bsize\s*(?:is|=|:)?\s*{NUMBER}(?!\d)",
+    re.IGNORECASE,
+)
 _HAO_XING = re.compile(r"(?<![\d/])(1[4-9]\d/\d{2,3}[YABC]?)(?![\dA-Za-z])", re.IGNORECASE)
 _DEGREES = re.compile(r"wash|iron|degrees?|°|temperature|[洗熨烫]|水温|温度|度", re.IGNORECASE)
 
@@ -62,7 +66,7 @@ class Cup:
 
 
 _WORN_IN = re.compile(
-    r"(?:takes?|taken|wears?|worn|wearing|\bam|'m|been|was)\s+(?:an?\s+)?(?:size\s+)?"
+    r"(?:(?:takes?|taken|wears?|worn|wearing|\bam|'m|been|was)\s+|^\W*)(?:an?\s+)?(?:size\s+)?"
     r"(\d{1,3}(?:\.5)?)\s+in\s+(english|british|american|italian|french|german|japanese|UK|US)"
     r"\s+(?:shoes?|sizes?|sizing|clothes|dresses)",
     re.IGNORECASE,
@@ -80,6 +84,7 @@ _SOLD_IN = (  # 'on my dress from Tokyo is written only 11', '东京买的裙子
     r"(?:(?:from|bought in|got in)\s+(?:a shop in\s+)?(?:{names})(?![A-Za-z])"
     r"[^.。?？!！\d]{{0,24}}?"
     r"(?:written|says?|reads?|marked|label(?:led)?|tag(?:ged)?|printed|stamped)\D{{0,10}}"
+    r"|\bin (?:{names}),? (?:i'?m|i am|i wear|i take|i was) (?:an? )?(?:size )?"
     r"|(?:{names})(?:买|带|寄)[^.。?？!！\d]{{0,10}}(?:标|写|印)\D{{0,4}})"
 )
 
@@ -102,7 +107,7 @@ def named_sizes(text: str) -> list[NamedSize]:
             found.append((match.start(), NamedSize(decimal_of(number), system)))
         rest = _labelled(names).sub(lambda m: " " * len(m.group()), rest)
     for match in _BARE.finditer(rest):
-        found.append((match.start(), NamedSize(decimal_of(match[1] or match[2]))))
+        found.append((match.start(), NamedSize(decimal_of(match[1] or match[2] or match[3]))))
     return [size for _, size in sorted(found, key=lambda pair: pair[0])]
 
 

@@ -80,7 +80,15 @@ def _ring_by_label(reading: Reading) -> Ruling | None:
     if british:
         return ring_size(charts, "uk", british[1])
     named = (_ring_named(reading, size) for size in reading.sizes())
-    return next((ruling for ruling in named if ruling), None) or _small_number(reading)
+    return next((ruling for ruling in named if ruling), None) or _ring_unlabelled(reading)
+
+
+def _ring_unlabelled(reading: Reading) -> Ruling | None:
+    """A number whose country is said elsewhere in the message, or nowhere."""
+    numbers = [n for n in reading.numbers() if n <= _MOST_RING_NUMBER]
+    if len(numbers) == 1 and reading.says(r"日本|\bjapan") and not reading.lengths():
+        return ring_size(reading.books.charts, "jp", numbers[0])
+    return _small_number(reading)
 
 
 _MY_RING_IS = re.compile(

@@ -12,7 +12,8 @@ from shop.rulings import Ruling
 
 _BOOKED = (
     r"appointment|\bbook(?:ed|ing)?\b(?!let)|put (?:my|our) names? down|reserve a (?:slot|time)"
-    r"|预约|预订.{0,4}(?:门店|到店)|约(?!等|多|合|为|\d).{0,8}(?:门店|店|时间|位|试)|[能可]以?约|先约"
+    r"|预约|预订.{0,4}(?:门店|到店)|约(?!等|多|合|为|\d).{0,8}(?:门店|店|时间|位|试)|[能可]以?约"
+    r"|先约"
 )
 _IN_A_SALON = (
     r"salons?\b|boutique|\bstore\b|\bshop\b|appointment|try.?on|门店|店|预约|试穿|试戴|沙龙"
@@ -23,7 +24,10 @@ _FROM_NOW = re.compile(
     r"|(?:天|周|星期|月)\s*(?:后|以后|之后|前|以前)|提前|再过",
     re.IGNORECASE,
 )
-_OTHER = r"clean|repair|resiz|cancel|取消|改期|洗|维修|退|迟到|late\b"
+_OTHER = (
+    r"hotel|flight|restaurant|a table|酒店|机票|餐厅|高铁|clean|repair|resiz|cancel|取消|改期|洗"
+    r"|维修|退|迟到|late\b"
+)
 _UNITS = {"day": ("天", "day"), "week": ("周", "week"), "month": ("个月", "month")}
 
 

@@ -205,8 +205,8 @@ def unnamed(reading: Reading) -> Ruling | None:
     return which_number(reading.books.charts, size) if asks else None
 
 
+BODY_LABELS: tuple[Recogniser, ...] = (builds,)
 CLOTHES: tuple[Recogniser, ...] = (
-    builds,
     same_number,
     unnamed,
     knitwear,

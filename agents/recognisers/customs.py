@@ -10,7 +10,16 @@ from agents.recognisers.china import CHINA
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import BONDED
 from shop.destinations import Destination
-from shop.duty import eu_duty, uk_duty, uk_gift, us_de_minimis, which_place, who_pays, who_pays_each
+from shop.duty import (
+    amount_due,
+    eu_duty,
+    uk_duty,
+    uk_gift,
+    us_de_minimis,
+    which_place,
+    who_pays,
+    who_pays_each,
+)
 from shop.rulings import Ruling
 from shop.shipping import delivery_promise
 
@@ -25,12 +34,14 @@ _AT_THE_DOOR = (  # what is due when the parcel comes, in whatever words
     r".{0,48}(?:\bowed?\b|\bpay|\bmoney\b|\bpalm\b|\bcharge|\bask (?:me|her|him|us) for\b)"
     r"|(?:快递员?|送货员?|小哥|门口|上门|派送|收货时|到手).{0,10}(?:付|掏|交|补|给|收).{0,4}(?:钱"
     r"|税|费|款)"
-    r"|海关(?:那边|那儿)?.{0,4}(?:的)?[钱费]|\baduana\b|\bdouane\b|\bdogana\b|\bzoll\b"
+    r"|海关(?:那边|那儿)?.{0,4}(?:的)?[钱费]|\baduana\b|\bdouane\b|\bdogana\b"
+    r"|\bcustoms (?:will )?(?:charge|want|take|ask)|\bzoll\b"
     r"|customs money"
 )
 _CUSTOMS = ("customs", "vat", "cbec", "ddp", "dap", "tax")
 _EXACT = (
-    r"how much|exact|to the (?:dollar|cent)|estimate|\brates?\b|surcharge|per ?cent\b"
+    r"how much|exact|\bfigure\b|charge me|总共|准数|to the (?:dollar|cent)|estimate|\brates?\b"
+    r"|surcharge|per ?cent\b"
     r"|多少|精确|具体金额|算一下|税率|几个点|加征"
 )
 _WHO_PAYS = (
@@ -118,8 +129,10 @@ def destination(reading: Reading) -> Ruling | None:
     place = reading.place() or (_place_before(reading) if at_the_door else None)
     if place is None:
         return which_place() if _lacks_a_place(reading) else None
-    if reading.says(_EXACT) or reading.money():
+    if reading.money():
         return None
+    if reading.says(_EXACT):
+        return amount_due(place) if _asks_the_sum(reading, place) else None
     of_duty = reading.speaks_of(*_CUSTOMS) or reading.says(r"关税|税|\bd[ad]p\b|dut(?:y|ies)")
     if not (of_duty or at_the_door) or reading.says(BONDED):
         return None
@@ -130,6 +143,15 @@ def destination(reading: Reading) -> Ruling | None:
     return paid.then(delivery_promise(place)) if reading.says(_ALSO_WHEN_OR_WHENCE) else paid
 
 
+def _asks_the_sum(reading: Reading, place: Destination) -> bool:
+    """What customs abroad will charge on a piece of ours, in figures."""
+    abroad = place.country.id != "china" and place.country.terms == "DAP"
+    of_duty = reading.speaks_of(*_CUSTOMS) or reading.says(_AT_THE_DOOR + r"|税|dut(?:y|ies)")
+    return (
+        abroad and of_duty and not reading.says(r"\brates?\b|per ?cent|%|税率|几个点|礼物|\bgift")
+    )
+
+
 def _lacks_a_place(reading: Reading) -> bool:
     """'Do I get hit with customs when it arrives': by her own parcel, to a place not said."""
     asks = reading.says(_HIT) and reading.says(_MY_PARCEL) and not reading.says(_SOMEWHERE)
@@ -137,7 +159,8 @@ def _lacks_a_place(reading: Reading) -> bool:
 
 
 _SOMEWHERE = (  # a place that the house's list does not name
-    r"(?-i:\b(?:[Ii]n|[Tt]o|[Ff]rom|[Aa]t) [A-Z][a-z]{2,})|寄[往到去给]|住|在.{1,6}(?:读|工作|上班|上学)"
+    r"(?-i:\b(?:[Ii]n|[Tt]o|[Ff]rom|[Aa]t) [A-Z][a-z]{2,})|寄[往到去给]|住|在.{1,6}(?:读|工作"
+    r"|上班|上学)"
 )
 _HIT = (
     r"\b(?:do|will|would|am|are|must|should) (?:i|we)\b.{0,24}\b(?:customs|dut(?:y|ies)"

@@ -17,7 +17,8 @@ _OTHER_WORK = (
     r"|清洁|清洗|洗|退款|退货|改圈|维修|预约|保养|重穿"
 )
 _HOW_FAST = (
-    r"how long\W*$|how long.{0,24}(?:deliver|ship|arriv|take|get|till|until)|how (?:fast|soon"
+    r"how long\W*$|delivery time|how quickly|到货时间|配送时间|how long.{0,24}(?:deliver|ship"
+    r"|arriv|take|get|till|until)|how (?:fast|soon"
     r"|many days)"
     r"|when.{0,16}arrive|warehouse|\bdepots?\b|\bhub\b|ship.{0,8}from|72 ?h|from where"
     r"|where.{0,24}(?:depart|leave|ship|sent|come)s? from|\d+ days\W*\?"
@@ -51,7 +52,8 @@ def delivery(reading: Reading) -> Ruling | None:
 
 
 _TO_ME = (
-    r"(?:到|发到|寄到|送到)我(?:这|家|那|手)[里儿边]?.{0,6}(?:几天|多久|多长|啥时候|什么时候)"
+    r"(?:几天|多久|多快|啥时候).{0,4}到我(?:家|这|手)|(?:到|发到|寄到|送到)我(?:这|家|那"
+    r"|手)[里儿边]?.{0,6}(?:几天|多久|多长|啥时候|什么时候)"
     r"|\b(?:my|our) delivery (?:time|date|estimate)\b|\bhow (?:long|many days).{0,16}\bto (?:me"
     r"|us|mine)\b"
 )
@@ -60,7 +62,12 @@ _TO_ME = (
 def my_delivery(reading: Reading) -> Ruling | None:
     """'How long to me': the place is missing, and nothing that was said before names it."""
     known = reading.place() or any(map(reading.books.destinations.find, reading.earlier))
-    if known or not reading.says(_TO_ME) or reading.says(f"{_OTHER_WORK}|{BONDED}|{EXOTIC}"):
+    if (
+        known
+        or not reading.says(_TO_ME)
+        or reading.ever_said(r"退|return|refund")
+        or reading.says(f"{_OTHER_WORK}|{BONDED}|{EXOTIC}")
+    ):
         return None
     return deliver_where()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from agents.measures import numeral
 from agents.recognisers.baskets import worth
 from agents.recognisers.reading import Reading, Recogniser, days
 from agents.recognisers.words import ENGRAVED, MADE_TO_ORDER
@@ -49,14 +50,18 @@ _ONLY_ASKS = (
 )
 _HOW_MUCH = r"how much|what.{0,12}(?:price|cost|pay|fee)|多少|几钱|价|赔|费"
 _INSTALMENTS = (
-    r"分期|分\s*\d{1,3}\s*[期个]|\d{1,3}\s*期|instal|pay (?:monthly|later)|monthly p"
+    r"分期|分\s*(?:\d{1,3}|[三六九])\s*[期个]|\d{1,3}\s*期|instal|pay (?:monthly|later)|monthly p"
     r"|(?:拆|分|摊)(?:成|作|到|为)?\s*\d{1,2}\s*(?:个月|期|次|笔|份)"
     r"|\b\d+ (?:monthly |equal )?payments\b|each payment|per month|over \d+ months"
     r"|\d+ months? (?:on|for the)|payment plan"
+    r"|\b(?:split|spread|divid|chop|break)\w*.{0,36}\b(?:over|into|in) (?:three|six|nine|twelve"
+    r"|\d{1,2})\b"
     r"|(?:split|spread|divide|pay).{0,36}\d+ (?:months|payments)|\bin \d+ (?:months|payments)\b"
 )
 _MONTHS = (
-    r"(?<!\d)(\d{1,2})\s*-?\s*(?:个月|期|months?|payments?|monthly|instal)"
+    r"\b(?:split|spread|divid|chop|break)\w*.{0,36}\b(?:over|into|in) (three|six|nine|twelve"
+    r"|\d{1,2})\b"
+    r"|(?<![\d第])(\d{1,2}|[三六九])\s*-?\s*(?:个月|期|months?|payments?|monthly|instal)"
     r"|(?:拆|分|摊)(?:成|作|到|为)\s*(\d{1,2})\s*[次笔份]"
 )
 _COUNTERFEIT = r"假的|假货|假一赔|买到假|counterfeit|\bfake\b"
@@ -75,7 +80,8 @@ _FEE = (
 )
 _AT_MOST = r"最多|上限|封顶|at most|maximum|\bmax\b|\bcap\b|capped|limit"
 _NOT_INSTALMENTS = (
-    r"credit check|征信|\bFCA\b|\blaw\b|法规|退|return|refund|取消|cancel|逾期|interest law"
+    r"\bboxes\b|\bparcels?\b|\bpackages?\b|\bcustoms\b|\blimit\b|拆单|包裹|credit check|征信"
+    r"|\bFCA\b|\blaw\b|法规|退|return|refund|取消|cancel|逾期|interest law"
     r"|overdue|miss(?:ed)? a payment"
 )
 _EXCLUDED: dict[Excluded, str] = {
@@ -112,7 +118,8 @@ _EACH_MONTH = (
 )
 _INTEREST = r"利息|手续费|interest|\bfees?\b|几号|哪天|which day"
 _BARE_MONTHS = (  # '12. per month?' of a plan just spoken of
-    r"(?<![\d.])(\d{1,2})(?!\d|\.\d|\s*(?:%|万|千|k\b|元|块|rmb|天|日|小时|days?\b|hours?\b"
+    r"(?<![\d.A-Za-z-])(3|6|9|12|18|24)(?!\d|\.\d|\s*(?:%|万|千|k\b|元|块|rmb|天|日|小时|days?\b"
+    r"|hours?\b"
     r"|weeks?\b))"
 )
 
@@ -120,12 +127,9 @@ _BARE_MONTHS = (  # '12. per month?' of a plan just spoken of
 def _months(reading: Reading) -> int | None:
     """Over how many months, with the word or, in a follow-up, without."""
     said = reading.match(_MONTHS)
-    if said is None and reading.earlier and not reading.says(_INSTALMENTS_NAMED):
+    if said is None and reading.earlier:
         said = reading.match(_BARE_MONTHS)
-    return int(next(number for number in said.groups() if number)) if said else None
-
-
-_INSTALMENTS_NAMED = r"分期|instal"
+    return int(numeral(next(number for number in said.groups() if number))) if said else None
 
 
 def _not_in_instalments(reading: Reading) -> Excluded | None:

@@ -87,7 +87,7 @@ _CUP_LETTERS = re.compile(r"(?<![A-Za-z'])[A-F](?![A-Za-z'])|[A-Fa-f]\s?罩?杯|
 def _apart(reading: Reading) -> Decimal | None:
     """Bust above underbust, where only their difference and cups are said."""
     named = _CUP_LETTERS.search(reading.text) and reading.says(_DIFFERENCE)
-    fitted = reading.says(_BRA) or reading.speaks_of("bra") or reading.says(r"\bfitter")
+    fitted = reading.says(_BRA) or reading.speaks_of("bra") or reading.says(r"\bfitter|杯")
     if not named or not fitted or reading.cups():
         return None
     said = (centimetres(measure) for measure in reading.lengths())

@@ -9,7 +9,7 @@ from knowledge.house_data import load_products, load_yaml
 from scripts.rule_book_examples.materials import materials
 from scripts.rule_book_examples.pieces import pieces
 from scripts.rule_book_examples.service import money, services
-from scripts.rule_book_examples.sizes import sizes
+from scripts.rule_book_examples.sizes import said_otherwise, sizes
 from scripts.rule_book_examples.tax import tax
 from scripts.rule_book_examples.worked import Example
 from shop.care_services import CareBook
@@ -31,7 +31,7 @@ def chapters() -> dict[str, list[Example]]:
         piece.name: piece for piece in Catalogue(load_products(HOUSE / "products.yaml")).all()
     }
     return {
-        "Sizes": list(sizes(charts, season)),
+        "Sizes": [*sizes(charts, season), *said_otherwise(charts)],
         "Pieces, prices and stock": list(pieces(season, asked)),
         "Money and service": [*money(tiers, places), *services(tiers, care)],
         "Tax, duty and delivery": list(tax(places)),

@@ -7,6 +7,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from scripts.rule_book_examples.worked import Example, example, of_some
+from shop.appointments import appointment_in
 from shop.care_services import CareBook, care_duration, care_price, price_list
 from shop.cleaning import cleaning_days, cleaning_of, cleaning_price, cleaning_prices
 from shop.clients import Tier
@@ -19,7 +20,8 @@ from shop.guarantees import (
     resizing_terms,
     ring_resizing,
 )
-from shop.instalments import offered, plans, schedule
+from shop.instalments import of_what, offered, plans, schedule
+from shop.language import Bilingual
 from shop.membership import (
     benefits,
     birthday_courtesy,
@@ -35,7 +37,13 @@ from shop.privileges import (
     personal_shopper,
     priority_dispatch,
 )
-from shop.returns import last_day_to_return, refund_timing, return_eligibility, size_exchange
+from shop.returns import (
+    last_day_to_return,
+    refund_timing,
+    return_eligibility,
+    size_exchange,
+    when_delivered,
+)
 from shop.shipping import cash_on_delivery, shipping_fee
 from shop.tiers import TierBook
 from shop.warranty import warranty, warranty_terms
@@ -45,6 +53,7 @@ def money(tiers: TierBook, places: Destinations) -> Iterable[Example]:
     yield example(schedule, Decimal(16800), 3)
     yield example(plans, Decimal(2000))
     yield example(offered, 24)
+    yield example(of_what)
     yield example(late_payout, Decimal(4200), Decimal(30))
     yield example(counterfeit_compensation, Decimal(16800), 40)
     yield example(tier_for_spend, tiers, Decimal(62000))
@@ -58,12 +67,14 @@ def money(tiers: TierBook, places: Destinations) -> Iterable[Example]:
     yield example(ring_resizing, date(2026, 3, 1), date(2026, 11, 22), 3)
     yield example(resizing_terms)
     yield example(last_day_to_return, date(2026, 11, 6))
+    yield example(when_delivered)
     yield example(size_exchange, 20)
     yield example(refund_timing, date(2026, 11, 20))
     yield example(warranty, date(2025, 6, 1), date(2026, 11, 22))
     yield example(warranty_terms, "scratches")
     yield example(dispute_clock)
     yield example(cash_on_delivery, places.get("france"))
+    yield example(appointment_in, 21, Bilingual("三周后", "three weeks ahead"))
 
 
 def services(tiers: TierBook, care: CareBook) -> Iterable[Example]:

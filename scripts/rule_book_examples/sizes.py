@@ -23,7 +23,12 @@ from shop.sizing.agreement import (
     shoe_labels_differ,
     us_ring_claim,
 )
-from shop.sizing.body_labels import dress_from_chinese, dress_from_japanese, hao_xing
+from shop.sizing.body_labels import (
+    build_of_body,
+    dress_from_chinese,
+    dress_from_japanese,
+    hao_xing,
+)
 from shop.sizing.clothing import dress_from_body, dress_from_label, eu_dress
 from shop.sizing.frames import frame_code
 from shop.sizing.knitwear import between_letters, knitwear_from_bust
@@ -37,8 +42,9 @@ from shop.sizing.tailoring import (
     jacket_from_label,
     trousers_from_inches,
 )
-from shop.sizing.underwear import band, bra_from_label, bra_from_measures
+from shop.sizing.underwear import band, bra_from_label, bra_from_measures, cups_of_difference
 from shop.sizing.units import chi_to_cm, convert_body_weight, cun_to_cm, height_to_cm
+from shop.sizing.unnamed import compare_eu_numbers, which_clothes, which_number, which_ring
 from shop.sizing_charts import SizeCharts
 
 
@@ -92,3 +98,13 @@ def sizes(charts: SizeCharts, pieces: Mapping[str, Product]) -> Iterable[Example
     yield example(cun_to_cm, Decimal(5))
     yield example(convert_body_weight, Decimal(104), "jin", "kg")
     yield example(height_to_cm, Decimal(5), Decimal(6))
+
+
+def said_otherwise(charts: SizeCharts) -> Iterable[Example]:
+    """Numbers without their country, and measures that name a letter."""
+    yield example(compare_eu_numbers, Decimal(38))
+    yield example(which_number, charts, Decimal(40))
+    yield example(which_clothes, charts, Decimal(38))
+    yield example(build_of_body, Decimal(92), Decimal(70), "women")
+    yield example(which_ring, charts, Decimal(8))
+    yield example(cups_of_difference, Decimal(15))

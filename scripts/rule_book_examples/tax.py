@@ -8,9 +8,17 @@ from decimal import Decimal
 from scripts.rule_book_examples.worked import Example, example
 from shop.china_tax import cbec_left, cbec_limits, cbec_order, cbec_route, cbec_tax
 from shop.destinations import Destinations
-from shop.duty import eu_duty, uk_duty, uk_gift, us_de_minimis, who_pays
+from shop.duty import (
+    amount_due,
+    eu_duty,
+    uk_duty,
+    uk_gift,
+    us_de_minimis,
+    which_place,
+    who_pays,
+)
 from shop.parcel_tax import parcel_band, parcel_tax
-from shop.shipping import delivery_promise
+from shop.shipping import deliver_where, delivery_promise
 
 
 def tax(places: Destinations) -> Iterable[Example]:
@@ -29,4 +37,7 @@ def tax(places: Destinations) -> Iterable[Example]:
     yield example(us_de_minimis)
     yield example(who_pays, places.get("shanghai"))
     yield example(who_pays, None)
+    yield example(amount_due, places.get("brazil"))
+    yield example(which_place)
     yield example(delivery_promise, places.get("shanghai"))
+    yield example(deliver_where)

@@ -14,6 +14,7 @@ from knowledge.attributes import Attribute
 from shop.care_services import CareBook
 from shop.clients import Tier
 from shop.destinations import Destination
+from shop.language import Bilingual
 from shop.products import Product
 from shop.rulings import Ruling
 from shop.sizing_charts import SizeCharts
@@ -65,8 +66,8 @@ def _written(value: object) -> str:
     """A value as a reader would type it."""
     if isinstance(value, Product):
         return value.name
-    if isinstance(value, Destination):
-        return value.name.en
+    if isinstance(value, Bilingual | Destination):
+        return f'"{value.en}"' if isinstance(value, Bilingual) else value.name.en
     if isinstance(value, Attribute):
         return value.id
     if isinstance(value, Tier):
