@@ -53,6 +53,7 @@ def settle(services: Services) -> None:
     services.update_index()
     services.runner.resume(alone=not (settings.database_url or settings.chroma_url))
     services.runner.go_on()
+    services.watchman.start()
     gc.collect()
     gc.freeze()  # what stands now stands for good: later collections need not look at it
 

@@ -123,6 +123,13 @@ class TurnRunner:
             self.submit(turn_id)
         return len(unfinished)
 
+    def take_over(self) -> int:
+        """Submit what nobody is at, because its process died; how many turns. For now and then."""
+        neglected = self._turns.neglected()
+        for turn_id in neglected:
+            self.submit(turn_id)
+        return len(neglected)
+
     def hold(self) -> None:
         """Take turns but answer none until `go_on`: what the house knows is still being read."""
         self._may_answer.clear()

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from shop.handoffs import Handoff, Lane
 from shop.language import Bilingual, Lang
+from shop.moments import clock_time
 
 BEIJING = ZoneInfo("Asia/Shanghai")
 
@@ -69,13 +70,4 @@ _NOTED = Bilingual(
 def handed_over(handoff: Handoff, lang: Lang, now: datetime) -> str:
     """The sentence about a hand-over that has really happened, or a note really taken."""
     said = _NOTED if handoff.note_only else _WAITING[handoff.lane]
-    return said.in_(lang).format(due=_clock_time(handoff.due, now, lang))
-
-
-def _clock_time(due: datetime, now: datetime, lang: Lang) -> str:
-    local, today = due.astimezone(BEIJING), now.astimezone(BEIJING)
-    if local.date() == today.date():
-        return f"{local:%H:%M}"
-    if lang == "zh":
-        return f"{local.month} 月 {local.day} 日 {local:%H:%M}"
-    return f"{local:%H:%M} on {local.day} {local:%B}"
+    return said.in_(lang).format(due=clock_time(handoff.due, now, lang, BEIJING))

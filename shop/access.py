@@ -16,6 +16,7 @@ class Role(StrEnum):
 
 class Permission(StrEnum):
     SERVE_CLIENTS = "serve_clients"
+    NAME_OWNERS = "name_owners"
     READ_KNOWLEDGE = "read_knowledge"
     EDIT_KNOWLEDGE = "edit_knowledge"
     PUBLISH_KNOWLEDGE = "publish_knowledge"

@@ -25,6 +25,7 @@ from shop.errors import BadInput, NotFound
 from shop.handoffs import Handoff, HandoffState
 from shop.ids import new_id
 from shop.language import Lang, language_of
+from shop.ownership import Verb, may, move
 from shop.ports import DESK, Clock, Store, Work, conversation_topic
 from shop.writings import request_key, storable, written
 
@@ -85,9 +86,9 @@ class Chats:
             earlier = work.messages.by_request(conversation_id, Author.SHOPPER, request_id)
             if earlier:
                 return earlier, _turn_id(work, earlier)
-            conversation = _reopened(work, conversation)
+            conversation = move(work, Verb.SAY, conversation)
             message = work.messages.append(self._message(conversation, text, attached), request_id)
-            turn_id = self._ask_advisor(work, conversation, message)
+            turn_id = self._ask(work, conversation, message)
             _record(work, visitor, "say", message.id, conversation)
             return message, turn_id
 
@@ -159,8 +160,10 @@ class Chats:
             attachments=attachments,
         )
 
-    def _ask_advisor(self, work: Work, conversation: Conversation, message: Message) -> str | None:
-        if conversation.holder is Holder.PERSON:
+    def _ask(self, work: Work, conversation: Conversation, message: Message) -> str | None:
+        """Whoever owns the conversation owes an answer: the advisor a turn, a person her time."""
+        if not may(Verb.ANSWER, conversation):
+            work.handoffs.owe(conversation.id, message.at)
             return None
         turn = _pending_turn(message, self._clock())
         work.turns.add(turn)
@@ -174,13 +177,6 @@ def _pending_turn(message: Message, at: datetime) -> Turn:
 def _turn_id(work: Work, message: Message) -> str | None:
     turn = work.turns.of_message(message.id)
     return turn.id if turn else None
-
-
-def _reopened(work: Work, conversation: Conversation) -> Conversation:
-    if conversation.holder is not Holder.CLOSED:
-        return conversation
-    work.conversations.hold(conversation.id, Holder.ADVISOR)
-    return replace(conversation, holder=Holder.ADVISOR, staff_id=None, staff_name="")
 
 
 def _has_begun(work: Work, conversation: Conversation) -> bool:

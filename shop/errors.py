@@ -9,7 +9,8 @@
     ├── SignInFailed           wrong name or password
     │   └── TooManyAttempts    throttled; says when to try again
     ├── Conflict               somebody else was first
-    │   └── AlreadyClaimed     another personal shopper has the conversation
+    │   ├── AlreadyClaimed     another personal shopper has the conversation
+    │   └── OfferedToAnother   it is her own personal shopper's, or her cover's, for a few minutes
     ├── StoreBusy              the database or the index is held by another process
     └── ModelFailed            the language model did not answer as it must
 
@@ -68,6 +69,12 @@ class AlreadyClaimed(Conflict):
     def __init__(self, by: str) -> None:
         super().__init__(f"{by} already has this conversation.")
         self.by = by
+
+
+class OfferedToAnother(Conflict):
+    def __init__(self, to: str, until: datetime) -> None:
+        super().__init__(f"This client is offered to {to} until {until:%H:%M:%S} UTC.")
+        self.to, self.until = to, until
 
 
 class StoreBusy(MaroquinError):

@@ -39,7 +39,13 @@ class HandoffState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Handoff:
-    """`note_only`: nobody is on duty now; the note waits and opens the queue at `due`."""
+    """`note_only`: nobody is on duty now; the note waits and opens the queue at `due`.
+
+    `due` is by when a person's first words are due; it moves when the conversation is lost back
+    to the queue, `first_due` does not. `queued_at`: since when it waits in the queue this time.
+    `owed_since`: since when the client waits for a person's words, None while she does not.
+    Owner and cover are those named for the client at this moment.
+    """
 
     id: str
     conversation_id: str
@@ -54,3 +60,14 @@ class Handoff:
     staff_id: str | None = None
     staff_name: str = ""
     last_message: str = ""
+    queued_at: datetime | None = None
+    claimed_at: datetime | None = None
+    owed_since: datetime | None = None
+    first_due: datetime | None = None
+    first_reply_at: datetime | None = None
+    warned_at: datetime | None = None
+    escalated_at: datetime | None = None
+    owner_id: str | None = None
+    owner_name: str = ""
+    cover_id: str | None = None
+    cover_name: str = ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from shop.figures import written
-from shop.language import Bilingual
+from shop.language import Bilingual, Lang
 
 _WEEK = 7
 _MINUTES_A_DAY = 24 * 60
@@ -49,3 +50,13 @@ def named(moment: Moment) -> Bilingual:
     if moment.at is None:
         return Bilingual(zh, en)
     return Bilingual(f"{zh} {moment.at:%H:%M}", f"{en}, {moment.at:%H:%M}")
+
+
+def clock_time(at: datetime, now: datetime, lang: Lang, zone: ZoneInfo) -> str:
+    """An hour as it is said at `now`: '09:00', with its day unless that is today."""
+    local, today = at.astimezone(zone), now.astimezone(zone)
+    if local.date() == today.date():
+        return f"{local:%H:%M}"
+    if lang == "zh":
+        return f"{local.month} 月 {local.day} 日 {local:%H:%M}"
+    return f"{local:%H:%M} on {local.day} {local:%B}"

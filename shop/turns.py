@@ -8,8 +8,6 @@ a turn whose process died goes back to pending (`unfinished`) and is answered an
 
 from __future__ import annotations
 
-import os
-import socket
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -30,14 +28,16 @@ from shop.errors import Conflict, NotFound
 from shop.ids import new_id
 from shop.language import Lang
 from shop.notices import UNANSWERED, notice
+from shop.ownership import Verb, locked, may
 from shop.ports import DESK, KNOWLEDGE, Clock, Store, Work, conversation_topic
 from shop.proofs import SentenceProof
+from shop.runners import is_gone, runner_name
 from shop.writings import storable
 
 LEASE = timedelta(minutes=3)  # far longer than the slowest answer
+PATIENCE = timedelta(seconds=30)  # before another process looks at what was only asked
 LONGEST_REMARK = 1000  # characters
 _ADVISOR = "advisor"
-_TAKEN = (Holder.PERSON, Holder.CLOSED)  # the advisor has no more to say in these
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,14 @@ class Turns:
         self._store = store
         self._clock = clock
         self._lease = lease
-        self._runner = f"{socket.gethostname()}:{os.getpid()}:{new_id()}"
+        self._runner = runner_name()
 
     def begin(self, turn_id: str) -> TurnInput:
         """Take a pending turn. Raises NotFound, or Conflict when it runs already or is over."""
         now = self._clock()
         with self._store.begin(lasting=False) as work:  # undone, it is pending, and begun again
             turn = _existing(work, turn_id)
-            conversation = _conversation(work, turn.conversation_id)
+            conversation = locked(work, turn.conversation_id)
             if not work.turns.start(turn_id, self._runner, now, now + self._lease):
                 raise Conflict(f"This turn can't begin: it is {_existing(work, turn_id).state}.")
             return _input_of(work, turn, conversation)
@@ -98,14 +98,14 @@ class Turns:
         """
         with self._store.begin() as work:
             turn = _existing(work, turn_id)
-            conversation = _conversation(work, turn.conversation_id)
+            conversation = locked(work, turn.conversation_id)
             turn = _existing(work, turn_id)  # as it stands under the lock
             if turn.state is TurnState.DONE and turn.answer_id:
                 return work.messages.get(turn.answer_id)
             if turn.state is not TurnState.RUNNING or turn.runner != self._runner:
                 return None
             work.conversations.spend(conversation.id, answer.tokens_in, answer.tokens_out)
-            if conversation.holder in _TAKEN:
+            if not may(Verb.ANSWER, conversation):
                 self._withdraw(work, turn)
                 return None
             message = work.messages.append(self._message(conversation, answer))
@@ -122,10 +122,10 @@ class Turns:
         """
         with self._store.begin() as work:
             turn = _existing(work, turn_id)
-            conversation = _conversation(work, turn.conversation_id)
+            conversation = locked(work, turn.conversation_id)
             if _existing(work, turn_id).state not in (TurnState.PENDING, TurnState.RUNNING):
                 return
-            if conversation.holder not in _TAKEN:
+            if may(Verb.ANSWER, conversation):
                 work.messages.append(notice(conversation, UNANSWERED, "", self._clock()))
             why = storable(why)[:LONGEST_REMARK]
             work.turns.end(turn_id, TurnState.FAILED, self._clock(), why=why)
@@ -144,6 +144,22 @@ class Turns:
                     work.turns.put_back(turn.id, turn.runner)
             return [turn.id for turn in work.turns.in_state(TurnState.PENDING)]
 
+    def neglected(self) -> list[str]:
+        """Ids of turns that nobody is at, of each conversation the first; for now and then.
+
+        Those of dead processes are pending again. One that was only asked is left for a while to
+        the process that took the message, so that turns of one conversation stay in order.
+        """
+        with self._store.read() as work:
+            dead = [t for t in work.turns.in_state(TurnState.RUNNING) if self._is_interrupted(t)]
+            waiting = work.turns.neglected(self._clock() - PATIENCE)
+        if not dead:
+            return waiting
+        with self._store.begin() as work:
+            for turn in dead:
+                work.turns.put_back(turn.id, turn.runner)
+            return list(dict.fromkeys([*(turn.id for turn in dead), *waiting]))
+
     def conversation_of(self, turn_id: str) -> str:
         """The id of the conversation a turn belongs to. Raises NotFound."""
         with self._store.read() as work:
@@ -152,7 +168,7 @@ class Turns:
     def greet(self, conversation_id: str, answer: Answer) -> Message:
         """The advisor's first message of a conversation; asked again, the one it gave before."""
         with self._store.begin() as work:
-            conversation = _conversation(work, conversation_id)
+            conversation = locked(work, conversation_id)
             for message in work.messages.of(conversation_id):
                 if message.author is Author.ADVISOR:
                     return message
@@ -191,10 +207,7 @@ class Turns:
             return False
         if turn.lease_until is None or turn.lease_until <= self._clock():
             return True
-        host, pid, _ = turn.runner.rsplit(":", 2)
-        # Our own pid under another runner is a process before us that had the same number, as
-        # in a container that was restarted.
-        return host == socket.gethostname() and (int(pid) == os.getpid() or not _lives(int(pid)))
+        return is_gone(turn.runner)
 
 
 def _storable(proof: SentenceProof) -> SentenceProof:
@@ -205,28 +218,11 @@ def _storable(proof: SentenceProof) -> SentenceProof:
     return replace(proof, text=storable(proof.text), detail=storable(proof.detail), claims=claims)
 
 
-def _lives(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
 def _existing(work: Work, turn_id: str) -> Turn:
     turn = work.turns.get(turn_id)
     if turn is None:
         raise NotFound("There is no such turn.")
     return turn
-
-
-def _conversation(work: Work, conversation_id: str) -> Conversation:
-    conversation = work.conversations.lock(conversation_id)
-    if conversation is None:
-        raise NotFound("There is no such conversation.")
-    return conversation
 
 
 def _input_of(work: Work, turn: Turn, conversation: Conversation) -> TurnInput:

@@ -21,14 +21,18 @@ from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
 from shop.db import open_store
 from shop.desk import Desk
+from shop.owners import Owners
 from shop.ports import Clock
 from shop.products import Catalogue
+from shop.retention import Retention
 from shop.settling import Disagreements
 from shop.staff_accounts import StaffAccounts
 from shop.tiers import TierBook
 from shop.turns import Turns
+from shop.watch import Watch
 from wiring.house import HOUSE, house_articles
 from wiring.services import Expertise, ExpertiseLater, Services
+from wiring.watchman import Watchman
 
 __all__ = ["HOUSE", "Services", "build", "house_articles", "open_house", "utc_now"]
 
@@ -66,6 +70,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         settings.mode,
         settings.model_tokens_per_conversation,
     )
+    runner = TurnRunner(advisor, turns)
     return Services(
         settings=settings,
         store=store,
@@ -73,6 +78,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         chats=chats,
         turns=turns,
         desk=desk,
+        owners=Owners(store, clock),
         staff_accounts=StaffAccounts(store, clock, settings.session_hours),
         client_accounts=ClientAccounts(store, clock),
         disagreements=Disagreements(store, clock),
@@ -80,7 +86,8 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         products=catalogue,
         tiers=tiers,
         advisor=advisor,
-        runner=TurnRunner(advisor, turns),
+        runner=runner,
+        watchman=Watchman(Watch(store, clock, tiers), runner, Retention(store, clock)),
         expertise=expertise,
     )
 

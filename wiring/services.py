@@ -15,6 +15,7 @@ from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
 from shop.db import SqlStore
 from shop.desk import Desk
+from shop.owners import Owners
 from shop.ports import Bell
 from shop.products import Catalogue
 from shop.settling import Disagreements
@@ -22,6 +23,7 @@ from shop.staff_accounts import StaffAccounts
 from shop.tiers import TierBook
 from shop.turns import Turns
 from wiring.house import house_articles
+from wiring.watchman import Watchman
 
 if TYPE_CHECKING:
     from agents.graph import TurnGraph
@@ -70,6 +72,7 @@ class Services:
     chats: Chats
     turns: Turns
     desk: Desk
+    owners: Owners
     staff_accounts: StaffAccounts
     client_accounts: ClientAccounts
     disagreements: Disagreements
@@ -78,6 +81,7 @@ class Services:
     tiers: TierBook
     advisor: Advisor
     runner: TurnRunner
+    watchman: Watchman
     expertise: ExpertiseLater
 
     @property
@@ -105,6 +109,7 @@ class Services:
         return self.publishing.refresh(progress)
 
     def close(self) -> None:
+        self.watchman.close()
         self.runner.close()
         self.expertise.close()
         for store in {self.store, self.knowledge_store}:

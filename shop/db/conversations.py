@@ -6,12 +6,25 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, case, exists, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    case,
+    delete,
+    exists,
+    or_,
+    select,
+    update,
+)
 
 from shop.conversations import Author, Conversation, Holder, TurnState
-from shop.db.tables import conversations, messages, staff, turns
+from shop.db.tables import conversations, handoffs, messages, staff, turns
+from shop.handoffs import HandoffState
 from shop.language import Lang
 
+_OPEN = (HandoffState.WAITING, HandoffState.CLAIMED)
 _UNANSWERED = (TurnState.PENDING, TurnState.RUNNING)
 
 
@@ -103,6 +116,21 @@ class SqlConversations:
         )
         return self._all(held.order_by(conversations.c.opened_at))
 
+    def over(self, before: datetime, limit: int) -> list[str]:
+        old = _over(before).order_by(conversations.c.last_at).limit(limit)
+        return list(self._connection.execute(old).scalars())
+
+    def is_over(self, conversation_id: str, before: datetime) -> bool:
+        query = _over(before).where(conversations.c.id == conversation_id)
+        return self._connection.execute(query).first() is not None
+
+    def erase(self, conversation_id: str) -> None:
+        for table in (turns, handoffs, messages):  # proofs go with their messages
+            gone = delete(table).where(table.c.conversation_id == conversation_id)
+            self._connection.execute(gone)
+        gone = delete(conversations).where(conversations.c.id == conversation_id)
+        self._connection.execute(gone)
+
     def _one(self, query: Select[Any], **asked: str) -> Conversation | None:
         return next(iter(self._all(query, **asked)), None)
 
@@ -123,6 +151,17 @@ class SqlConversations:
 def _query() -> Select[Any]:
     return select(conversations, staff.c.name.label("staff_name")).join(
         staff, staff.c.id == conversations.c.staff_id, isouter=True
+    )
+
+
+def _over(before: datetime) -> Select[Any]:
+    with_people = exists().where(
+        handoffs.c.conversation_id == conversations.c.id, handoffs.c.state.in_(_OPEN)
+    )
+    return select(conversations.c.id).where(
+        conversations.c.last_at < before,
+        conversations.c.holder.in_((Holder.ADVISOR, Holder.CLOSED)),
+        ~with_people,
     )
 
 

@@ -5,13 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, case, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Row,
+    Select,
+    and_,
+    case,
+    select,
+    update,
+)
 
 from shop.clients import Tier
 from shop.conversations import Author
-from shop.db.tables import clients, conversations, handoffs, messages, staff
+from shop.db.tables import client_owners, clients, conversations, handoffs, messages, staff
 from shop.handoffs import Handoff, HandoffState, Lane, Reason
 
+_OWNER, _COVER = staff.alias("owner"), staff.alias("cover")
 _LANES = case({lane.value: at for at, lane in enumerate(Lane)}, value=handoffs.c.lane)
 
 
@@ -24,13 +36,9 @@ class SqlHandoffs:
             handoffs.insert().values(
                 id=handoff.id,
                 conversation_id=handoff.conversation_id,
-                lane=handoff.lane,
                 reason=handoff.reason,
-                state=handoff.state,
                 created_at=handoff.created_at,
-                due=handoff.due,
-                note_only=handoff.note_only,
-                tier=handoff.tier,
+                **_standing(handoff),
             )
         )
 
@@ -58,24 +66,33 @@ class SqlHandoffs:
         )
         return self._all(held.order_by(handoffs.c.due, handoffs.c.id))
 
+    def claimed(self) -> list[Handoff]:
+        return self._all(
+            _query().where(handoffs.c.state == HandoffState.CLAIMED).order_by(handoffs.c.id)
+        )
+
     def claim(self, handoff_id: str, staff_id: str, at: datetime) -> bool:
         claimed = self._connection.execute(
             update(handoffs)
             .where(handoffs.c.id == handoff_id, handoffs.c.state == HandoffState.WAITING)
-            .values(state=HandoffState.CLAIMED, staff_id=staff_id, claimed_at=at)
+            .values(state=HandoffState.CLAIMED, staff_id=staff_id, claimed_at=at, note_only=False)
         )
         return claimed.rowcount == 1
 
-    def reroute(self, handoff: Handoff) -> None:
+    def keep(self, handoff: Handoff) -> None:
+        self._connection.execute(
+            update(handoffs).where(handoffs.c.id == handoff.id).values(**_standing(handoff))
+        )
+
+    def owe(self, conversation_id: str, since: datetime) -> None:
         self._connection.execute(
             update(handoffs)
-            .where(handoffs.c.id == handoff.id)
-            .values(
-                lane=handoff.lane,
-                due=handoff.due,
-                note_only=handoff.note_only,
-                tier=handoff.tier,
+            .where(
+                handoffs.c.conversation_id == conversation_id,
+                handoffs.c.state == HandoffState.CLAIMED,
+                handoffs.c.owed_since.is_(None),
             )
+            .values(owed_since=since)
         )
 
     def end(self, handoff_id: str, state: HandoffState, at: datetime, outcome: str = "") -> None:
@@ -109,12 +126,43 @@ def _query() -> Select[Any]:
             handoffs,
             clients.c.name.label("client_name"),
             staff.c.name.label("staff_name"),
+            _OWNER.c.id.label("owner_id"),
+            _OWNER.c.name.label("owner_name"),
+            _COVER.c.id.label("cover_id"),
+            _COVER.c.name.label("cover_name"),
             last.label("last_message"),
         )
         .join(conversations, conversations.c.id == handoffs.c.conversation_id)
         .join(clients, clients.c.id == conversations.c.client_id, isouter=True)
         .join(staff, staff.c.id == handoffs.c.staff_id, isouter=True)
+        .join(client_owners, client_owners.c.client_id == clients.c.id, isouter=True)
+        .join(_OWNER, _works(_OWNER, client_owners.c.owner_id), isouter=True)
+        .join(_COVER, _works(_COVER, client_owners.c.cover_id), isouter=True)
     )
+
+
+def _works(person: FromClause, id_: Column[Any]) -> ColumnElement[bool]:
+    """Somebody who has left is no owner and no cover."""
+    return and_(person.c.id == id_, person.c.disabled_at.is_(None))
+
+
+def _standing(handoff: Handoff) -> dict[str, Any]:
+    """What may change of a hand-over."""
+    return {
+        "lane": handoff.lane,
+        "tier": handoff.tier,
+        "state": handoff.state,
+        "due": handoff.due,
+        "note_only": handoff.note_only,
+        "staff_id": handoff.staff_id,
+        "queued_at": handoff.queued_at,
+        "claimed_at": handoff.claimed_at,
+        "owed_since": handoff.owed_since,
+        "first_due": handoff.first_due,
+        "first_reply_at": handoff.first_reply_at,
+        "warned_at": handoff.warned_at,
+        "escalated_at": handoff.escalated_at,
+    }
 
 
 def _handoff(row: Row[Any]) -> Handoff:
@@ -132,4 +180,15 @@ def _handoff(row: Row[Any]) -> Handoff:
         staff_id=row.staff_id,
         staff_name=row.staff_name or "",
         last_message=row.last_message or "",
+        queued_at=row.queued_at,
+        claimed_at=row.claimed_at,
+        owed_since=row.owed_since,
+        first_due=row.first_due,
+        first_reply_at=row.first_reply_at,
+        warned_at=row.warned_at,
+        escalated_at=row.escalated_at,
+        owner_id=row.owner_id,
+        owner_name=row.owner_name or "",
+        cover_id=row.cover_id,
+        cover_name=row.cover_name or "",
     )

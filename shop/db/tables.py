@@ -71,6 +71,22 @@ clients = Table(
     Column("created_at", UtcDateTime, nullable=False),
 )
 
+client_owners = Table(
+    "client_owners",
+    metadata,
+    Column("client_id", ID, ForeignKey("clients.id", ondelete="CASCADE"), primary_key=True),
+    Column("owner_id", ID, ForeignKey("staff.id"), nullable=False, index=True),
+    Column("cover_id", ID, ForeignKey("staff.id")),
+    Column("since", UtcDateTime, nullable=False),
+)
+
+presence = Table(
+    "presence",
+    metadata,
+    Column("staff_id", ID, ForeignKey("staff.id"), primary_key=True),
+    Column("seen_at", UtcDateTime, nullable=False),
+)
+
 conversations = Table(
     "conversations",
     metadata,
@@ -182,6 +198,12 @@ handoffs = Table(
     Column("claimed_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("outcome", Text, nullable=False, server_default=""),
+    Column("queued_at", UtcDateTime),
+    Column("owed_since", UtcDateTime),
+    Column("first_due", UtcDateTime),
+    Column("first_reply_at", UtcDateTime),
+    Column("warned_at", UtcDateTime),
+    Column("escalated_at", UtcDateTime),
     Index(
         "uq_handoffs_one_open",
         "conversation_id",

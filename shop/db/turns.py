@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Update, bindparam, select, update
+from sqlalchemy import Connection, Row, Select, Update, bindparam, exists, or_, select, update
 
 from shop.conversations import Turn, TurnState
 from shop.db.tables import turns
@@ -40,6 +40,20 @@ class SqlTurns:
         wanted = select(turns).where(turns.c.state.in_(states))
         rows = self._connection.execute(wanted.order_by(turns.c.created_at, turns.c.id))
         return [_turn(row) for row in rows]
+
+    def neglected(self, before: datetime) -> list[str]:
+        """The first pending one of each conversation, in the order in which they were asked."""
+        earlier = turns.alias("earlier")
+        is_first = ~exists().where(
+            earlier.c.conversation_id == turns.c.conversation_id,
+            earlier.c.state.in_((TurnState.PENDING, TurnState.RUNNING)),
+            earlier.c.id != turns.c.id,
+            or_(earlier.c.state == TurnState.RUNNING, earlier.c.created_at < turns.c.created_at),
+        )
+        query = select(turns.c.id).where(
+            turns.c.state == TurnState.PENDING, turns.c.created_at < before, is_first
+        )
+        return list(self._connection.execute(query.order_by(turns.c.created_at)).scalars())
 
     def start(self, turn_id: str, runner: str, at: datetime, lease_until: datetime) -> bool:
         return self._changed(

@@ -12,6 +12,7 @@ from shop.db.conversations import SqlConversations
 from shop.db.disagreements import SqlDisagreements
 from shop.db.handoffs import SqlHandoffs
 from shop.db.messages import SqlMessages
+from shop.db.owners import SqlClientOwners, SqlPresence
 from shop.db.people import SqlClients, SqlSignIns, SqlStaff
 from shop.db.proofs import SqlProofs
 from shop.db.secrets import SqlSecrets
@@ -38,6 +39,8 @@ class SqlWork:
         self.turns = SqlTurns(self.connection)
         self.handoffs = SqlHandoffs(self.connection)
         self.clients = SqlClients(self.connection)
+        self.owners = SqlClientOwners(self.connection)
+        self.presence = SqlPresence(self.connection)
         self.staff = SqlStaff(self.connection)
         self.sign_ins = SqlSignIns(self.connection)
         self.articles = SqlArticles(self.connection)

@@ -6,7 +6,7 @@ repositories take and give the plain dataclasses of `shop`. `Work.record` writes
 and names the topics to ring once the transaction is kept, so that no write is silent.
 """
 
-from shop.ports.people import Credentials
+from shop.ports.people import Credentials, NamedOwner
 from shop.ports.store import (
     DESK,
     KNOWLEDGE,
@@ -19,6 +19,6 @@ from shop.ports.store import (
 )
 
 __all__ = [
-    "DESK", "KNOWLEDGE", "Bell", "Clock", "Credentials", "Store", "Subscription", "Work",
-    "conversation_topic",
+    "DESK", "KNOWLEDGE", "Bell", "Clock", "Credentials", "NamedOwner", "Store", "Subscription",
+    "Work", "conversation_topic",
 ]  # fmt: skip

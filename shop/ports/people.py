@@ -37,6 +37,39 @@ class StaffDirectory(Protocol):
     def disable(self, staff_id: str, at: datetime) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class NamedOwner:
+    """A client's own personal shopper since a day, and who stands in for her (None: nobody)."""
+
+    client_id: str
+    owner_id: str
+    cover_id: str | None
+    since: datetime
+
+
+class ClientOwners(Protocol):
+    def of(self, client_id: str) -> NamedOwner | None: ...
+
+    def clients_of(self, staff_id: str) -> list[str]:
+        """Ids of the clients she was named for, the longest-standing first."""
+
+    def put(self, named: NamedOwner) -> None:
+        """Name her, in the place of whoever was named before."""
+
+    def remove(self, client_id: str) -> None: ...
+
+
+class Presence(Protocol):
+    """When each member of staff was last seen at her desk."""
+
+    def seen_at(self, staff_id: str) -> datetime | None: ...
+
+    def see(self, staff_id: str, at: datetime) -> None: ...
+
+    def since(self, at: datetime) -> frozenset[str]:
+        """Ids of those seen after `at` who still work here."""
+
+
 class SignIns(Protocol):
     """Sessions of staff, kept by the hash of their token, and attempts that failed."""
 

@@ -8,7 +8,14 @@ from datetime import datetime
 from typing import Protocol
 
 from shop.ports.articles import Articles
-from shop.ports.people import Clients, Secrets, SignIns, StaffDirectory
+from shop.ports.people import (
+    ClientOwners,
+    Clients,
+    Presence,
+    Secrets,
+    SignIns,
+    StaffDirectory,
+)
 from shop.ports.talks import (
     Conversations,
     DisagreementRecords,
@@ -45,6 +52,10 @@ class Work(Protocol):
     def handoffs(self) -> Handoffs: ...
     @property
     def clients(self) -> Clients: ...
+    @property
+    def owners(self) -> ClientOwners: ...
+    @property
+    def presence(self) -> Presence: ...
     @property
     def staff(self) -> StaffDirectory: ...
     @property

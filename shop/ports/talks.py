@@ -42,6 +42,15 @@ class Conversations(Protocol):
 
     def held_by(self, staff_id: str) -> list[Conversation]: ...
 
+    def over(self, before: datetime, limit: int) -> list[str]:
+        """Ids of those nobody wrote in since, oldest first, none that is open with people."""
+
+    def is_over(self, conversation_id: str, before: datetime) -> bool:
+        """Whether it is one of those."""
+
+    def erase(self, conversation_id: str) -> None:
+        """The conversation with its messages, their proofs, its turns and hand-overs."""
+
 
 class Messages(Protocol):
     def append(self, message: Message, request_id: str | None = None) -> Message:
@@ -88,6 +97,9 @@ class TurnRecords(Protocol):
     def in_state(self, *states: TurnState) -> list[Turn]:
         """Oldest first."""
 
+    def neglected(self, before: datetime) -> list[str]:
+        """Ids of turns pending since before, each the next of a conversation where none runs."""
+
     def start(self, turn_id: str, runner: str, at: datetime, lease_until: datetime) -> bool:
         """Pending to running; False when it wasn't pending."""
 
@@ -122,10 +134,16 @@ class Handoffs(Protocol):
     def held_by(self, staff_id: str) -> list[Handoff]: ...
 
     def claim(self, handoff_id: str, staff_id: str, at: datetime) -> bool:
-        """Waiting to claimed; False when somebody was first."""
+        """Waiting to claimed, a note becoming a conversation; False when somebody was first."""
 
-    def reroute(self, handoff: Handoff) -> None:
-        """Keep its new `lane`, `tier`, `due` and `note_only`."""
+    def claimed(self) -> list[Handoff]:
+        """All that somebody holds."""
+
+    def keep(self, handoff: Handoff) -> None:
+        """Keep all of it that may change. Only under the conversation's lock."""
+
+    def owe(self, conversation_id: str, since: datetime) -> None:
+        """Whoever holds it owes an answer since then, unless she owed one before."""
 
     def end(
         self, handoff_id: str, state: HandoffState, at: datetime, outcome: str = ""
