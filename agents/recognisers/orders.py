@@ -31,6 +31,7 @@ _AT_THE_DOOR = (
     r"|\b(?:pay|give) (?:the )?(?:courier|driver)\b.{0,12}\bcash\b|\bcash (?:at|to|on) the\b"
     r"|\bpay (?:only )?(?:when|once|after) (?:it|the parcel|i (?:get|receive))"
 )
+_OTHER_MEANS = r"\bmada\b|paypal|apple ?pay|支付宝|微信|alipay|wechat|银联|unionpay"
 _COMPANY = (
     r"公司|企业|年会|团购|批量|员工|客户礼|\bcompany\b|\bcorporate\b|\bbulk\b|\bemployees\b"
     r"|\bour (?:staff|clients|team)\b|annual party|\boffice party"
@@ -95,6 +96,8 @@ def cash(reading: Reading) -> Ruling | None:
     place = reading.place()
     if not (reading.speaks_of("cod") or reading.says(_AT_THE_DOOR)) or place is None:
         return None
+    if reading.says(_OTHER_MEANS):
+        return None  # the article tells both
     return cash_on_delivery(place, reading.piece.price_rmb if reading.piece else None)
 
 
