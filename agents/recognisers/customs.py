@@ -38,6 +38,7 @@ _AT_THE_DOOR = (  # what is due when the parcel comes, in whatever words
     r"|\bcustoms (?:will )?(?:charge|want|take|ask)|\bzoll\b"
     r"|customs money"
 )
+_BY_WHAT_MEANS = r"\b(?:with|in|by) (?:cash|card)\b|现金|刷卡"  # the price, not the duty
 _CUSTOMS = ("customs", "vat", "cbec", "ddp", "dap", "tax")
 _EXACT = (
     r"how much|exact|\bfigure\b|charge me|总共|准数|to the (?:dollar|cent)|estimate|\brates?\b"
@@ -125,7 +126,7 @@ def america(reading: Reading) -> Ruling | None:
 
 def destination(reading: Reading) -> Ruling | None:
     """Who pays duty at a place; exact amounts abroad are nobody's to say (H-D3)."""
-    at_the_door = reading.says(_AT_THE_DOOR)
+    at_the_door = reading.says(_AT_THE_DOOR) and not reading.says(_BY_WHAT_MEANS)
     place = reading.place() or (_place_before(reading) if at_the_door else None)
     if place is None:
         return which_place() if _lacks_a_place(reading) else None
