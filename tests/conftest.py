@@ -85,10 +85,10 @@ def clock() -> FrozenClock:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """The URL of a PostgreSQL server for this run; skips with the reason where there is none."""
     try:
-        with running_postgres(tmp_path_factory.mktemp("postgres")) as url:
+        with running_postgres() as url:
             yield url
     except PostgresMissing as missing:
         skip_or_fail("postgres", str(missing))

@@ -1,97 +1,17 @@
-"""A real PostgreSQL for the tests: the one that is given, or a temporary one of Debian's."""
+"""A real PostgreSQL for the tests, as the benches start it, and how it is emptied in between."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from uuid import uuid4
-
 import psycopg
-from sqlalchemy import make_url
 
+from bench.postgres import PostgresMissing, address, fresh_database, running_postgres
 from shop.db.tables import metadata
 
-_INSTALLED = "/usr/lib/postgresql"
-_FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c listen_addresses="
-
-
-class PostgresMissing(Exception):
-    def __init__(self) -> None:
-        super().__init__("No PostgreSQL here: sudo apt install postgresql, or DATABASE_URL_TEST")
-
-
-@contextmanager
-def running_postgres(folder: Path) -> Iterator[str]:
-    """The URL of a server: DATABASE_URL_TEST, or a cluster that lives as long as the block."""
-    given = os.environ.get("DATABASE_URL_TEST", "")
-    if given:
-        yield given
-        return
-    with _temporary_cluster(_binaries(), folder) as url:
-        yield url
-
-
-@contextmanager
-def fresh_database(server: str) -> Iterator[str]:
-    """The URL of a new, empty database on that server; dropped at the end."""
-    name = f"maroquin_{uuid4().hex[:12]}"
-    admin = _address(server)
-    with psycopg.connect(admin, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    try:
-        yield make_url(server).set(database=name).render_as_string(hide_password=False)
-    finally:
-        with psycopg.connect(admin, autocommit=True) as connection:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+__all__ = ["PostgresMissing", "clear", "fresh_database", "running_postgres"]
 
 
 def clear(database: str) -> None:
     """Empty every table; far quicker than a new database."""
-    with psycopg.connect(_address(database)) as connection:
+    with psycopg.connect(address(database)) as connection:
         for table in reversed(metadata.sorted_tables):
             connection.execute(f"DELETE FROM {table.name}")  # noqa: S608  # our own names
-
-
-def _address(url: str) -> str:
-    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
-
-
-def _binaries() -> Path:
-    found = sorted(Path(_INSTALLED).glob("*/bin/initdb"))
-    if not found:
-        raise PostgresMissing
-    return found[-1].parent
-
-
-@contextmanager
-def _temporary_cluster(binaries: Path, folder: Path) -> Iterator[str]:
-    """Reached by a socket in a folder of its own; the server listens on no port."""
-    home = Path(tempfile.mkdtemp(prefix="maroquin-pg-"))  # short: socket paths end at 107 bytes
-    if os.geteuid() == 0:
-        shutil.chown(home, "postgres", "postgres")
-    try:
-        data = str(home / "data")
-        log = str(home / "log")
-        _run(binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8",
-             "--locale=C.UTF-8", "--no-sync")  # fmt: skip
-        options = f"{_FAST} -c unix_socket_directories={home}"
-        _run(binaries / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start")
-        try:
-            yield f"postgresql://postgres@/postgres?host={home}"
-        finally:
-            _run(binaries / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
-    finally:
-        shutil.rmtree(home, ignore_errors=True)
-
-
-def _run(*command: str | Path) -> None:
-    """As the user postgres when we are root: PostgreSQL refuses to run as root."""
-    as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    subprocess.run(  # noqa: S603  # our own arguments
-        [*as_user, *map(str, command)], check=True, stdout=subprocess.DEVNULL, cwd="/", timeout=60
-    )

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "storefront": {"shop", "knowledge", "agents", "wiring"},
     "console": {"shop", "knowledge", "agents", "wiring", "storefront"},
     "operations": {"shop", "shop.db", "settings", "knowledge", "agents", "wiring"},
-    "bench": {"shop", "settings", "knowledge", "agents", "wiring", "operations"},
+    "bench": {"shop", "shop.db", "settings", "knowledge", "agents", "wiring", "operations"},
     "app": {"shop", "settings", "wiring", "storefront", "console"},
     "cli": {"shop", "settings", "operations", "bench"},
 }

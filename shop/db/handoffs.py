@@ -13,6 +13,7 @@ from sqlalchemy import (
     Row,
     Select,
     and_,
+    bindparam,
     case,
     select,
     update,
@@ -43,33 +44,23 @@ class SqlHandoffs:
         )
 
     def get(self, handoff_id: str) -> Handoff | None:
-        return self._one(_query().where(handoffs.c.id == handoff_id))
+        return self._one(_BY_ID, handoff=handoff_id)
 
     def open_of(self, conversation_id: str) -> Handoff | None:
-        is_open = handoffs.c.state.in_((HandoffState.WAITING, HandoffState.CLAIMED))
-        return self._one(_query().where(handoffs.c.conversation_id == conversation_id, is_open))
+        return self._one(_OPEN_OF, conversation=conversation_id)
 
     def ever_of(self, conversation_id: str) -> bool:
         found = select(handoffs.c.id).where(handoffs.c.conversation_id == conversation_id)
         return self._connection.execute(found.limit(1)).first() is not None
 
     def waiting(self) -> list[Handoff]:
-        return self._all(
-            _query()
-            .where(handoffs.c.state == HandoffState.WAITING)
-            .order_by(handoffs.c.due, _LANES, handoffs.c.created_at, handoffs.c.id)
-        )
+        return self._all(_WAITING)
 
     def held_by(self, staff_id: str) -> list[Handoff]:
-        held = _query().where(
-            handoffs.c.state == HandoffState.CLAIMED, handoffs.c.staff_id == staff_id
-        )
-        return self._all(held.order_by(handoffs.c.due, handoffs.c.id))
+        return self._all(_HELD_BY, staff=staff_id)
 
     def claimed(self) -> list[Handoff]:
-        return self._all(
-            _query().where(handoffs.c.state == HandoffState.CLAIMED).order_by(handoffs.c.id)
-        )
+        return self._all(_CLAIMED)
 
     def claim(self, handoff_id: str, staff_id: str, at: datetime) -> bool:
         claimed = self._connection.execute(
@@ -80,9 +71,7 @@ class SqlHandoffs:
         return claimed.rowcount == 1
 
     def keep(self, handoff: Handoff) -> None:
-        self._connection.execute(
-            update(handoffs).where(handoffs.c.id == handoff.id).values(**_standing(handoff))
-        )
+        self._connection.execute(_KEEP, {"handoff": handoff.id, **_standing(handoff)})
 
     def owe(self, conversation_id: str, since: datetime) -> None:
         self._connection.execute(
@@ -102,12 +91,12 @@ class SqlHandoffs:
             .values(state=state, ended_at=at, outcome=outcome)
         )
 
-    def _one(self, query: Select[Any]) -> Handoff | None:
-        row = self._connection.execute(query).first()
+    def _one(self, query: Select[Any], **asked: str) -> Handoff | None:
+        row = self._connection.execute(query, asked).first()
         return _handoff(row) if row else None
 
-    def _all(self, query: Select[Any]) -> list[Handoff]:
-        return [_handoff(row) for row in self._connection.execute(query)]
+    def _all(self, query: Select[Any], **asked: str) -> list[Handoff]:
+        return [_handoff(row) for row in self._connection.execute(query, asked)]
 
 
 def _query() -> Select[Any]:
@@ -144,6 +133,24 @@ def _query() -> Select[Any]:
 def _works(person: FromClause, id_: Column[Any]) -> ColumnElement[bool]:
     """Somebody who has left is no owner and no cover."""
     return and_(person.c.id == id_, person.c.disabled_at.is_(None))
+
+
+# To build these statements costs more than to run them.
+_BY_ID = _query().where(handoffs.c.id == bindparam("handoff"))
+_OPEN_OF = _query().where(
+    handoffs.c.conversation_id == bindparam("conversation"),
+    handoffs.c.state.in_((HandoffState.WAITING, HandoffState.CLAIMED)),
+)
+_WAITING = (
+    _query()
+    .where(handoffs.c.state == HandoffState.WAITING)
+    .order_by(handoffs.c.due, _LANES, handoffs.c.created_at, handoffs.c.id)
+)
+_CLAIMED = (
+    _query().where(handoffs.c.state == HandoffState.CLAIMED).order_by(handoffs.c.due, handoffs.c.id)
+)
+_HELD_BY = _CLAIMED.where(handoffs.c.staff_id == bindparam("staff"))
+_KEEP = update(handoffs).where(handoffs.c.id == bindparam("handoff"))
 
 
 def _standing(handoff: Handoff) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Whether each conversation keeps exactly one owner while processes are killed."""

@@ -1,0 +1,306 @@
+"""One owner at every instant: the table, random interleavings, and connections that race."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from shutil import copy
+from threading import Barrier
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from shop.access import Role, Staff
+from shop.chats import Chats
+from shop.clients import Tier, Visitor
+from shop.conversations import Conversation, Holder
+from shop.db import SqlStore
+from shop.db.auditing import Audit
+from shop.desk import Desk
+from shop.errors import Conflict, MaroquinError
+from shop.handoffs import Reason
+from shop.ids import new_id
+from shop.owners import Owners
+from shop.ownership import MOVES, Verb, Who, require_move
+from shop.retention import Retention
+from shop.turns import Turns
+from shop.watch import Watch
+from tests.conftest import FrozenClock
+from tests.shop.people import answer, hire, house_tiers, visitor, welcome
+
+
+def held_by(holder: Holder, staff_id: str | None = None) -> Conversation:
+    return Conversation("c", "v", None, "en", holder, FrozenClock()(), staff_id)
+
+
+def test_no_verb_has_two_ends_from_one_owner() -> None:
+    starts = [(move.verb, move.start) for move in MOVES]
+    assert len(starts) == len(set(starts))
+
+
+def test_every_owner_can_be_reached_and_left() -> None:
+    assert {move.end for move in MOVES} >= set(Holder)
+    for holder in Holder:
+        assert any(move.start is holder and move.end is not holder for move in MOVES)
+
+
+def test_only_she_whose_it_is_may_use_an_owners_verb() -> None:
+    hers = held_by(Holder.PERSON, "claire")
+    for move in MOVES:
+        if move.who is Who.OWNER:
+            assert require_move(move.verb, hers, "claire") is move
+            for other in ("marc", None):
+                with pytest.raises(Conflict):
+                    require_move(move.verb, hers, other)
+
+
+@pytest.mark.parametrize("verb", Verb)
+@pytest.mark.parametrize("holder", Holder)
+def test_what_the_table_does_not_list_is_a_conflict(verb: Verb, holder: Holder) -> None:
+    if any((move.verb, move.start) == (verb, holder) for move in MOVES):
+        return
+    with pytest.raises(Conflict):
+        require_move(verb, held_by(holder, "claire"), "claire")
+
+
+TIERS = (None, Tier.GOLD, Tier.BLACK)
+ENDS = {verb: {(m.start, m.end) for m in MOVES if m.verb is verb} for verb in Verb}
+WATCHED = {Verb.OPEN, Verb.LOSE, Verb.LOSE_TO_NOTE}
+
+
+class House:
+    """Three conversations of different tiers, three people at the desk, and what they may do."""
+
+    def __init__(self, store: SqlStore, clock: FrozenClock) -> None:
+        self.store, self.clock = store, clock
+        book = house_tiers()
+        self.chats, self.desk = Chats(store, clock), Desk(store, clock, book)
+        self.turns, self.watch = Turns(store, clock), Watch(store, clock, book)
+        self.retention, self.owners = Retention(store, clock), Owners(store, clock)
+        with store.read() as work:
+            known = {one.login: one for one in work.staff.all()}
+        self.staff = [known.get(n) or hire(store, clock, n) for n in ("claire", "marc", "olga")]
+
+    def furnish(self) -> list[tuple[Visitor, str]]:
+        manager = hire(self.store, self.clock, "helene", Role.MANAGER)
+        opened = []
+        for tier in TIERS:
+            client = welcome(self.store, self.clock, tier) if tier else None
+            if tier is Tier.BLACK and client:
+                self.owners.name(manager, client.id, self.staff[0].id, self.staff[1].id)
+            shopper = visitor(client)
+            opened.append((shopper, self.chats.open(shopper, "en").id))
+        return opened
+
+    def ask(self, conversation_id: str) -> None:
+        self.desk.request(conversation_id, Reason.ASKED)
+
+    def claim(self, staff: Staff, conversation_id: str) -> None:
+        with self.store.read() as work:
+            handoff = work.handoffs.open_of(conversation_id)
+        if handoff is None:
+            raise Conflict("Nobody asked for a person.")
+        self.desk.claim(staff, handoff.id)
+
+    def answer(self, conversation_id: str) -> None:
+        with self.store.read() as work:
+            conversation = work.conversations.get(conversation_id)
+        for turn_id in conversation.pending_turns if conversation else ():
+            self.turns.begin(turn_id)
+            self.turns.finish(turn_id, answer())
+
+    def holder(self, conversation_id: str) -> Holder | None:
+        with self.store.read() as work:
+            found = work.conversations.get(conversation_id)
+        return found.holder if found else None
+
+
+conversation = st.integers(0, len(TIERS) - 1)
+person = st.integers(0, 2)
+
+
+class Interleaving(RuleBasedStateMachine):
+    """Every rule is one verb; what it did to the owner must stand in the table."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.clock = FrozenClock()
+        self.store = SqlStore(f"sqlite:///{path}", self.clock)
+        self.house = House(self.store, self.clock)
+        self.opened = self.house.furnish()
+        self.audit = Audit(f"sqlite:///{path}")
+
+    def teardown(self) -> None:
+        self.audit.close()
+        self.store.close()
+
+    def act(self, which: int, act: Callable[[], object], *verbs: Verb) -> None:
+        """Either it is refused and nothing changed, or it did what the table says."""
+        before = self.house.holder(self.opened[which][1])
+        try:
+            act()
+        except MaroquinError:
+            assert self.house.holder(self.opened[which][1]) is before
+        else:
+            after = self.house.holder(self.opened[which][1])
+            assert before is after or any((before, after) in ENDS[verb] for verb in verbs)
+
+    @rule(which=conversation)
+    def say(self, which: int) -> None:
+        shopper, id_ = self.opened[which]
+        self.act(which, lambda: self.house.chats.say(shopper, id_, "Hello?", new_id()), Verb.SAY)
+
+    @rule(which=conversation)
+    def advisor_answers(self, which: int) -> None:
+        self.act(which, lambda: self.house.answer(self.opened[which][1]), Verb.ANSWER)
+
+    @rule(which=conversation)
+    def ask_for_a_person(self, which: int) -> None:
+        asks = Verb.REQUEST, Verb.NOTE
+        self.act(which, lambda: self.house.ask(self.opened[which][1]), *asks)
+
+    @rule(which=conversation, who=person)
+    def claim(self, which: int, who: int) -> None:
+        staff, id_ = self.house.staff[who], self.opened[which][1]
+        self.act(which, lambda: self.house.claim(staff, id_), Verb.CLAIM)
+
+    @rule(which=conversation, who=person)
+    def reply(self, which: int, who: int) -> None:
+        staff, id_ = self.house.staff[who], self.opened[which][1]
+        self.act(which, lambda: self.house.desk.reply(staff, id_, "Yes", new_id()), Verb.REPLY)
+
+    @rule(which=conversation, who=person, to=person)
+    def transfer(self, which: int, who: int, to: int) -> None:
+        people, id_ = self.house.staff, self.opened[which][1]
+        self.act(
+            which,
+            lambda: self.house.desk.transfer(people[who], id_, people[to].id, "her client"),
+            Verb.TRANSFER,
+        )
+
+    @rule(which=conversation, who=person)
+    def give_back(self, which: int, who: int) -> None:
+        staff, id_ = self.house.staff[who], self.opened[which][1]
+        self.act(which, lambda: self.house.desk.give_back(staff, id_), Verb.GIVE_BACK)
+
+    @rule(which=conversation, who=person)
+    def close(self, which: int, who: int) -> None:
+        staff, id_ = self.house.staff[who], self.opened[which][1]
+        self.act(which, lambda: self.house.desk.close(staff, id_, "done"), Verb.CLOSE)
+
+    @rule(who=person)
+    def attend(self, who: int) -> None:
+        self.house.desk.attend(self.house.staff[who])
+
+    @rule(minutes=st.sampled_from((1, 4, 11, 40, 200, 700)))
+    def time_passes(self, minutes: int) -> None:
+        self.clock.advance(minutes=minutes)
+
+    @rule()
+    def watch_looks(self) -> None:
+        for which in range(len(TIERS)):
+            self.act(which, self.house.watch.tick, *WATCHED)
+
+    @precondition(lambda self: self.clock().year == FrozenClock()().year)
+    @rule()
+    def a_season_passes(self) -> None:
+        """Old conversations go whole; one that is with people, or waits for them, stays."""
+        self.clock.advance(days=91)
+        before = [self.house.holder(id_) for _, id_ in self.opened]
+        self.house.retention.sweep()
+        for at, ((shopper, id_), held) in enumerate(zip(self.opened, before, strict=True)):
+            if self.house.holder(id_) is None:
+                assert held in (Holder.ADVISOR, Holder.CLOSED)
+                self.opened[at] = (shopper, self.house.chats.open(shopper, "en").id)
+
+    @invariant()
+    def each_conversation_has_one_owner(self) -> None:
+        assert self.audit.without_one_owner() == []
+
+    @invariant()
+    def messages_are_counted_without_gap(self) -> None:
+        assert self.audit.out_of_order() == []
+
+
+def test_random_interleavings_leave_one_owner(sqlite_template: Path, tmp_path: Path) -> None:
+    runs = iter(range(10**6))
+
+    def machine() -> Interleaving:
+        return Interleaving(Path(copy(sqlite_template, tmp_path / f"{next(runs)}.db")))
+
+    run_state_machine_as_test(
+        machine,  # type: ignore[arg-type]  # hypothesis takes any factory, and types only a class
+        settings=settings(
+            max_examples=25,
+            stateful_step_count=40,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_connections_that_race_leave_one_owner(
+    open_store: Callable[[], SqlStore], clock: FrozenClock, database: str
+) -> None:
+    opened = House(open_store(), clock).furnish()[:2]
+    houses = [House(open_store(), clock) for _ in range(2)]
+    together, audit = Barrier(len(houses)), Audit(database)
+
+    def at_random(seed: int) -> int:
+        house, chance, done = houses[seed], random.Random(seed), 0  # noqa: S311  # a test's own
+        for _ in range(60):
+            shopper, id_ = chance.choice(opened)
+            staff, to = chance.sample(house.staff, 2)
+            house.desk.attend(to)
+            acts: tuple[Callable[[], object], ...] = (
+                lambda: house.chats.say(shopper, id_, "Hello?", new_id()),  # noqa: B023  # used now
+                lambda: house.ask(id_),  # noqa: B023
+                lambda: house.claim(staff, id_),  # noqa: B023
+                lambda: house.desk.transfer(staff, id_, to.id, "hers"),  # noqa: B023
+                lambda: house.desk.give_back(staff, id_),  # noqa: B023
+                lambda: house.desk.close(staff, id_, "done"),  # noqa: B023
+                house.watch.tick,
+            )
+            together.wait(timeout=30)
+            with suppress(Conflict):
+                chance.choice(acts)()
+                done += 1
+        return done
+
+    with ThreadPoolExecutor(len(houses)) as pool:
+        done = list(pool.map(at_random, range(len(houses))))
+    assert sum(done) > 40
+    assert (audit.without_one_owner(), audit.out_of_order()) == ([], [])
+    audit.close()
+
+
+def test_the_audit_finds_what_it_looks_for(
+    store: SqlStore, clock: FrozenClock, database: str
+) -> None:
+    house = House(store, clock)
+    (shopper, id_), _, _ = house.furnish()
+    house.chats.say(shopper, id_, "Hello?", "r1")
+    audit = Audit(database)
+    assert (audit.without_one_owner(), audit.out_of_order()) == ([], [])
+    with store.begin() as work:
+        work.conversations.hold(id_, Holder.PERSON, house.staff[0].id)
+    assert audit.without_one_owner() == [id_]
+    with store.begin() as work:
+        work.conversations.hold(id_, Holder.QUEUE)
+    assert audit.without_one_owner() == [id_]
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE messages SET seq = 7")
+    assert audit.out_of_order() == [id_]
+    assert audit.times_kept(["Hello?", "Nobody said this"]) == {"Hello?": 1}
+    audit.close()
