@@ -16,7 +16,7 @@ from shop.access import Permission, Staff, require
 from shop.attendance import colleagues_of, present, see
 from shop.conversations import Author, Conversation, Message
 from shop.desk_reading import DeskReading, client_behind
-from shop.errors import AlreadyClaimed, Conflict, NotFound, OfferedToAnother
+from shop.errors import AlreadyClaimed, ColleagueAway, Conflict, NotFound, OfferedToAnother
 from shop.handoffs import Handoff, HandoffState, Reason
 from shop.ids import new_id
 from shop.language import Bilingual, language_of
@@ -98,8 +98,8 @@ class Desk(DeskReading):
     def transfer(self, staff: Staff, conversation_id: str, to: str, reason: str) -> None:
         """Pass a conversation she holds to a colleague who is at the desk, by her id.
 
-        The reason is for staff only. Raises Conflict unless she holds it, or when the colleague
-        is away; BadInput when the reason is blank.
+        The reason is for staff only. Raises Conflict unless she holds it, ColleagueAway, and
+        BadInput when the reason is blank.
         """
         reason = written(reason, LONGEST_OUTCOME)
         with self._store.begin() as work:
@@ -107,7 +107,7 @@ class Desk(DeskReading):
             conversation = _held(work, staff, conversation_id, Verb.TRANSFER)
             colleagues = {one.id: one for one in colleagues_of(work, staff, now, self._tiers)}
             if to not in colleagues:
-                raise Conflict("This colleague is not at the desk just now.")
+                raise ColleagueAway
             work.handoffs.keep(queueing.passed_on(_open(work, conversation), colleagues[to], now))
             move(work, Verb.TRANSFER, conversation, staff.id, to)
             says = {"remark": reason, "to": colleagues[to].name}

@@ -10,7 +10,8 @@
     │   └── TooManyAttempts    throttled; says when to try again
     ├── Conflict               somebody else was first
     │   ├── AlreadyClaimed     another personal shopper has the conversation
-    │   └── OfferedToAnother   it is her own personal shopper's, or her cover's, for a few minutes
+    │   ├── OfferedToAnother   it is her own personal shopper's, or her cover's, for a few minutes
+    │   └── ColleagueAway      nobody can pass a client on to somebody who isn't there
     ├── StoreBusy              the database or the index is held by another process
     └── ModelFailed            the language model did not answer as it must
 
@@ -75,6 +76,11 @@ class OfferedToAnother(Conflict):
     def __init__(self, to: str, until: datetime) -> None:
         super().__init__(f"This client is offered to {to} until {until:%H:%M:%S} UTC.")
         self.to, self.until = to, until
+
+
+class ColleagueAway(Conflict):
+    def __init__(self) -> None:
+        super().__init__("This colleague is not at the desk just now. Choose another.")
 
 
 class StoreBusy(MaroquinError):

@@ -12,14 +12,17 @@ from console.parts.clock import span
 from console.parts.desk import promise
 from console.parts.desk.wording import proof_reason
 from shop.access import Role, Staff
+from shop.board import Place, board
 from shop.clients import Tier, Visitor
 from shop.conversations import Author, Behaviour, Conversation, Holder, Sentence
 from shop.handoffs import Handoff, HandoffState, Lane, Reason
+from shop.owners import Owners
 from shop.proofs import REASONS, ClaimProof, SentenceProof
 from shop.turns import Answer
 from tests.conftest import FrozenClock
 from tests.console.conftest import SignIn
 from tests.console.pages import button, labels, open_page, shown
+from tests.shop.people import house_tiers
 from tests.storefront.house import CITATION, QUOTE
 
 
@@ -54,6 +57,11 @@ def a_handoff(clock: FrozenClock, **other: Any) -> Handoff:
         "note_only": False, "tier": Tier.BLACK,
     }  # fmt: skip
     return Handoff(**(known | other))
+
+
+def a_place(clock: FrozenClock, **other: Any) -> Place:
+    somebody = Staff("s", "claire", "Claire", Role.PERSONAL_SHOPPER)
+    return board(somebody, [a_handoff(clock, **other)], frozenset(), clock(), house_tiers())[0]
 
 
 @pytest.fixture
@@ -248,24 +256,77 @@ def test_the_desk_speaks_chinese(claire: Staff, staffed: Any) -> None:
     ("left", "words"), [(600, "10 min left"), (-600, "10 min late"), (7500, "2 h 5 min left")]
 )
 def test_a_promise_is_told_by_what_is_left_of_it(clock: FrozenClock, left: int, words: str) -> None:
-    handoff = a_handoff(clock, due=clock() + timedelta(seconds=left))
-    assert promise.in_words(handoff, clock()) == words
+    place = a_place(clock, due=clock() + timedelta(seconds=left))
+    assert promise.in_words(place, clock()) == words
 
 
 def test_a_promise_that_is_nearly_over_is_marked(clock: FrozenClock) -> None:
-    soon = a_handoff(clock, due=clock() + timedelta(seconds=60))
-    later = a_handoff(clock, due=clock() + timedelta(seconds=600))
+    soon = a_place(clock, due=clock() + timedelta(seconds=60))
+    later = a_place(clock, due=clock() + timedelta(seconds=600))
     assert "mq-pressing" in promise.as_html(soon, clock())
     assert "mq-pressing" not in promise.as_html(later, clock())
+    assert (promise.mark(soon), promise.mark(later)) == ("Due soon", "")
+
+
+def test_what_was_escalated_says_so(clock: FrozenClock) -> None:
+    assert promise.mark(a_place(clock, escalated_at=clock())) == "Escalated"
+
+
+def test_who_holds_a_client_reads_by_when_she_owes_an_answer(clock: FrozenClock) -> None:
+    known = {"state": HandoffState.CLAIMED, "claimed_at": clock(), "first_reply_at": clock()}
+    assert promise.in_words(a_place(clock, **known), clock()) == "with you"
+    owed = a_place(clock, owed_since=clock(), **known)
+    assert promise.in_words(owed, clock()) == "answer within 15 min"
 
 
 def test_the_exact_time_of_a_promise_is_there_to_hover_over(clock: FrozenClock) -> None:
-    assert 'title="Promised by 2026-11-23 12:00 CST"' in promise.as_html(a_handoff(clock), clock())
+    assert 'title="Promised by 2026-11-23 12:00 CST"' in promise.as_html(a_place(clock), clock())
 
 
 def test_a_note_says_when_the_desk_opens(clock: FrozenClock) -> None:
-    note = a_handoff(clock, note_only=True, due=clock() + timedelta(hours=9))
+    note = a_place(clock, note_only=True, due=clock() + timedelta(hours=9))
     assert promise.in_words(note, clock()) == "opens in 9 h 0 min"
+
+
+def test_whose_client_she_is_stands_in_the_queue(claire: Staff, staffed: Any) -> None:
+    conversation = wants_a_person(staffed)
+    manager = next(s for s in staffed.staff_accounts.all() if s.role is Role.MANAGER)
+    client = staffed.desk.client_of(claire, conversation.id)
+    owners = Owners(staffed.store, staffed.desk._clock)
+    owners.name(manager, client.id, manager.id, claire.id)
+    staffed.desk.attend(manager)
+    page = open_desk(conversation)
+    assert not page.exception
+    assert f"for {manager.name} until 12:05" in shown(page)
+    assert button(page, "Claim").disabled
+    assert f"{manager.name}, covered by {claire.name}" in shown(page)
+
+
+def test_a_client_is_passed_on_to_a_colleague_who_is_there(
+    claire: Staff, staffed: Any, sign_in: SignIn
+) -> None:
+    conversation = wants_a_person(staffed)
+    page = open_desk(conversation)
+    button(page, "Claim").click().run()
+    assert "No colleague is at the desk just now." in shown(page)
+    manager = next(s for s in staffed.staff_accounts.all() if s.role is Role.MANAGER)
+    staffed.desk.attend(manager)
+    page.run()
+    button(page, "Pass this client on").click().run()
+    assert "Say in a few words why." in shown(page)
+    next(i for i in page.text_input if i.label.startswith("Why")).set_value("knows rings")
+    button(page, "Pass this client on").click().run()
+    assert not page.exception
+    assert staffed.desk.conversation(claire, conversation.id).staff_id == manager.id
+    assert "has passed the conversation to" in shown(page)
+    assert "(knows rings)" in shown(page)
+
+
+def test_an_open_desk_counts_as_being_there(claire: Staff, staffed: Any) -> None:
+    manager = next(s for s in staffed.staff_accounts.all() if s.role is Role.MANAGER)
+    assert staffed.desk.colleagues(manager) == []
+    open_page("desk")
+    assert staffed.desk.colleagues(manager) == [claire]
 
 
 def test_no_length_of_time_is_nothing() -> None:

@@ -13,9 +13,17 @@ from dataclasses import dataclass
 import streamlit as st
 
 from console.i18n import t
+from console.parts import clock
 from shop.access import Staff
 from shop.desk import Desk
-from shop.errors import AlreadyClaimed, BadInput, Conflict, MaroquinError
+from shop.errors import (
+    AlreadyClaimed,
+    BadInput,
+    ColleagueAway,
+    Conflict,
+    MaroquinError,
+    OfferedToAnother,
+)
 from shop.handoffs import Handoff
 
 _TROUBLE = "desk-trouble"
@@ -74,6 +82,25 @@ def give_back(desk: Desk, staff: Staff, conversation_id: str) -> None:
     _try(conversation_id, lambda: desk.give_back(staff, conversation_id))
 
 
+def pass_to(conversation_id: str) -> str:
+    """Where the page keeps the colleague she chose."""
+    return f"pass-to-{conversation_id}"
+
+
+def pass_why(conversation_id: str) -> str:
+    return f"pass-why-{conversation_id}"
+
+
+def transfer(desk: Desk, staff: Staff, conversation_id: str) -> None:
+    """To the colleague and for the reason that the form holds at the click."""
+    to = st.session_state.get(pass_to(conversation_id), "")
+    why = st.session_state.get(pass_why(conversation_id), "")
+    if not why.strip():
+        st.session_state[_TROUBLE] = (conversation_id, t("Say in a few words why."))
+        return
+    _try(conversation_id, lambda: desk.transfer(staff, conversation_id, to, why))
+
+
 def close(desk: Desk, staff: Staff, conversation_id: str, outcome: str) -> None:
     _try(conversation_id, lambda: desk.close(staff, conversation_id, outcome))
 
@@ -92,6 +119,11 @@ def _try(conversation_id: str, act: Callable[[], object]) -> bool:
 def _explained(error: MaroquinError) -> str:
     if isinstance(error, AlreadyClaimed):
         return t("{name} was first and has this client now.", name=error.by)
+    if isinstance(error, OfferedToAnother):
+        until = clock.hour(error.until)
+        return t("This client waits for {name} until {time}.", name=error.to, time=until)
+    if isinstance(error, ColleagueAway):
+        return t("This colleague is not at the desk just now. Choose another.")
     if isinstance(error, Conflict):
         return t("You no longer hold this conversation. What you wrote is kept here.")
     if isinstance(error, BadInput):

@@ -23,6 +23,7 @@ from console.parts.desk.wording import lane_name, language_name, reason_name
 from console.parts.tiers import tier_name
 from shop.clients import Client
 from shop.errors import NotFound
+from shop.handoffs import Handoff
 from shop.products import Catalogue, Product
 
 
@@ -57,15 +58,24 @@ def _record(opened: Opened, now: datetime) -> None:
     spoken = opened.brief.of("language")
     written_in = escape(language_name(opened.conversation.lang)) + _refs(spoken[:1])
     rows = [(t("Writes in"), written_in), *_account(opened.client)]
-    if opened.handoff:
-        rows.append((t("Reason"), escape(reason_name(opened.handoff.reason))))
-        rows.append((t("Answered by"), escape(lane_name(opened.handoff.lane))))
-        rows.append((t("Promise"), promise.as_html(opened.handoff, now)))
+    if opened.place:
+        handoff = opened.place.handoff
+        rows.append((t("Reason"), escape(reason_name(handoff.reason))))
+        rows.append((t("Answered by"), escape(lane_name(handoff.lane))))
+        if handoff.owner_name:
+            rows.append((t("Personal shopper"), escape(_owner(handoff))))
+        rows.append((t("Promise"), promise.as_html(opened.place, now)))
     rows.append((t("Since"), escape(exact(opened.conversation.opened_at))))
     if opened.conversation.tokens:
         rows.append((t("Used by the model"), escape(_tokens(opened.conversation.tokens))))
     cells = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in rows)
     st.html(f'<dl class="mq-dl">{cells}</dl>')
+
+
+def _owner(handoff: Handoff) -> str:
+    if not handoff.cover_name:
+        return handoff.owner_name
+    return t("{name}, covered by {cover}", name=handoff.owner_name, cover=handoff.cover_name)
 
 
 def _tokens(tokens: int) -> str:

@@ -14,13 +14,14 @@ import streamlit as st
 
 from console.i18n import t
 from console.parts.chat.sources import passage_of
-from console.parts.desk import actions, message, reply
+from console.parts.desk import actions, message, passing, promise, reply
 from console.parts.desk.opened import Opened
 from console.parts.desk.wording import OUTCOMES, outcome_name
 from shop.access import Staff
+from shop.board import Place
 from shop.conversations import Conversation, Holder
 from shop.desk import Desk
-from shop.handoffs import Handoff, HandoffState
+from shop.handoffs import HandoffState
 
 if TYPE_CHECKING:
     from wiring import Services
@@ -39,8 +40,8 @@ def show(services: Services, staff: Staff, opened: Opened) -> None:
     _trouble(conversation.id)
     if hers:
         reply.box(desk, staff, conversation.id)
-    elif opened.handoff is not None and opened.handoff.state is HandoffState.WAITING:
-        _claim(desk, staff, opened.handoff)
+    elif opened.place is not None and opened.place.handoff.state is HandoffState.WAITING:
+        _claim(desk, staff, opened.place)
     else:
         _held_elsewhere(conversation)
 
@@ -55,6 +56,7 @@ def _head(desk: Desk, staff: Staff, opened: Opened, hers: bool) -> None:
     with st.container(key="mq-head", horizontal=True, vertical_alignment="bottom"):
         st.html(f'<h2 class="mq-with">{escape(name)}</h2>')
         if hers:
+            passing.show(desk, staff, opened.conversation.id)
             _give_back(desk, staff, opened.conversation.id)
             _close(desk, staff, opened.conversation.id)
 
@@ -64,21 +66,27 @@ def _trouble(conversation_id: str) -> None:
         st.html(f'<p class="mq-remark mq-wrong" role="alert">{escape(words)}</p>')
 
 
-def _claim(desk: Desk, staff: Staff, handoff: Handoff) -> None:
-    words = (
-        t("A note left out of hours. Claim it, and your reply waits for the client's return.")
-        if handoff.note_only
-        else t("The advisor goes on answering until somebody claims this client.")
-    )
+def _claim(desk: Desk, staff: Staff, place: Place) -> None:
     with st.container(key="mq-claim", horizontal=True, vertical_alignment="center"):
         st.button(
             t("Claim"),
-            key=f"claim-{handoff.id}",
+            key=f"claim-{place.handoff.id}",
             type="primary",
+            disabled=not place.may_claim,
             on_click=actions.claim,
-            args=(desk, staff, handoff),
+            args=(desk, staff, place.handoff),
         )
-        st.html(f'<p class="mq-remark">{escape(words)}</p>')
+        st.html(f'<p class="mq-remark">{escape(_before_claiming(place))}</p>')
+
+
+def _before_claiming(place: Place) -> str:
+    if not place.may_claim:
+        return t("This client waits {offered}.", offered=promise.offered(place))
+    if place.handoff.note_only:
+        return t(
+            "A note left out of hours. Claim it, and your reply waits for the client's return."
+        )
+    return t("The advisor goes on answering until somebody claims this client.")
 
 
 def _give_back(desk: Desk, staff: Staff, conversation_id: str) -> None:

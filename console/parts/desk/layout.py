@@ -61,13 +61,14 @@ def _desk() -> None:
     now = datetime.now(UTC)
     chosen = actions.chosen()
     listen([DESK, *([conversation_topic(chosen)] if chosen else [])], key="desk")
-    handoffs = services.desk.queue(staff)
-    opened = open_for(services, staff, chosen, handoffs)
-    _tab_title(queue.waiting_now(handoffs))
+    services.desk.attend(staff)
+    places = services.desk.board(staff)
+    opened = open_for(services, staff, chosen, places)
+    _tab_title(queue.waiting_now(places))
     _parts()
     left, middle, right = st.columns((4, 8, 5), gap="medium")
     with left, st.container(key="mq-desk-queue", gap=None):
-        queue.show(handoffs, chosen, now, actions.open_conversation)
+        queue.show(places, chosen, now, actions.open_conversation)
     with middle, st.container(key="mq-desk-conversation"):
         _conversation(services, staff, opened)
     with right, st.container(key="mq-desk-client"):

@@ -44,7 +44,8 @@ def as_html(message: Message, source: Source, proofs: Ledger = ()) -> str:
 
 
 def _notice(message: Message) -> str:
-    words = f"<span>{escape(message.text)}</span>{clock.as_html(message.at)}"
+    said = f"{message.text} ({message.remark})" if message.remark else message.text
+    words = f"<span>{escape(said)}</span>{clock.as_html(message.at)}"
     return f'<p class="mq-notice" id="message-{message.seq}">{words}</p>'
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from agents.briefing import Brief, brief
 from shop.access import Staff
+from shop.board import Place
 from shop.clients import Client
 from shop.conversations import Conversation, Message
 from shop.errors import NotFound
@@ -20,18 +21,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """`handoff` is the one that waits or that she holds; None when it is over or another's."""
+    """`place` is hers in the queue or among what she holds; None when it is over or another's."""
 
     conversation: Conversation
-    handoff: Handoff | None
+    place: Place | None
     messages: Sequence[Message]
     client: Client | None
     brief: Brief
     ledger: Mapping[str, Sequence[SentenceProof]]  # by the id of an answer
 
+    @property
+    def handoff(self) -> Handoff | None:
+        return self.place.handoff if self.place else None
+
 
 def open_for(
-    services: Services, staff: Staff, conversation_id: str, queue: Sequence[Handoff]
+    services: Services, staff: Staff, conversation_id: str, queue: Sequence[Place]
 ) -> Opened | None:
     """None when nothing is chosen, or it is no conversation that staff may read."""
     if not conversation_id:
@@ -44,7 +49,7 @@ def open_for(
     client = services.desk.client_of(staff, conversation_id)
     return Opened(
         conversation=conversation,
-        handoff=next((h for h in queue if h.conversation_id == conversation_id), None),
+        place=next((p for p in queue if p.handoff.conversation_id == conversation_id), None),
         messages=messages,
         client=client,
         brief=brief(client, messages, services.products),

@@ -6,29 +6,53 @@ from datetime import datetime
 from html import escape
 
 from console.i18n import t
-from console.parts.clock import exact, span
-from shop.handoffs import Handoff, HandoffState
+from console.parts.clock import exact, hour, span
+from shop.board import Place
+from shop.handoffs import HandoffState
+from shop.promises import Standing
 
-_SOON_S = 120  # from here on the promise is drawn in the accent colour
+_PRESSING = (Standing.PRESSING, Standing.LATE)
 
 
-def in_words(handoff: Handoff, now: datetime) -> str:
+def in_words(place: Place, now: datetime) -> str:
     """How the promise stands, as one short phrase."""
-    left = (handoff.due - now).total_seconds()
-    if handoff.state is HandoffState.CLAIMED:
+    if place.by is None:
         return t("with you")
-    if handoff.note_only and left > 0:
+    left = (place.by - now).total_seconds()
+    if place.handoff.state is HandoffState.CLAIMED:
+        return _yours(left)
+    if place.handoff.note_only and left > 0:
         return t("opens in {span}", span=span(left))
     return t("{span} left", span=span(left)) if left > 0 else t("{span} late", span=span(left))
 
 
-def as_html(handoff: Handoff, now: datetime) -> str:
+def as_html(place: Place, now: datetime) -> str:
     """The phrase with the exact time on hover, marked when little or no time is left."""
-    waits = handoff.state is HandoffState.WAITING
-    pressing = waits and (handoff.due - now).total_seconds() < _SOON_S
+    due = place.by or place.handoff.due
     return (
-        f'<time class="{"mq-due mq-pressing" if pressing else "mq-due"}"'
-        f' datetime="{handoff.due.isoformat()}"'
-        f' title="{escape(t("Promised by {time}", time=exact(handoff.due)))}">'
-        f"{escape(in_words(handoff, now))}</time>"
+        f'<time class="{"mq-due mq-pressing" if place.standing in _PRESSING else "mq-due"}"'
+        f' datetime="{due.isoformat()}"'
+        f' title="{escape(t("Promised by {time}", time=exact(due)))}">'
+        f"{escape(in_words(place, now))}</time>"
     )
+
+
+def mark(place: Place) -> str:
+    """A word where somebody must hurry; empty otherwise."""
+    if place.handoff.escalated_at is not None:
+        return t("Escalated")
+    return t("Due soon") if place.standing is Standing.PRESSING else ""
+
+
+def offered(place: Place) -> str:
+    """For whom the client waits before anybody may claim her; empty when for nobody."""
+    if place.offer.until is None:
+        return ""
+    names = t(" or ").join(place.offer.names)
+    return t("for {name} until {time}", name=names, time=hour(place.offer.until))
+
+
+def _yours(left: float) -> str:
+    if left > 0:
+        return t("answer within {span}", span=span(left))
+    return t("answer {span} late", span=span(left))

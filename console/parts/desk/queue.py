@@ -12,23 +12,24 @@ from console.i18n import t
 from console.parts.desk import promise
 from console.parts.plain import one_line
 from console.parts.tiers import tier_name
-from shop.handoffs import Handoff, HandoffState
+from shop.board import Place
+from shop.handoffs import HandoffState
 
 
-def waiting_now(handoffs: Sequence[Handoff]) -> int:
-    """How many wait for somebody, without the notes whose hour has not come."""
-    return sum(h.state is HandoffState.WAITING and not h.note_only for h in handoffs)
+def waiting_now(places: Sequence[Place]) -> int:
+    """How many wait for her, without the notes whose hour has not come."""
+    return sum(place.may_claim and not place.handoff.note_only for place in places)
 
 
 def show(
-    handoffs: Sequence[Handoff],
+    places: Sequence[Place],
     chosen: str,
     now: datetime,
     pick: Callable[[str], None],
 ) -> None:
     """Draw the queue; `pick` receives the id of the conversation that is opened."""
-    mine = [h for h in handoffs if h.state is HandoffState.CLAIMED]
-    waiting = [h for h in handoffs if h.state is HandoffState.WAITING]
+    mine = [p for p in places if p.handoff.state is HandoffState.CLAIMED]
+    waiting = [p for p in places if p.handoff.state is HandoffState.WAITING]
     _group(t("With you"), mine, chosen, now, pick)
     _group(t("Waiting"), waiting, chosen, now, pick)
     if not waiting:
@@ -37,18 +38,19 @@ def show(
 
 def _group(
     title: str,
-    handoffs: Sequence[Handoff],
+    places: Sequence[Place],
     chosen: str,
     now: datetime,
     pick: Callable[[str], None],
 ) -> None:
-    if handoffs:
-        st.html(f'<h2 class="mq-label">{escape(title)} <span>{len(handoffs)}</span></h2>')
-    for handoff in handoffs:
-        _row(handoff, handoff.conversation_id == chosen, now, pick)
+    if places:
+        st.html(f'<h2 class="mq-label">{escape(title)} <span>{len(places)}</span></h2>')
+    for place in places:
+        _row(place, place.handoff.conversation_id == chosen, now, pick)
 
 
-def _row(handoff: Handoff, chosen: bool, now: datetime, pick: Callable[[str], None]) -> None:
+def _row(place: Place, chosen: bool, now: datetime, pick: Callable[[str], None]) -> None:
+    handoff = place.handoff
     with st.container(key=f"mq-queue-{handoff.id}", gap=None):
         st.button(
             one_line(handoff.client_name) or t("Visitor"),
@@ -57,19 +59,31 @@ def _row(handoff: Handoff, chosen: bool, now: datetime, pick: Callable[[str], No
             on_click=pick,
             args=(handoff.conversation_id,),
         )
-        st.html(_facts(handoff, chosen, now))
+        st.html(_facts(place, chosen, now))
 
 
-def _facts(handoff: Handoff, chosen: bool, now: datetime) -> str:
+def _facts(place: Place, chosen: bool, now: datetime) -> str:
     """The button above covers the row; these are what it says beside the name."""
-    mark = ' data-chosen="true"' if chosen else ""
+    handoff = place.handoff
+    chosen_mark = ' data-chosen="true"' if chosen else ""
     note = f'<span class="mq-note">{escape(t("Note"))}</span>' if handoff.note_only else ""
     return (
-        f'<div class="mq-facts"{mark}>'
+        f'<div class="mq-facts"{chosen_mark}>'
         f'<span class="mq-tier" data-tier="{handoff.tier or "none"}">'
-        f"{escape(tier_name(handoff.tier))}</span>{note}{promise.as_html(handoff, now)}</div>"
+        f"{escape(tier_name(handoff.tier))}</span>{note}{_hurry(place)}"
+        f"{promise.as_html(place, now)}</div>{_offered(place)}"
         f'<p class="mq-latest">{escape(handoff.last_message) or "&nbsp;"}</p>'
     )
+
+
+def _hurry(place: Place) -> str:
+    words = promise.mark(place)
+    return f'<span class="mq-hurry">{escape(words)}</span>' if words else ""
+
+
+def _offered(place: Place) -> str:
+    words = promise.offered(place)
+    return f'<p class="mq-offered">{escape(words)}</p>' if words else ""
 
 
 def _nobody() -> None:
