@@ -1,8 +1,9 @@
-"""The live line to a page: one EventSource, whose every message reruns the enclosing fragment.
+"""The live line to a page: a ring reruns the enclosing fragment.
 
-Call `listen` inside a fragment: only that fragment runs again, so what somebody is typing, where
-she has scrolled to and what she has opened stay as they are. Give the fragment
-`run_every=FALLBACK_S` too: a lost line then costs seconds, not messages.
+Call `listen` at the beginning of a fragment, before it reads anything: only that fragment runs
+again, so what somebody is typing, where she has scrolled to and what she has opened stay as they
+are. A fragment that was drawn too early, or whose rerun got lost, is run again; while the line is
+lost the page looks by itself every ten seconds. So it needs no `run_every` to stay true.
 
 The same script tells the browser the language of the page and keeps the choice in a cookie.
 """
@@ -19,15 +20,21 @@ import streamlit as st
 from console.i18n import page_lang
 from storefront.cookies import LANG
 from storefront.language import TAGS
+from storefront.opening import the_opening
 
-FALLBACK_S = 10
 _ASSETS = Path(__file__).parent / "assets"
 
 
 def listen(topics: Sequence[str], key: str = "live") -> None:
     """Rerun the enclosing fragment whenever one of the topics rings. Draws nothing."""
     lang = page_lang()
-    data = {"topics": ",".join(topics), "lang": TAGS[lang], "cookie": f"{LANG}={lang}"}
+    data = {
+        "key": key,
+        "topics": list(topics),
+        "mark": the_opening().services().bell.mark(),
+        "lang": TAGS[lang],
+        "cookie": f"{LANG}={lang}",
+    }
     with st.container(key=f"{key}-line", height="content"):
         _line()(key=key, data=data, height="content", on_rang_change=_nothing)
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from shop.audience import audience
 from shop.clients import Visitor
 from shop.conversations import (
     Attachment,
@@ -214,9 +215,7 @@ def _record(
     **detail: bool,
 ) -> None:
     """A visitor's id is the browser's secret: the journal never holds it."""
-    with_people = conversation.holder in (Holder.QUEUE, Holder.PERSON)
-    topics = [conversation_topic(conversation.id), *([DESK] if with_people else [])]
-    work.record(_actor(visitor), verb, subject, topics, **detail)
+    work.record(_actor(visitor), verb, subject, audience(conversation), **detail)
 
 
 def _actor(visitor: Visitor) -> str:

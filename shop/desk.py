@@ -14,6 +14,7 @@ from datetime import datetime
 from shop import queueing
 from shop.access import Permission, Staff, require
 from shop.attendance import colleagues_of, present, see
+from shop.audience import audience
 from shop.conversations import Author, Conversation, Message
 from shop.desk_reading import DeskReading, client_behind
 from shop.errors import AlreadyClaimed, ColleagueAway, Conflict, NotFound, OfferedToAnother
@@ -92,7 +93,8 @@ class Desk(DeskReading):
                 return earlier
             message = work.messages.append(self._reply(staff, conversation, text), request_id)
             work.handoffs.keep(queueing.answered(_open(work, conversation), message.at))
-            record(work, _actor(staff), "reply", conversation, message=message.id)
+            seen_by = audience(conversation)
+            work.record(_actor(staff), "reply", conversation.id, seen_by, message=message.id)
             return message
 
     def transfer(self, staff: Staff, conversation_id: str, to: str, reason: str) -> None:

@@ -11,13 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from shop.audience import audience
 from shop.clients import Client
 from shop.conversations import (
     Author,
     Behaviour,
     Citation,
     Conversation,
-    Holder,
     Message,
     Sentence,
     Turn,
@@ -29,7 +29,7 @@ from shop.ids import new_id
 from shop.language import Lang
 from shop.notices import UNANSWERED, notice
 from shop.ownership import Verb, locked, may
-from shop.ports import DESK, KNOWLEDGE, Clock, Store, Work, conversation_topic
+from shop.ports import KNOWLEDGE, Clock, Store, Work
 from shop.proofs import SentenceProof
 from shop.runners import is_gone, runner_name
 from shop.writings import storable
@@ -234,6 +234,4 @@ def _input_of(work: Work, turn: Turn, conversation: Conversation) -> TurnInput:
 
 
 def _record(work: Work, conversation: Conversation, verb: str, subject: str, **detail: str) -> None:
-    with_people = conversation.holder is not Holder.ADVISOR
-    topics = [conversation_topic(conversation.id), *([DESK] if with_people else [])]
-    work.record(_ADVISOR, verb, subject, topics, **detail)
+    work.record(_ADVISOR, verb, subject, audience(conversation), **detail)

@@ -3,7 +3,7 @@
 
     GET  /sign-in, POST /sign-in, POST /sign-out    staff
     GET  /enter?token=…, GET /leave                 clients by signed link
-    GET  /live?topics=…                             the live line (server-sent events)
+    WebSocket /live                                 the live line
     GET  /drawings/TV-B01.svg                       line drawings of the pieces
     GET  /health                                    for whoever watches the process
 """
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
 from storefront.entrance import Entrance
@@ -46,7 +46,7 @@ def routes(
         Route("/sign-out", sign_in.sign_out, methods=["POST"]),
         Route("/enter", entrance.enter, methods=["GET"]),
         Route("/leave", entrance.leave, methods=["GET"]),
-        Route("/live", live.open, methods=["GET"]),
+        WebSocketRoute("/live", live.open),
         Route("/health", health(opening), methods=["GET"]),
         Mount("/drawings", StaticFiles(directory=DRAWINGS)),
     ]

@@ -6,6 +6,9 @@ the transaction is kept. On SQLite each process looks at `PRAGMA data_version` f
 second on one kept connection, which costs microseconds, and reads the new lines of the journal
 only when somebody wrote. After a lost connection everybody is woken once: looking in vain is
 harmless, missing news is not.
+
+Whispers are what nobody keeps ('she is typing'). PostgreSQL carries them to other processes too;
+on SQLite they stay in their process.
 """
 
 from __future__ import annotations
@@ -13,32 +16,47 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from threading import Condition, Event, Lock, Thread
 
 import psycopg
 from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from shop.db.marks import Marks
+from shop.ports import Hear, Sound
 
 LOOK_EVERY_S = 0.2
 RECONNECT_AFTER_S = 1.0
 _CHANNEL = "maroquin"
+_LONGEST_TOPICS = 6_000  # bytes; PostgreSQL takes notifications of less than 8,000
 _log = logging.getLogger(__name__)
+
+
+class Listener:
+    """Somebody who hears topics until closed."""
+
+    def __init__(self, bell: HouseBell, topics: Sequence[str], hear: Hear) -> None:
+        self._bell = bell
+        self.topics = frozenset(topics)
+        self.hear = hear
+
+    def close(self) -> None:
+        self._bell.forget(self)
 
 
 class Watch:
     """A subscription to topics; `rang` stays set until somebody waits for it."""
 
-    def __init__(self, bell: HouseBell, topics: Sequence[str]) -> None:
-        self._bell = bell
-        self.topics = frozenset(topics)
+    def __init__(self) -> None:
         self._rang = False
         self._news = Condition()
+        self.listener: Listener | None = None
 
-    def wake(self) -> None:
-        with self._news:
-            self._rang = True
-            self._news.notify_all()
+    def hear(self, sound: Sound) -> None:
+        if sound.words is None:
+            self._wake()
 
     def wait(self, timeout: float) -> bool:
         with self._news:
@@ -47,61 +65,93 @@ class Watch:
             return rang
 
     def close(self) -> None:
-        self._bell.forget(self)
-        self.wake()  # whoever still waits in a thread is let go
+        if self.listener:
+            self.listener.close()
+        self._wake()  # whoever still waits in a thread is let go
+
+    def _wake(self) -> None:
+        with self._news:
+            self._rang = True
+            self._news.notify_all()
 
 
 class HouseBell:
-    """Rings in this process. Its listener starts with the first subscription."""
+    """Rings in this process. What hears other processes starts with the first listener."""
 
-    def __init__(self) -> None:
-        self._watches: set[Watch] = set()
+    def __init__(self, origin: str) -> None:
+        self._origin = origin
+        self._listeners: set[Listener] = set()
+        self._marks = Marks(origin)
         self._lock = Lock()
         self._stopped = Event()
-        self._listener: Thread | None = None
+        self._hearing: Thread | None = None
 
     def ring(self, topic: str) -> None:
-        for watch in self._all():
-            if topic in watch.topics:
-                watch.wake()
+        with self._lock:
+            mark = self._marks.rang(topic)
+            listeners = [one for one in self._listeners if topic in one.topics]
+        for listener in listeners:
+            listener.hear(Sound(topic, mark))
 
     def ring_all(self) -> None:
-        for watch in self._all():
-            watch.wake()
+        with self._lock:
+            mark = self._marks.all_rang()
+            listeners = list(self._listeners)
+        for listener in listeners:
+            listener.hear(Sound("", mark))
+
+    def whisper(self, topic: str, words: Mapping[str, str]) -> None:
+        self._murmur(topic, words)
 
     def subscribe(self, topics: Sequence[str]) -> Watch:
-        watch = Watch(self, topics)
-        with self._lock:
-            self._watches.add(watch)
-            self._start_listener()
+        watch = Watch()
+        watch.listener = self.listen(topics, watch.hear)
         return watch
 
-    def forget(self, watch: Watch) -> None:
+    def listen(self, topics: Sequence[str], hear: Hear) -> Listener:
+        listener = Listener(self, topics, hear)
         with self._lock:
-            self._watches.discard(watch)
+            self._listeners.add(listener)
+            self._start_hearing()
+        return listener
+
+    def forget(self, listener: Listener) -> None:
+        with self._lock:
+            self._listeners.discard(listener)
+
+    def mark(self) -> str:
+        with self._lock:
+            return self._marks.now()
+
+    def rang_since(self, mark: str, topics: Sequence[str]) -> bool:
+        with self._lock:
+            return self._marks.rang_since(mark, topics)
 
     def close(self) -> None:
         self._stopped.set()
-        if self._listener:
-            self._listener.join(timeout=5)
+        if self._hearing:
+            self._hearing.join(timeout=5)
 
-    def listen(self) -> None:
+    def hear_others(self) -> None:
         """Ring for what other processes write, until stopped. Overridden per database."""
         raise NotImplementedError
 
-    def _all(self) -> list[Watch]:
+    def _murmur(self, topic: str, words: Mapping[str, str]) -> None:
         with self._lock:
-            return list(self._watches)
+            mark = self._marks.now()
+            listeners = [one for one in self._listeners if topic in one.topics]
+        for listener in listeners:
+            listener.hear(Sound(topic, mark, words))
 
-    def _start_listener(self) -> None:
-        if self._listener is None and not self._stopped.is_set():
-            self._listener = Thread(target=self._keep_listening, name="bell", daemon=True)
-            self._listener.start()
+    def _start_hearing(self) -> None:
+        if self._hearing is None and not self._stopped.is_set():
+            self._hearing = Thread(target=self._keep_hearing, name="bell", daemon=True)
+            self._hearing.start()
 
-    def _keep_listening(self) -> None:
+    def _keep_hearing(self) -> None:
         while not self._stopped.is_set():
             try:
-                self.listen()
+                self.hear_others()
             except (sqlite3.Error, psycopg.Error, OSError) as error:
                 _log.warning("the bell lost its database and tries again: %s", error)
                 self._stopped.wait(RECONNECT_AFTER_S)
@@ -112,11 +162,10 @@ class SqliteBell(HouseBell):
     """Keeps a connection of its own in autocommit, so that no transaction holds back the log."""
 
     def __init__(self, engine: Engine, origin: str) -> None:
-        super().__init__()
+        super().__init__(origin)
         self._path = str(engine.url.database)
-        self._origin = origin
 
-    def listen(self) -> None:
+    def hear_others(self) -> None:
         with closing(sqlite3.connect(self._path, isolation_level=None)) as connection:
             version, seen = _data_version(connection), _last_line(connection)
             self.ring_all()  # what was written while nobody listened
@@ -137,13 +186,28 @@ class SqliteBell(HouseBell):
 
 class PostgresBell(HouseBell):
     def __init__(self, engine: Engine, origin: str) -> None:
-        super().__init__()
+        super().__init__(origin)
+        self._engine = engine
         self._address = engine.url.set(drivername="postgresql")
-        self._origin = origin
 
-    def listen(self) -> None:
+    def whisper(self, topic: str, words: Mapping[str, str]) -> None:
+        super().whisper(topic, words)
+        try:
+            with self._engine.begin() as connection:
+                _notify(connection, [self._origin, [topic], dict(words)])
+        except SQLAlchemyError as error:
+            _log.warning("a whisper reached this process only: %s", error)
+
+    def hear_others(self) -> None:
         address = self._address.render_as_string(hide_password=False)
-        with psycopg.connect(address, autocommit=True, connect_timeout=10) as connection:
+        with psycopg.connect(
+            address,
+            autocommit=True,
+            connect_timeout=10,
+            keepalives_idle=10,  # an end that vanished without a word is noticed in half a minute
+            keepalives_interval=5,
+            keepalives_count=3,
+        ) as connection:
             connection.execute(f"LISTEN {_CHANNEL}")
             self.ring_all()  # what was written while nobody listened
             while not self._stopped.is_set():
@@ -151,10 +215,14 @@ class PostgresBell(HouseBell):
                     self._hear(news.payload)
 
     def _hear(self, payload: str) -> None:
-        origin, topics = json.loads(payload)
-        if origin != self._origin:
-            for topic in topics:
+        origin, topics, words = json.loads(payload)
+        if origin == self._origin:
+            return
+        for topic in topics:
+            if words is None:
                 self.ring(topic)
+            else:
+                self._murmur(topic, words)
 
 
 def open_bell(engine: Engine, origin: str) -> HouseBell:
@@ -165,9 +233,25 @@ def open_bell(engine: Engine, origin: str) -> HouseBell:
 
 def announce(connection: Connection, origin: str, topics: Sequence[str]) -> None:
     """Tell other processes, if this transaction is kept. On SQLite the journal already does."""
-    if topics and connection.dialect.name == "postgresql":
-        payload = json.dumps([origin, list(topics)])
-        connection.execute(select(func.pg_notify(_CHANNEL, payload)))
+    if connection.dialect.name == "postgresql":
+        for some in _in_parts(topics):
+            _notify(connection, [origin, some, None])
+
+
+def _notify(connection: Connection, payload: list[object]) -> None:
+    connection.execute(select(func.pg_notify(_CHANNEL, json.dumps(payload))))
+
+
+def _in_parts(topics: Sequence[str]) -> Iterator[list[str]]:
+    """Parts that each fit into one notification; nothing for no topics."""
+    part: list[str] = []
+    for topic in topics:
+        if part and len(json.dumps([*part, topic])) > _LONGEST_TOPICS:
+            yield part
+            part = []
+        part.append(topic)
+    if part:
+        yield part
 
 
 def _data_version(connection: sqlite3.Connection) -> int:

@@ -12,13 +12,17 @@ from shop.ports.store import (
     KNOWLEDGE,
     Bell,
     Clock,
+    Hear,
+    Listening,
+    Sound,
     Store,
     Subscription,
     Work,
     conversation_topic,
+    desk_topic,
 )
 
 __all__ = [
-    "DESK", "KNOWLEDGE", "Bell", "Clock", "Credentials", "NamedOwner", "Store", "Subscription",
-    "Work", "conversation_topic",
+    "DESK", "KNOWLEDGE", "Bell", "Clock", "Credentials", "Hear", "Listening", "NamedOwner",
+    "Sound", "Store", "Subscription", "Work", "conversation_topic", "desk_topic",
 ]  # fmt: skip

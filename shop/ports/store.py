@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -33,6 +34,11 @@ KNOWLEDGE = "knowledge"  # the topic of the article store and of what its editor
 
 def conversation_topic(conversation_id: str) -> str:
     return f"conversation:{conversation_id}"
+
+
+def desk_topic(staff_id: str) -> str:
+    """Of what only she sees at the desk: the conversations that are hers."""
+    return f"{DESK}:{staff_id}"
 
 
 class Work(Protocol):
@@ -79,10 +85,29 @@ class Work(Protocol):
         """A line in the journal; `topics` ring once the transaction is kept."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A topic rang, or with `words` something was whispered on it.
+
+    The empty topic: any may have rung. `mark` is the bell's after it.
+    """
+
+    topic: str
+    mark: str
+    words: Mapping[str, str] | None = None
+
+
+Hear = Callable[[Sound], None]  # on whatever thread it sounds: quick, and never raises
+
+
 class Subscription(Protocol):
     def wait(self, timeout: float) -> bool:
         """True as soon as a topic rings (or rang since the last wait); False after `timeout` s."""
 
+    def close(self) -> None: ...
+
+
+class Listening(Protocol):
     def close(self) -> None: ...
 
 
@@ -92,7 +117,19 @@ class Bell(Protocol):
     def ring(self, topic: str) -> None:
         """Wake the watchers in this process."""
 
+    def whisper(self, topic: str, words: Mapping[str, str]) -> None:
+        """Tell those who listen now; nothing is kept, and who does not listen has missed it."""
+
     def subscribe(self, topics: Sequence[str]) -> Subscription: ...
+
+    def listen(self, topics: Sequence[str], hear: Hear) -> Listening:
+        """Like subscribe, for whoever cannot wait in a thread."""
+
+    def mark(self) -> str:
+        """Where the bell stands. Taken before something is read, it tells later what was missed."""
+
+    def rang_since(self, mark: str, topics: Sequence[str]) -> bool:
+        """Whether one of the topics may have rung after that mark; True for a mark unknown here."""
 
 
 class Store(Protocol):

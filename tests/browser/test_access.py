@@ -10,6 +10,13 @@ from bench.chat import SAID
 from tests.browser.conftest import ServedHouse, Window
 from tests.browser.people import Shopper, Staff
 
+NOT_YOURS = 4403
+_HEAR = """frame => new Promise(closed => {
+    const line = new WebSocket(location.origin.replace("http", "ws") + "/live");
+    line.onopen = () => line.send(frame);
+    line.onclose = ({ code }) => closed(code);
+})"""
+
 
 @pytest.mark.parametrize("page", ["desk", "knowledge"])
 def test_a_page_for_staff_leads_a_shopper_to_the_sign_in(
@@ -64,10 +71,13 @@ def test_a_shopper_never_meets_the_conversation_of_another(
     served: ServedHouse, window: Window
 ) -> None:
     one, other = Shopper(window("en").new_page()), Shopper(window("en").new_page())
-    with one.page.expect_request("**/live?*") as line:
+    with (
+        one.page.expect_websocket(lambda socket: socket.url.endswith("/live")) as line,
+        line.value.expect_event("framesent") as heard,
+    ):
         one.come(served.address)
     one.ask("My secret wish is a pearl necklace")
     other.come(served.address)
     assert other.page.locator(SAID).count() == 1
     assert "secret wish" not in other.page.content()
-    assert other.page.request.get(line.value.url).status == 403
+    assert other.page.evaluate(_HEAR, heard.value) == NOT_YOURS

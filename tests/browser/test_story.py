@@ -104,7 +104,7 @@ def test_two_people_claim_one_client_and_exactly_one_has_her(
     shopper.ask("请帮我转人工。")
     claire, marc = Staff(window("en").new_page()), Staff(window("en").new_page())
     # Marc's page hears of nothing, so that he still sees the button when it is too late.
-    marc.page.route("**/live?*", lambda route: route.abort())
+    marc.page.route_web_socket("**/live", lambda line: line.close())
     for person, login in ((claire, "claire"), (marc, "marc")):
         person.sign_in(served, login)
         person.open("周慕言")

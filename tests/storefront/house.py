@@ -87,6 +87,7 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
     services = SimpleNamespace(
         settings=Settings(data_dir=tmp_path, demo=True),
         store=store,
+        bell=store.bell,
         chats=chats,
         turns=turns,
         desk=Desk(store, clock, load_yaml(HOUSE / "tiers.yaml", TierBook)),

@@ -1,20 +1,25 @@
+"""The live line: who may hear what, and that nothing is missed."""
+
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import anyio
 import pytest
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.testclient import TestClient
+from starlette.requests import HTTPConnection
+from starlette.testclient import TestClient, WebSocketTestSession
+from starlette.websockets import WebSocketDisconnect
 
 from console.i18n import translator
 from shop.clients import Visitor
-from shop.ports import conversation_topic
-from storefront.cookies import CookieJar
+from shop.ports import DESK, conversation_topic, desk_topic
+from storefront import live
+from storefront.cookies import STAFF, CookieJar
+from storefront.hearing import may_hear
 from storefront.identity import STAFF_HEADER, VISITOR_HEADER
-from storefront.live import Live
+from storefront.live import LATER, NONSENSE, NOT_YOURS, Live
 from storefront.opening import Opening
 from storefront.routes import routes
 from tests.storefront.conftest import Browser
@@ -23,110 +28,255 @@ from tests.storefront.house import PASSWORD
 MINE, ANOTHERS = Visitor("a" * 32), Visitor("b" * 32)
 
 
-def request_of(**headers: str) -> Request:
+@pytest.fixture(autouse=True)
+def _beats_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live, "BEAT_S", 0.3)
+
+
+def connection_of(**headers: str) -> HTTPConnection:
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    return Request({"type": "http", "method": "GET", "path": "/live", "headers": raw})
+    return HTTPConnection({"type": "websocket", "path": "/live", "headers": raw})
 
 
-def staff_request(house: Any, login: str) -> Request:
-    token = house.staff_accounts.sign_in(login, PASSWORD, "127.0.0.1").token
-    return request_of(**{STAFF_HEADER: token})
+def session_of(house: Any, login: str) -> str:
+    token: str = house.staff_accounts.sign_in(login, PASSWORD, "127.0.0.1").token
+    return token
+
+
+def staff_connection(house: Any, login: str) -> HTTPConnection:
+    return connection_of(**{STAFF_HEADER: session_of(house, login)})
+
+
+def test_a_visitor_hears_her_own_conversation_only(house: Any) -> None:
+    own = conversation_topic(house.chats.open(MINE, "en").id)
+    other = conversation_topic(house.chats.open(ANOTHERS, "en").id)
+    me = connection_of(**{VISITOR_HEADER: MINE.id})
+    assert may_hear(house, me, [own])
+    assert not may_hear(house, me, [other])
+    assert not may_hear(house, me, [own, other])
+
+
+def test_a_visitor_never_hears_the_desk(house: Any) -> None:
+    me = connection_of(**{VISITOR_HEADER: MINE.id})
+    assert not may_hear(house, me, [DESK])
+    assert not may_hear(house, me, [desk_topic("anybody")])
+
+
+def test_whoever_serves_clients_hears_desk_and_conversations(house: Any) -> None:
+    claire = staff_connection(house, "personal_shopper")
+    assert may_hear(house, claire, [DESK, "conversation:any"])
+    assert not may_hear(house, claire, ["something-else"])
+
+
+def test_nobody_hears_what_only_a_colleague_sees_at_her_desk(house: Any) -> None:
+    token = session_of(house, "personal_shopper")
+    claire = connection_of(**{STAFF_HEADER: token})
+    her_id = house.staff_accounts.staff_of(token).id
+    assert may_hear(house, claire, [desk_topic(her_id)])
+    assert not may_hear(house, claire, [desk_topic("another")])
+
+
+def test_an_editor_hears_no_conversation(house: Any) -> None:
+    editor = staff_connection(house, "editor")
+    assert not may_hear(house, editor, [DESK])
+    assert not may_hear(house, editor, ["conversation:any"])
+
+
+class Tab:
+    """A page with its live line."""
+
+    def __init__(self, browser: TestClient) -> None:
+        self.browser = browser
+        self.visitor = Visitor(browser.get("/").json()[VISITOR_HEADER])
+        self._session: WebSocketTestSession = browser.websocket_connect("/live")
+        self._line = self._session.__enter__()
+
+    def hear(self, *topics: str, after: str = "") -> None:
+        self._line.send_json({"hear": list(topics), "after": after})
+
+    def send(self, text: str) -> None:
+        self._line.send_text(text)
+
+    def next(self) -> dict[str, Any]:
+        frame: dict[str, Any] = self._line.receive_json()
+        return frame
+
+    def news(self) -> dict[str, Any]:
+        """The next frame that is not only a beat."""
+        while "beat" in (frame := self.next()):
+            pass
+        return frame
+
+    def closed_with(self) -> int:
+        """The code with which it was closed, whatever else was said before."""
+        while True:
+            try:
+                self._line.receive_json()
+            except WebSocketDisconnect as end:
+                return end.code
+
+    def leave(self) -> None:
+        self._session.__exit__(None, None, None)
+
+
+OpenTab = Callable[..., Tab]
 
 
 @pytest.fixture
-def live(opening: Opening) -> Live:
-    return Live(opening)
+def tab(browser: Browser, house: Any) -> Iterator[OpenTab]:
+    """Opens tabs, each in a browser of its own unless one is given; closes them."""
+    house.bell.subscribe([]).wait(1.0)  # the first to listen anywhere is told once to look
+    opened: list[Tab] = []
+
+    def open_one(own: TestClient | None = None, staff: str = "") -> Tab:
+        visiting = own or browser()
+        if staff:
+            visiting.cookies.set(STAFF, staff)
+        opened.append(Tab(visiting))
+        return opened[-1]
+
+    yield open_one
+    for each in opened:
+        each.leave()
 
 
-def may_hear(live: Live, request: Request, *topics: str) -> bool:
-    return live.may_hear(request, list(topics))
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [
+        ('{"hear": ["desk"]}', NOT_YOURS),
+        ('{"hear": []}', NONSENSE),
+        ('{"hear": "desk"}', NONSENSE),
+        ('{"hear": [1]}', NONSENSE),
+        ('{"hear": [' + ",".join(['"conversation:x"'] * 21) + "]}", NONSENSE),
+        ("[]", NONSENSE),
+        ("no json", NONSENSE),
+        ('{"hear": ["' + "x" * 5000 + '"]}', NONSENSE),
+    ],
+)
+def test_a_line_that_asks_for_what_is_not_to_be_had_is_closed(
+    tab: OpenTab, sent: str, code: int
+) -> None:
+    line = tab()
+    line.send(sent)
+    assert line.closed_with() == code
 
 
-def test_a_visitor_hears_her_own_conversation_only(live: Live, house: Any) -> None:
-    own = conversation_topic(house.chats.open(MINE, "en").id)
-    other = conversation_topic(house.chats.open(ANOTHERS, "en").id)
-    me = request_of(**{VISITOR_HEADER: MINE.id})
-    assert may_hear(live, me, own)
-    assert not may_hear(live, me, other)
-    assert not may_hear(live, me, own, other)
-
-
-def test_a_visitor_never_hears_the_desk(live: Live) -> None:
-    assert not may_hear(live, request_of(**{VISITOR_HEADER: MINE.id}), "desk")
-
-
-def test_whoever_serves_clients_hears_desk_and_conversations(live: Live, house: Any) -> None:
-    claire = staff_request(house, "personal_shopper")
-    assert may_hear(live, claire, "desk", "conversation:any")
-    assert not may_hear(live, claire, "something-else")
-
-
-def test_an_editor_hears_no_conversation(live: Live, house: Any) -> None:
-    editor = staff_request(house, "editor")
-    assert not may_hear(live, editor, "desk")
-    assert not may_hear(live, editor, "conversation:any")
-
-
-def test_a_refused_line_is_not_opened(browser: Browser) -> None:
-    assert browser().get("/live?topics=desk").status_code == 403
-    assert browser().get("/live").status_code == 400
-    many = ",".join(f"conversation:{n}" for n in range(21))
-    assert browser().get(f"/live?topics={many}").status_code == 400
-
-
-def test_no_line_is_opened_before_the_house_is(jar: CookieJar) -> None:
+def test_no_line_stands_before_the_house_is_open(jar: CookieJar) -> None:
     closed = Opening(lambda: None)  # type: ignore[arg-type,return-value]  # never built
     app = Starlette(routes=routes(closed, Live(closed), jar, translator))
-    assert TestClient(app).get("/live?topics=desk").status_code == 503
+    with (
+        TestClient(app).websocket_connect("/live") as line,
+        pytest.raises(WebSocketDisconnect) as end,
+    ):
+        line.receive_text()
+    assert end.value.code == LATER
+
+
+def heard_all(tab: Tab, house: Any) -> str:
+    """The topic of a new conversation of hers, once the tab hears it and knows all of it."""
+    topic = conversation_topic(house.chats.open(tab.visitor, "en").id)
+    tab.hear(topic, after="nobody knows")
+    assert "mark" in tab.news()
+    return topic
 
 
 def test_a_line_says_look_again_when_its_topic_rings_and_nothing_more(
-    live: Live, house: Any
+    tab: OpenTab, house: Any
 ) -> None:
-    own = house.chats.open(MINE, "en").id
-    me = request_of(**{VISITOR_HEADER: MINE.id})
-
-    async def two_beats() -> list[str]:
-        beats: AsyncIterator[str] = live.beats(me, [conversation_topic(own)])
-        first = await anext(beats)
-        house.chats.say(MINE, own, "a secret word", "request-1")
-        with anyio.fail_after(5):
-            second = await anext(beats)
-        return [first, second]
-
-    first, second = anyio.run(two_beats)
-    assert "data: open" in first
-    assert second == "data: rang\n\n"
+    line = tab()
+    topic = heard_all(line, house)
+    house.chats.say(line.visitor, topic.partition(":")[2], "a secret word", "request-1")
+    assert line.news() == {"mark": house.bell.mark(), "rang": [topic]}
 
 
-def test_a_line_closes_once_its_session_has_ended(live: Live, house: Any) -> None:
-    claire = staff_request(house, "personal_shopper")
+def test_what_rang_while_there_was_no_line_is_told_once_there_is(tab: OpenTab, house: Any) -> None:
+    line = tab()
+    topic = heard_all(line, house)
+    seen = house.bell.mark()
+    line.leave()
+    house.chats.say(line.visitor, topic.partition(":")[2], "Still there?", "request-1")
+    again = tab(line.browser)
+    again.hear(topic, after=seen)
+    assert again.news()["mark"] == house.bell.mark()
 
-    async def beats_after_sign_out() -> list[str]:
-        beats = live.beats(claire, ["desk"])
-        await anext(beats)
-        house.staff_accounts.sign_out(claire.headers[STAFF_HEADER])
-        return [beat async for beat in beats]
 
-    assert anyio.run(beats_after_sign_out) == []
+def test_a_line_that_missed_nothing_makes_nobody_look(tab: OpenTab, house: Any) -> None:
+    line = tab()
+    topic = heard_all(line, house)
+    seen = house.bell.mark()
+    line.leave()
+    again = tab(line.browser)
+    again.hear(topic, after=seen)
+    assert again.next() == {"beat": 1}
 
 
-def test_a_quiet_line_ends_at_once_when_the_process_stops(live: Live, house: Any) -> None:
-    own = conversation_topic(house.chats.open(MINE, "en").id)
-    me = request_of(**{VISITOR_HEADER: MINE.id})
+def test_one_line_goes_on_with_other_topics(tab: OpenTab, house: Any) -> None:
+    line = tab(staff=session_of(house, "personal_shopper"))
+    line.hear(DESK, after=house.bell.mark())
+    line.next()
+    line.hear(DESK, "conversation:other", after=house.bell.mark())
+    line.next()
+    house.bell.ring("conversation:other")
+    assert line.news()["rang"] == ["conversation:other"]
 
-    async def stopped() -> list[str]:
-        beats = live.beats(me, [own])
-        await anext(beats)
+
+def test_a_line_closes_once_its_session_has_ended(tab: OpenTab, house: Any) -> None:
+    token = session_of(house, "personal_shopper")
+    line = tab(staff=token)
+    line.hear(DESK)
+    line.next()
+    house.staff_accounts.sign_out(token)
+    house.bell.ring(DESK)
+    assert line.closed_with() == NOT_YOURS
+
+
+def test_a_whisper_reaches_those_who_hear_its_topic_and_nobody_else(
+    tab: OpenTab, house: Any
+) -> None:
+    one = tab()
+    topic = heard_all(one, house)
+    other = tab()
+    heard_all(other, house)
+    house.bell.whisper(topic, {"kind": "typing"})
+    assert one.news() == {"whisper": {"kind": "typing", "topic": topic}}
+    assert other.next() == {"beat": 1}
+
+
+def test_a_console_that_hears_the_desk_counts_as_somebody_there(tab: OpenTab, house: Any) -> None:
+    token = session_of(house, "personal_shopper")
+    line = tab(staff=token)
+    line.hear(DESK)
+    line.next()
+    claire = house.staff_accounts.staff_of(token)
+    with house.store.read() as work:
+        assert work.presence.seen_at(claire.id) is not None
+
+
+def test_every_line_ends_at_once_when_the_process_stops(opening: Opening) -> None:
+    async def stopped() -> None:
+        live = Live(opening)
+        line = _SilentSocket()
         async with anyio.create_task_group() as group:
-            group.start_soon(_close_soon, live)
+            group.start_soon(live.open, line)  # type: ignore[arg-type]  # only these two
+            await anyio.sleep(0.1)
+            live.close()
             with anyio.fail_after(3):
-                return [beat async for beat in beats]
-        raise AssertionError("the task group swallowed the beats")
+                while not line.left:
+                    await anyio.sleep(0.01)
 
-    assert anyio.run(stopped)[-1:] in ([], [": beat\n\n"])
+    anyio.run(stopped)
 
 
-async def _close_soon(live: Live) -> None:
-    await anyio.sleep(0.1)
-    live.close()
+class _SilentSocket:
+    """A browser that never says anything."""
+
+    left = False
+
+    async def accept(self) -> None: ...
+
+    async def receive_text(self) -> str:
+        try:
+            await anyio.sleep_forever()
+        finally:
+            self.left = True
+        return ""

@@ -1,6 +1,6 @@
 """The conversation: what was said, what is being said, and who has it.
 
-One fragment, run again whenever the conversation rings; a slow poll stands behind it.
+One fragment, run again whenever the conversation rings.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import t
-from console.live import FALLBACK_S, listen
+from console.live import listen
 from console.parts.chat import answering, holder, rating, words
 from console.parts.chat.pieces import cards_html
 from console.parts.chat.sources import passage_of
@@ -27,14 +27,14 @@ _SHOWN_AT_FIRST = 40  # messages; earlier ones on request
 _EARLIER = "earlier-messages"
 
 
-@st.fragment(run_every=FALLBACK_S)
+@st.fragment
 def show(conversation_id: str) -> None:
     now = here()
     if now.visitor is None:
         return
+    listen([conversation_topic(conversation_id)], key="chat-live")
     chats = now.services.chats
     conversation = chats.get(now.visitor, conversation_id)
-    listen([conversation_topic(conversation_id)], key="chat-live")
     messages = chats.transcript(now.visitor, conversation_id)
     for message in _recent(messages):
         _show(now, message)

@@ -1,8 +1,8 @@
 """The desk as a whole: queue, conversation, client; and how it stays true without a reload.
 
-Everything is one fragment, run again whenever the queue or the open conversation rings. On a
-phone the three parts become tabs; which one shows is decided by the style sheet alone, so that
-changing it waits for nobody.
+Everything is one fragment, run again whenever the queue, a conversation of hers or the open one
+rings, and twice a minute for the clocks. On a phone the three parts become tabs; which one shows
+is decided by the style sheet alone, so that changing it waits for nobody.
 """
 
 from __future__ import annotations
@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import t
-from console.live import FALLBACK_S, listen
+from console.live import listen
 from console.parts.desk import actions, client, conversation, queue
 from console.parts.desk.opened import Opened, open_for
 from console.session import staff_here
 from shop.access import Permission, Staff
-from shop.ports import DESK, conversation_topic
+from shop.ports import DESK, conversation_topic, desk_topic
 
 if TYPE_CHECKING:
     from wiring import Services
 
+_CLOCK_S = 30  # what is left of promises is said in minutes
 _HERE = Path(__file__).parent
 # Sources and drawings look as they do on the shopper's page; the desk's own sheet comes after.
 _STYLES = (_HERE.parent / "chat" / "chat.css", _HERE / "desk.css")
@@ -55,12 +56,13 @@ def _parts() -> None:
         )
 
 
-@st.fragment(run_every=FALLBACK_S)
+@st.fragment(run_every=_CLOCK_S)
 def _desk() -> None:
     services, staff = staff_here(Permission.SERVE_CLIENTS)
     now = datetime.now(UTC)
     chosen = actions.chosen()
-    listen([DESK, *([conversation_topic(chosen)] if chosen else [])], key="desk")
+    open_one = [conversation_topic(chosen)] if chosen else []
+    listen([DESK, desk_topic(staff.id), *open_one], key="desk")
     services.desk.attend(staff)
     places = services.desk.board(staff)
     opened = open_for(services, staff, chosen, places)
