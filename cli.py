@@ -1,4 +1,4 @@
-"""The terminal door: serve, ask, index, doctor, evaluate, compare, bench-retrieval,
+"""The terminal door: serve, ask, index, doctor, evaluate, compare, brief, bench-retrieval,
 password, links.
 
 Each command reads the settings, calls what does the work, and prints. What goes wrong on purpose
@@ -131,6 +131,19 @@ def compare(
         evaluating.require_writable(report, cases, before, after)
         page.write(report, cases.name, found, changed)
     raise typer.Exit(comparing.tell(changed, out))
+
+
+@app.command()
+def brief(
+    transcripts: Jsonl,
+    briefs: Annotated[Path, typer.Option("--out", help="Where briefs go, one a line.")],
+    mode: ModeOption = None,
+) -> None:
+    """Write the brief of every transcript of a file: facts, each with its messages."""
+    from operations import briefing
+
+    made = briefing.run(transcripts, briefs, _settings(mode), err)
+    out.print(f"{made} briefs in {briefs}", markup=False, soft_wrap=True)
 
 
 @app.command()

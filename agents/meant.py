@@ -101,6 +101,11 @@ def meant(
     return Meant(pieces, terms, unwanted, follow_up, bool(pieces) and not named)
 
 
+def category_of(term: str) -> Category | None:
+    """The category of pieces that a term of the glossary names."""
+    return _CATEGORY_OF.get(term)
+
+
 def leans_on_words_before(text: str) -> bool:
     """Whether it points back: 'it', 'those', 那件; an 'it' that stands for nothing doesn't."""
     return _ANAPHORA.search(_EXPLETIVE.sub(" ", text)) is not None

@@ -99,8 +99,8 @@ def widened(
 ) -> Sequence[Question]:
     """`asked` with what is restated to search for as well; nothing of it is lost."""
     own = _own_words(turn)
-    restated = [text for text in understood.questions if _is_hers(text, own)]
-    named = [name for name in understood.pieces if _is_hers(name, own)]
+    restated = [text for text in understood.questions if is_hers(text, own)]
+    named = [name for name in understood.pieces if is_hers(name, own)]
     whole, *parts = asked
     also = restated if len(restated) == 1 else []
     if named and not whole.pieces:
@@ -128,7 +128,7 @@ def _own_words(turn: TurnInput) -> str:
     return " ".join([*earlier, turn.message.text])
 
 
-def _is_hers(text: str, own: str) -> bool:
+def is_hers(text: str, own: str) -> bool:
     """Whether a restated text says nothing that was not said: no figure, no 'not', few words."""
     if _fixed(text) - _fixed(own):
         return False

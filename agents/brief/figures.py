@@ -1,0 +1,84 @@
+"""Figures of a text, as written: numbers, and amounts of money also worked out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal, get_args
+
+from agents.brief.words import words
+from agents.measures import money, normal
+
+Sort = Literal["size", "measure", "money", "date", "colour"]
+SORTS: tuple[Sort, ...] = get_args(Sort)
+
+FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+_LETTERS = re.compile(r"[a-z]+½?|[\u3400-\u9fff]+|\S+")
+_ROUND = 1000
+_YEARS = range(2015, 2036)
+_IN_WORDS = re.compile(r"[一二两三四五六七八九十百千万]|grand|thousand|hundred", re.IGNORECASE)
+_LEAST = 100  # of a bare number that is money
+
+
+def plain_figures(text: str) -> str:
+    """Full width folded and thousands' marks dropped."""
+    return _THOUSANDS.sub("", unicodedata.normalize("NFKC", text))
+
+
+def figures_in(text: str) -> set[str]:
+    return set(FIGURE.findall(plain_figures(text)))
+
+
+@lru_cache(maxsize=4096)  # every clause is read several times
+def figures_of(text: str, sort: Sort) -> frozenset[str]:
+    """The figures of one sort: sizes and measures, amounts in full, or days as they are said."""
+    if sort in ("date", "colour"):
+        return frozenset(match[0].strip() for match in words(sort).finditer(text))
+    if sort == "money":
+        return frozenset(_amounts(text))
+    return frozenset(_figures(text, "sized" if sort == "size" else "measured"))
+
+
+def worn_in(text: str) -> frozenset[str]:
+    """Figures and letters of sizes and measures."""
+    return figures_of(text, "size") | figures_of(text, "measure")
+
+
+def _figures(text: str, name: str) -> set[str]:
+    """Figures; of a size in letters the last ('UK M' is 'm'), of figures in words the words."""
+    found: set[str] = set()
+    for match in words(name).finditer(text):
+        found |= set(FIGURE.findall(match[0])) or {_LETTERS.findall(match[0].casefold())[-1]}
+    return found
+
+
+def _amounts(text: str) -> set[str]:
+    if not speaks_of_money(text):
+        return set()
+    said = {str(each.amount.quantize(Decimal(1))) for each in money(text)}
+    return said or figures_in(text)
+
+
+def speaks_of_money(text: str) -> bool:
+    plain = plain_figures(text)
+    if words("money").search(plain):
+        return (
+            bool(figures_in(plain))
+            or bool(re.search("[一二两三四五六七八九十百千万]", plain))
+            or (bool(re.search(r"grand|thousand|hundred", plain, re.IGNORECASE)))
+        )
+    return bool(words("spends").search(plain)) and any(
+        Decimal(figure) >= _LEAST and Decimal(figure) not in _YEARS for figure in figures_in(plain)
+    )
+
+
+def worked_out(text: str) -> str:
+    """'1万3' also as 13,000, where it was said in tens of thousands or thousands."""
+    said = {int(each.amount) for each in money(text) if each.amount % _ROUND == 0}
+    written = figures_in(text)
+    new = sorted(amount for amount in said if amount >= _ROUND and str(amount) not in written)
+    short = re.search(r"[万千]|\d\s?[kKwW](?![A-Za-z])", normal(text)) or re.search("[万千]", text)
+    return ", ".join(f"{amount:,}" for amount in new) if short else ""

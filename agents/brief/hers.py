@@ -1,0 +1,195 @@
+"""What she said of herself and her wish: occasion, dates, budget, likes, feelings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from agents.brief.clauses import Clause
+from agents.brief.facts import Fact, Key
+from agents.brief.figures import figures_in, speaks_of_money, worked_out, worn_in
+from agents.brief.talk import Said, Talk, plain
+from agents.brief.withdrawn import Withdrawn
+from agents.brief.words import words
+from agents.measures import normal
+
+Fits = Callable[[Said, Clause], bool]
+
+_SHORT = 12  # characters of a clause that only names a colour
+
+
+def wishes(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """Every key that rests on single clauses of hers."""
+    prices = {str(piece.price_rmb.quantize(1)) for piece in talk.known.catalogue.all()}
+
+    def says(name: str) -> Fits:
+        return lambda said, part: bool(words(name).search(part.text))
+
+    def of_hers(fits: Fits) -> Fits:
+        return lambda said, part: fits(said, part) and not talk.others_in(part.text)
+
+    def budget(said: Said, part: Clause) -> bool:
+        if words("not_budget").search(part.text) or not _money(said, part):
+            return False
+        return not (figures_in(part.text) & prices) or bool(words("spends").search(part.text))
+
+    yield from _lines(talk, gone, "occasion", says("occasion"))
+    yield from _lines(talk, gone, "date", _date, with_digits)
+    yield from _urgency(talk, gone)
+    yield from _lines(talk, gone, "budget", of_hers(budget), _with_amount)
+    yield from _lines(talk, gone, "colour_or_material_wish", of_hers(_wish))
+    yield from _lines(talk, gone, "dislike", of_hers(_dislike))
+    yield from _lines(talk, gone, "allergy", of_hers(says("allergic")))
+    yield from _lines(talk, gone, "mood", of_hers(_feels))
+
+
+def _date(said: Said, part: Clause) -> bool:
+    return bool(words("date").search(words("no_date").sub(" ", part.text)))
+
+
+def _urgency(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """What presses, with the days named beside it."""
+    for said in talk.hers:
+        standing = [part for part in said.clauses if gone.stands(said, part)]
+        presses = [part for part in standing if _presses(said, part)]
+        days = [part for part in standing if presses and _date(said, part)]
+        if presses:
+            parts = sorted({*presses, *days}, key=lambda part: part.start)
+            yield Fact("urgency", said.quoted(parts), (said.seq,))
+
+
+def _presses(said: Said, part: Clause) -> bool:
+    """By its words, or as a day still to come by which something is needed."""
+    needed = words("needs").search(part.text) and not words("past").search(part.text)
+    return bool(words("urgent").search(part.text)) or (bool(needed) and _date(said, part))
+
+
+def _money(said: Said, part: Clause) -> bool:
+    """It says an amount, or gives another figure for one said in the same message."""
+    if speaks_of_money(part.text):
+        return True
+    changed = words("corrects").search(said.text) and speaks_of_money(f"{part.text} 元")
+    limits = words("budget_word").search(said.text) or any(
+        speaks_of_money(each.text) for each in said.clauses
+    )
+    other = any(words(name).search(part.text) for name in ("date", "no_figure")) or worn_in(
+        part.text
+    )
+    return bool(changed and limits) or bool(limits and figures_in(part.text) and not other)
+
+
+def _feels(said: Said, part: Clause) -> bool:
+    """By its words, or by the marks after it."""
+    after = said.text[part.end : part.end + 4]
+    return bool(words("mood").search(part.text) or words("loud").match(after))
+
+
+def _wish(said: Said, part: Clause) -> bool:
+    if words("dislikes").search(part.text):
+        return False
+    colour = words("colour").search(part.text)
+    pointed = len(part.text) <= _SHORT or words("points").search(part.text) or part.asks
+    plainly = (colour and pointed) or words("wants_by_itself").search(part.text)
+    return bool(plainly) or bool(
+        words("material_wish").search(part.text) and words("wishes").search(part.text)
+    )
+
+
+def _dislike(said: Said, part: Clause) -> bool:
+    return bool(words("dislikes").search(part.text))
+
+
+def _lines(
+    talk: Talk,
+    gone: Withdrawn,
+    key: Key,
+    fits: Fits,
+    value: Callable[[str], str] = lambda quote: quote,
+) -> Iterator[Fact]:
+    """One line for each message of hers with such clauses."""
+    for said in talk.hers:
+        parts = [p for p in said.clauses if fits(said, p) and gone.stands(said, p)]
+        if parts:
+            yield Fact(key, value(said.quoted(parts)), (said.seq,))
+
+
+def with_digits(quote: str) -> str:
+    """A date in words also in digits."""
+    digits = normal(quote)
+    return f"{quote} ({digits})" if figures_in(digits) - figures_in(quote) else quote
+
+
+def _with_amount(quote: str) -> str:
+    amount = worked_out(quote)
+    return f"{quote} ({amount})" if amount else quote
+
+
+def feelings(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """What the house answered with sympathy or congratulations."""
+    for answer in talk.ours:
+        if any(words("empathises").search(part.text) for part in answer.sentences):
+            for said in talk.asked_before(answer):
+                standing = [part for part in said.clauses if gone.stands(said, part)]
+                felt = [part for part in standing if _feels(said, part)] or standing[:1]
+                if felt:
+                    yield Fact("mood", said.quoted(felt), (said.seq,))
+
+
+def written_down(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """What the house noted of her words: it understood them, and may have put them better."""
+    readers: tuple[tuple[Key, Fits], ...] = (
+        ("dislike", lambda said, part: _dislike(said, part) or _noted_not(part)),
+        ("colour_or_material_wish", _wish),
+        ("allergy", lambda _, part: bool(words("allergic").search(part.text))),
+        ("occasion", lambda _, part: bool(words("occasion").search(part.text))),
+        ("urgency", lambda _, part: bool(words("urgent").search(part.text))),
+    )
+    for answer in talk.ours:
+        noted = [p for p in answer.sentences if words("acknowledges").search(p.text)]
+        asked = tuple(each.seq for each in talk.asked_before(answer))
+        for key, fits in readers:
+            parts = [p for p in noted if fits(answer, p) and gone.stands(answer, p)]
+            if parts and asked:
+                yield Fact(key, answer.quoted(parts), (*asked, answer.seq))
+
+
+def _noted_not(part: Clause) -> bool:
+    return bool(words("noted_not").search(part.text))
+
+
+def language(talk: Talk) -> Iterator[Fact]:
+    """What she writes: one line for each language, with the messages in it."""
+    written: dict[str, list[int]] = {}
+    for said in talk.hers:
+        for lang in _languages(said.text):
+            written.setdefault(lang, []).append(said.seq)
+    for lang, seqs in written.items():
+        yield Fact("language", lang, tuple(seqs))
+
+
+def _languages(text: str) -> Iterable[str]:
+    if any("\u3400" <= character <= "\u9fff" for character in text):
+        yield "zh"
+    if words("latin_words").search(text):
+        yield "en"
+
+
+def recipient(talk: Talk) -> Iterator[Fact]:
+    """For whom: the people named so, and she herself where she says it or nobody else is."""
+    named: dict[str, list[int]] = {}
+    called: dict[str, str] = {}
+    for said in talk.hers:
+        for match in words("person").finditer(said.text):
+            if plain(match[0]) in talk.recipients:
+                called.setdefault(plain(match[0]), match[0])
+                named.setdefault(plain(match[0]), []).append(said.seq)
+    for person, seqs in named.items():
+        yield Fact("recipient", called[person], tuple(dict.fromkeys(seqs)))
+    yield from _herself(talk, bool(named))
+
+
+def _herself(talk: Talk, others: bool) -> Iterator[Fact]:
+    sure = [said.seq for said in talk.hers if words("self").search(said.text)]
+    rests_on = sure if others else [said.seq for said in talk.hers]
+    if rests_on:
+        chinese = any("\u3400" <= c <= "\u9fff" for c in next(talk.hers).text)
+        yield Fact("recipient", "本人" if chinese else "the client", tuple(rests_on))

@@ -1,0 +1,157 @@
+"""What the house said: statements, promises, what it could not answer, and where it goes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from agents.brief.clauses import Clause
+from agents.brief.facts import Fact
+from agents.brief.talk import Said, Talk
+from agents.brief.withdrawn import Withdrawn
+from agents.brief.words import words
+from shop.conversations import Author
+
+
+def statements(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """Sentences that tell something, and those that bind the house, a line for each message."""
+    for said in talk.ours:
+        standing = _standing_of_ours(said, gone)
+        tells = [part for part in standing if _tells(part)]
+        binds = [part for part in standing if words("promises").search(part.text)]
+        if tells and said.author is Author.ADVISOR:
+            yield Fact("advisor_claim", said.quoted(tells), (said.seq,))
+        if binds:
+            yield Fact("promise_made", said.quoted(binds), (said.seq,))
+
+
+def _standing_of_ours(said: Said, gone: Withdrawn) -> list[Clause]:
+    """Its sentences; of one that repeats something withdrawn, the clauses that don't."""
+    found: list[Clause] = []
+    for sentence in said.sentences:
+        inside = [c for c in said.clauses if sentence.start <= c.start and c.end <= sentence.end]
+        stands = gone.stands(said, sentence)
+        found += [sentence] if stands else [c for c in inside if gone.stands(said, c)]
+    return found
+
+
+def _tells(part: Clause) -> bool:
+    if part.asks or words("greets").search(part.text) or words("asks_back").search(part.text):
+        return False
+    if words("sized_by_us").search(part.text) and not words("promises").search(part.text):
+        return False  # a size is told as such
+    return not words("hands_over").search(part.text) or bool(words("promises").search(part.text))
+
+
+def open_questions(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """What the house said it does not know, with what she asked; then what nobody answered."""
+    answered: set[int] = set()
+    for said in talk.ours:
+        asked = [each for each in talk.asked_before(said) if _standing(each, gone)]
+        answered |= {each.seq for each in asked}
+        unknown = [p for p in _standing_of_ours(said, gone) if _defers(p)]
+        if unknown and asked:
+            yield _open(asked, gone, said, unknown)
+    for said in talk.hers:
+        asks = [part for part in said.clauses if part.asks and gone.stands(said, part)]
+        if asks and said.seq not in answered:
+            yield Fact("question_open", said.quoted(asks), (said.seq,))
+
+
+def _defers(part: Clause) -> bool:
+    return not part.asks and bool(words("does_not_know").search(part.text))
+
+
+def _open(asked: Sequence[Said], gone: Withdrawn, said: Said, unknown: Sequence[Clause]) -> Fact:
+    """Her question and the house's words, since either may say what is meant."""
+    questions = [each.quoted(_questions(each, gone)) for each in asked]
+    value = " → ".join(part for part in (*questions, said.quoted(unknown)) if part)
+    return Fact("question_open", value, (*(each.seq for each in asked), said.seq))
+
+
+def _standing(said: Said, gone: Withdrawn) -> list[Clause]:
+    return [part for part in said.clauses if gone.stands(said, part)]
+
+
+def _questions(said: Said, gone: Withdrawn) -> list[Clause]:
+    return [p for p in _standing(said, gone) if p.asks or words("asks").search(p.text)]
+
+
+def left_to_a_person(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """What she wants of the person she asked for, and what the house passed on to be settled."""
+    for said in talk.ours:
+        passed_on = [
+            part
+            for part in _handing_over(said, passed_on=True)
+            if words("clears_up").search(part.text) and gone.stands(said, part)
+        ]
+        asked = talk.asked_before(said)
+        told = [
+            each.quoted(parts)
+            for each in asked
+            if (parts := [p for p in _standing(each, gone) if p.asks or _asks_for_person(p)])
+        ]
+        if passed_on and asked:
+            value = " → ".join((*told, said.quoted(passed_on)))
+            yield Fact("question_open", value, (*(each.seq for each in asked), said.seq))
+
+
+def reasons(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """Why a person: what she asked or complained of, and the grounds the house gave."""
+    answered: set[int] = set()
+    last = [*talk.ours][-1:]
+    for said in talk.ours:
+        handing_over = _handing_over(said, passed_on=said in last)
+        if not handing_over:
+            continue
+        asked = talk.asked_before(said)
+        answered |= {each.seq for each in asked}
+        grounds = [p for p in handing_over if words("handover_grounds").search(p.text)]
+        told = [each.quoted(_calling(each, gone)) for each in asked]
+        value = " → ".join(part for part in (*told, said.quoted(grounds)) if part)
+        yield Fact("reason", value, (*(each.seq for each in asked), said.seq))
+    for said in talk.hers:
+        if said.seq not in answered and _calls_for_a_person(said, gone):
+            yield Fact("reason", said.quoted(_calling(said, gone)), (said.seq,))
+
+
+def _calling(said: Said, gone: Withdrawn) -> list[Clause]:
+    """The clauses that call for a person; all that stands where none does."""
+    return _calls_for_a_person(said, gone) or _standing(said, gone)
+
+
+def _calls_for_a_person(said: Said, gone: Withdrawn) -> list[Clause]:
+    calls = (words(name) for name in ("wants_person", "complains"))
+    patterns = tuple(calls)
+    return [p for p in _standing(said, gone) if any(each.search(p.text) for each in patterns)]
+
+
+def _handing_over(said: Said, passed_on: bool = False) -> list[Clause]:
+    """Sentences that pass her on; of a message that does, those that speak of our people."""
+    return [
+        part
+        for part in said.sentences
+        if words("hands_over").search(part.text)
+        or (passed_on and words("people_of_ours").search(part.text))
+    ]
+
+
+def next_step(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """What the house said last about who goes on with it; with her last wish about that."""
+    ours = [*talk.ours]
+    passing = [said for said in ours if _handing_over(said)][-1:]
+    for said in dict.fromkeys((*passing, *ours[-1:])):
+        standing = _standing_of_ours(said, gone)
+        goes_on = [p for p in standing if _goes_on(p)] or standing
+        asked = [each.seq for each in talk.asked_before(said)]
+        if goes_on:
+            yield Fact("next_step", said.quoted(goes_on), (*asked, said.seq))
+
+
+def _asks_for_person(part: Clause) -> bool:
+    return bool(words("wants_person").search(part.text))
+
+
+def _goes_on(part: Clause) -> bool:
+    """It tells who does what next."""
+    names = ("hands_over", "promises", "acknowledges", "clears_up")
+    return any(words(name).search(part.text) for name in names)

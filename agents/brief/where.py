@@ -1,0 +1,47 @@
+"""Where: the places she names, and what she travels to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agents.brief.facts import Fact
+from agents.brief.place_names import mentions, named
+from agents.brief.talk import Talk
+from agents.brief.withdrawn import Withdrawn
+from agents.brief.words import words
+
+
+def places(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """One line for each message of hers that names a place; the value is the names."""
+    names = _names(talk, gone)
+    for said in talk.hers:
+        here = mentions(said.text, names)
+        outer = [name for name in here if not any(name != o and name in o for o in here)]
+        if outer:
+            yield Fact("place", ", ".join(outer), (said.seq,))
+
+
+def journeys(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """A journey is an occasion too."""
+    names = _names(talk, gone)
+    for said in talk.hers:
+        parts = [
+            part
+            for part in said.clauses
+            if words("travels").search(part.text)
+            and mentions(part.text, names)
+            and gone.stands(said, part)
+        ]
+        if parts:
+            yield Fact("occasion", said.quoted(parts), (said.seq,))
+
+
+def _names(talk: Talk, gone: Withdrawn) -> list[str]:
+    """Of both sides: the house often takes up a name that she wrote in any way."""
+    found = (
+        name
+        for said in talk.all
+        for part in said.clauses
+        for name in named(part.text, talk.known.destinations)
+    )
+    return [name for name in dict.fromkeys(found) if not gone.is_named(name)]

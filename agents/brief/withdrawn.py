@@ -1,0 +1,74 @@
+"""What no longer stands of a conversation, and whether a clause may still be quoted.
+
+What was withdrawn is in no line of the brief, in her words or in the house's. What withdraws it is
+read in `agents.brief.corrections`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from agents.brief.clauses import Clause
+from agents.brief.figures import SORTS, Sort, figures_of, worn_in
+from agents.brief.talk import Place, Said
+from shop.products import fold
+
+_STEM = 5  # letters
+WORN: tuple[Sort, ...] = ("size", "measure")
+
+
+@dataclass(slots=True)
+class Withdrawn:
+    """`places`: clauses by message and start; `answers`: messages of the house's."""
+
+    places: set[tuple[int, int]] = field(default_factory=set)
+    figures: dict[Sort, set[str]] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
+    answers: set[int] = field(default_factory=set)
+    echoes: set[int] = field(default_factory=set)  # answers that worked out a withdrawn measure
+
+    def stands(self, said: Said, part: Clause) -> bool:
+        """Whether a clause or sentence may be quoted."""
+        if said.seq in self.answers or self.is_named(part.text):
+            return False
+        if said.hers:
+            return (said.seq, part.start) not in self.places
+        if said.seq in self.echoes and worn_in(part.text):
+            return False
+        return not any(_tells(part.text, sort, gone) for sort, gone in self.figures.items())
+
+    def is_named(self, text: str) -> bool:
+        """Whether it names a thing or place that she wants no more."""
+        plain = fold(text)
+        return any(re.search(_of_name(name), plain) for name in self.names)
+
+    def strike(self, place: Place, sort: Sort | None = None, kept: Set[str] = frozenset()) -> None:
+        """One clause, and its figures but those that came in their place."""
+        said, part = place
+        self.places.add((said.seq, part.start))
+        for each in (sort,) if sort else SORTS:
+            if fresh := figures_of(part.text, each) - kept:
+                self.figures.setdefault(each, set()).update(fresh)
+
+
+def _tells(text: str, sort: Sort, gone: Set[str]) -> bool:
+    """Whether a sentence of the house's repeats a withdrawn figure as one of that sort."""
+    if sort in ("date", "colour"):
+        return any(day in text for day in gone)
+    if sort in WORN:
+        return bool(worn_in(text) & gone)
+    return bool(figures_of(text, sort) & gone)
+
+
+@lru_cache(maxsize=256)
+def _of_name(name: str) -> str:
+    """A Latin name by its stem: 'engraving' takes 'engraved' with it."""
+    if not name.isascii():
+        return re.escape(name)
+    if len(name) < _STEM:
+        return rf"(?<![a-z]){re.escape(name)}(?![a-z])"
+    stem = name[:-3] if name.endswith("ing") and len(name) - 3 >= _STEM else name.rstrip("s")
+    return rf"(?<![a-z]){re.escape(stem)}"
