@@ -30,7 +30,7 @@ def prepare(settings: Settings, out: Console) -> None:
     """Everything that the server would do by itself, but where the operator can watch it."""
     with open_prepared(settings, out) as services:
         if settings.demo:
-            made = demo.furnish(services.staff_accounts, services.client_accounts)
+            made = demo.furnish(services.staff_accounts, services.client_accounts, services.owners)
             people.announce(made, settings.address, out)
     prepared.mark(settings)
 

@@ -7,7 +7,7 @@ to be printed once.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from shop.access import Role, Staff
@@ -15,6 +15,7 @@ from shop.client_accounts import ClientAccounts
 from shop.clients import Client, Tier
 from shop.ids import new_id
 from shop.language import Lang
+from shop.owners import Owners
 from shop.staff_accounts import StaffAccounts
 
 _DEMO = "demo-"  # how the id of a demo client begins
@@ -65,16 +66,32 @@ _CLIENTS = (
 )
 
 
-def furnish(staff_accounts: StaffAccounts, client_accounts: ClientAccounts) -> DemoHouse:
-    """Make the demo's people where there are none; what to print, once."""
+def furnish(
+    staff_accounts: StaffAccounts, client_accounts: ClientAccounts, owners: Owners | None = None
+) -> DemoHouse:
+    """Make the demo's people where there are none; what to print, once.
+
+    With `owners`, Claire becomes the personal shopper of the Black clients, and Marc covers her.
+    """
     accounts = () if staff_accounts.all() else tuple(_hire(staff_accounts))
     clients = () if client_accounts.all() else tuple(_welcome(client_accounts))
+    if owners and accounts and clients:
+        _name_owners(owners, accounts, clients)
     return DemoHouse(accounts, clients)
 
 
 def demo_clients(client_accounts: ClientAccounts) -> list[Client]:
     """Those of the demo, never a client of the house."""
     return [client for client in client_accounts.all() if client.id.startswith(_DEMO)]
+
+
+def _name_owners(
+    owners: Owners, accounts: Iterable[NewAccount], clients: Iterable[NewClient]
+) -> None:
+    staff = {new.staff.login: new.staff for new in accounts}
+    for new in clients:
+        if new.client.tier is Tier.BLACK:
+            owners.name(staff["helene"], new.client.id, staff["claire"].id, staff["marc"].id)
 
 
 def _hire(accounts: StaffAccounts) -> list[NewAccount]:

@@ -185,6 +185,23 @@ def test_a_turn_that_a_living_process_is_at_is_not_taken_from_it(
     runner.close()
 
 
+def test_a_turn_whose_process_died_is_taken_over_while_the_house_runs(
+    house: House, talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn_id = talk.say(RETURNS)
+    monkeypatch.setattr("socket.gethostname", lambda: "another-machine")
+    Turns(house.store, house.clock).begin(turn_id)
+    monkeypatch.undo()
+    runner = house.runner()
+    assert runner.take_over() == 0
+    house.clock.advance(minutes=4)
+    assert runner.take_over() == 1
+    followed(runner, turn_id)
+    runner.close()
+    assert "30 days" in talk.answer.text
+    assert runner.take_over() == 0
+
+
 def test_resuming_twice_answers_once(house: House, talk: Talk) -> None:
     turn_id = talk.say(RETURNS)
     runner = house.runner()

@@ -7,6 +7,7 @@ from shop.client_accounts import ClientAccounts
 from shop.clients import Tier
 from shop.db import SqlStore
 from shop.demo import DemoHouse, demo_clients, furnish
+from shop.owners import Owners
 from shop.staff_accounts import StaffAccounts
 from tests.conftest import FrozenClock
 
@@ -28,6 +29,21 @@ def test_passwords_are_different_in_every_house(store: SqlStore, clock: FrozenCl
     staff, clients = StaffAccounts(store, clock, hasher=QUICK), ClientAccounts(store, clock)
     passwords = {account.password for account in furnish(staff, clients).accounts}
     assert len(passwords) == 4
+
+
+def test_black_clients_of_the_demo_have_a_personal_shopper_and_her_cover(
+    store: SqlStore, clock: FrozenClock
+) -> None:
+    staff, clients = StaffAccounts(store, clock, hasher=QUICK), ClientAccounts(store, clock)
+    owners = Owners(store, clock)
+    made = furnish(staff, clients, owners)
+    known = {account.staff.login: account.staff for account in made.accounts}
+    named = {new.client.id: owners.of(known["helene"], new.client.id) for new in made.clients}
+    for new in made.clients:
+        owner = named[new.client.id]
+        assert (owner is not None) == (new.client.tier is Tier.BLACK)
+        if owner:
+            assert (owner.owner_id, owner.cover_id) == (known["claire"].id, known["marc"].id)
 
 
 def test_a_house_that_has_people_is_left_alone(store: SqlStore, clock: FrozenClock) -> None:

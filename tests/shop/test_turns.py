@@ -14,7 +14,7 @@ from shop.db import SqlStore
 from shop.desk import Desk
 from shop.errors import Conflict, NotFound
 from shop.handoffs import Reason
-from shop.turns import LEASE, Turns
+from shop.turns import LEASE, PATIENCE, Turns
 from tests.conftest import FrozenClock
 from tests.shop.people import answer, hire, house_tiers, visitor, welcome
 
@@ -166,6 +166,32 @@ def test_a_turn_of_a_dead_process_of_this_machine_is_taken_up_at_once(
     monkeypatch.undo()
     dead.begin(turn_id)
     assert scene.turns.unfinished() == [turn_id]
+
+
+def test_what_a_dead_process_left_is_found_now_and_then_in_the_order_asked(
+    scene: Scene, open_store: Callable[[], SqlStore], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = scene.ask()
+    scene.clock.advance(seconds=1)
+    second = scene.ask()
+    monkeypatch.setattr("socket.gethostname", lambda: "another-machine")
+    elsewhere = Turns(open_store(), scene.clock)
+    monkeypatch.undo()
+    elsewhere.begin(first)
+    scene.clock.advance(seconds=PATIENCE.total_seconds() + 1)
+    assert scene.turns.neglected() == []  # the first is being answered, the second is next
+    scene.clock.advance(seconds=LEASE.total_seconds())
+    assert scene.turns.neglected() == [first]
+    scene.turns.begin(first)
+    assert scene.turns.finish(first, answer())
+    assert scene.turns.neglected() == [second]
+
+
+def test_what_was_only_just_asked_is_left_to_the_process_that_took_it(scene: Scene) -> None:
+    turn_id = scene.ask()
+    assert scene.turns.neglected() == []
+    scene.clock.advance(seconds=PATIENCE.total_seconds() + 1)
+    assert scene.turns.neglected() == [turn_id]
 
 
 def test_at_the_start_of_the_only_process_every_running_turn_was_interrupted(
