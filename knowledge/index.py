@@ -24,7 +24,7 @@ from pydantic import TypeAdapter, ValidationError
 from knowledge.embedders import Embedder
 from knowledge.embedding.engine import Vectors
 from knowledge.passages import Passage
-from knowledge.shelves import Entry, Shelf, entries_of, make_shelf
+from knowledge.shelves import Entry, Shelf, entries_of, make_shelf, told_apart
 from knowledge.vector_store import VectorCollection, VectorStore, collection_name, open_store
 from settings import Settings
 from shop.language import LANGS, Lang
@@ -82,7 +82,8 @@ class Index:
             rebuilt = self.built_with not in {"", self.embedder.fingerprint}
             books = [self._open(lang, passages) for lang in LANGS]
             self._embed([(book, entry) for book in books for entry in book.missing], progress)
-            self.shelves = {book.lang: shelf for book in books if (shelf := book.shelf())}
+            shelves = {book.lang: shelf for book in books if (shelf := book.shelf())}
+            self.shelves = told_apart(shelves)
             self._flip()
             for book in books:
                 book.remove_gone()

@@ -14,18 +14,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.discriminant import fit
 from knowledge.embedding.engine import Side, Vectors, normalised
 from knowledge.lexical import Lexicon
 from knowledge.passages import Passage, sentences_of
+from shop.language import Lang
 
 Section = tuple[str, str]  # id of the article, key of the section
 
 _TAKEN = 0.7  # of the mean; best for 6 passages as for 240, and anything from 0.5 to 0.9 is close
+_SHARPNESS = 16.0  # of likeness to several asks; endless would be the nearest one alone
+_CROWD = 0.5  # 0: many asks help by their number, 1: their mean counts
 _LONG = 400  # bytes of a text whose sentences have vectors too: some 65 English words
 
 
@@ -87,10 +91,19 @@ class Space:
 
     mean: Vectors
     vectors: Vectors
+    axes: Vectors | None = None  # shape (dimensions, fewer)
 
     def moved(self, vectors: Vectors) -> Vectors:
         """These vectors as they are compared in this language: shape (n, dimensions), length 1."""
-        return normalised(vectors - self.mean)
+        return _on(self.axes, normalised(vectors - self.mean))
+
+    def on(self, axes: Vectors) -> Space:
+        """This space seen along `axes` only."""
+        return Space(self.mean, _on(axes, self.vectors), axes)
+
+
+def _on(axes: Vectors | None, vectors: Vectors) -> Vectors:
+    return vectors if axes is None else normalised(vectors @ axes)
 
 
 def make_space(vectors: Vectors) -> Space:
@@ -105,13 +118,29 @@ class Several:
     space: Space
     first: NDArray[np.int64]
 
+    @property
+    def owners(self) -> NDArray[np.int64]:
+        """Places of the passages that have any."""
+        return np.flatnonzero(np.diff(self.first))
+
     def nearest(self, vector: Vectors, otherwise: Vectors) -> Vectors:
         """Cosine of a moved vector to the nearest of each passage's, shape (passages,)."""
         found = otherwise.copy()
-        owners = np.flatnonzero(np.diff(self.first))
-        if len(owners):
+        if len(owners := self.owners):
             cosines = self.space.vectors @ vector
             found[owners] = np.maximum.reduceat(cosines, self.first[owners])
+        return found
+
+    def alike(self, vector: Vectors) -> Vectors:
+        """How like a moved vector is to each passage's taken together, the nearest counting most;
+        shape (passages,), 0 for a passage without any.
+        """
+        found = np.zeros(len(self.first) - 1, np.float32)
+        if len(owners := self.owners):
+            weights = np.exp(_SHARPNESS * (self.space.vectors @ vector))
+            sums = np.add.reduceat(weights, self.first[owners])
+            counts = np.diff(self.first)[owners]
+            found[owners] = (np.log(sums) - _CROWD * np.log(counts)) / _SHARPNESS
         return found
 
 
@@ -136,8 +165,8 @@ class Shelf:
         return (whole + self.sentences.nearest(vector, otherwise=whole)) / np.float32(2)
 
     def to_asks(self, vector: Vectors) -> Vectors:
-        """Cosines of a moved vector to the nearest ask of each passage; 0 without asks."""
-        return self.asks.nearest(vector, otherwise=np.zeros(len(self.passages), np.float32))
+        """How like a moved vector is to each passage's asks; 0 without asks."""
+        return self.asks.alike(vector)
 
 
 def section_of(passage: Passage) -> Section:
@@ -165,9 +194,34 @@ def make_shelf(passages: Sequence[Passage], vectors: Mapping[str, Vectors]) -> S
         texts=texts,
         sentences=Several(Space(texts.mean, moved), _firsts([own.sentences for own in entries])),
         asks=Several(
-            make_space(np.stack(asks)) if asks else texts, _firsts([own.asks for own in entries])
+            make_space(np.stack(asks)) if asks else Space(texts.mean, texts.vectors[:0]),
+            _firsts([own.asks for own in entries]),
         ),
     )
+
+
+def told_apart(shelves: Mapping[Lang, Shelf]) -> dict[Lang, Shelf]:
+    """These shelves with their asks compared in the directions that tell sections apart."""
+    numbers = {section: n for n, section in enumerate(_sections(shelves))}
+    asks = [shelf.asks.space.vectors for shelf in shelves.values()]
+    owners = [_numbered(shelf, numbers) for shelf in shelves.values()]
+    axes = fit(np.concatenate(asks), np.concatenate(owners)) if shelves else None
+    if axes is None:
+        return dict(shelves)
+    return {
+        lang: replace(shelf, asks=replace(shelf.asks, space=shelf.asks.space.on(axes)))
+        for lang, shelf in shelves.items()
+    }
+
+
+def _sections(shelves: Mapping[Lang, Shelf]) -> dict[Section, None]:
+    return dict.fromkeys(section for shelf in shelves.values() for section in shelf.places)
+
+
+def _numbered(shelf: Shelf, numbers: Mapping[Section, int]) -> NDArray[np.int64]:
+    """The number of the section that each ask of a shelf belongs to."""
+    own = np.array([numbers[section_of(passage)] for passage in shelf.passages], np.int64)
+    return np.repeat(own, np.diff(shelf.asks.first))
 
 
 def _firsts(owned: Sequence[Sequence[Entry]]) -> NDArray[np.int64]:
