@@ -29,7 +29,6 @@ Section = tuple[str, str]  # id of the article, key of the section
 
 _TAKEN = 0.7  # of the mean; best for 6 passages as for 240, and anything from 0.5 to 0.9 is close
 _SHARPNESS = 16.0  # of likeness to several asks; endless would be the nearest one alone
-_CROWD = 0.5  # 0: many asks help by their number, 1: their mean counts
 _LONG = 400  # bytes of a text whose sentences have vectors too: some 65 English words
 
 
@@ -139,8 +138,7 @@ class Several:
         if len(owners := self.owners):
             weights = np.exp(_SHARPNESS * (self.space.vectors @ vector))
             sums = np.add.reduceat(weights, self.first[owners])
-            counts = np.diff(self.first)[owners]
-            found[owners] = (np.log(sums) - _CROWD * np.log(counts)) / _SHARPNESS
+            found[owners] = np.log(sums) / _SHARPNESS
         return found
 
 

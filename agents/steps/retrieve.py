@@ -1,9 +1,9 @@
 """Retrieve: the passages that may answer each question, nearest first.
 
 The search measures how near a passage is; what is done with the measures is decided here,
-because it depends on what kind of passage it is. A refusal never sounds like the request that
-it refuses, so sections about the advisor's limits count by the nearest of their example
-questions; what a passage knows about a thing counts by its own text as well.
+because it depends on the question: of which piece it is, of which material, and what was spoken of
+before. A passage counts by its example questions more than by its own text, since an answer, and
+a refusal above all, seldom sounds like what it answers.
 
     nearness  = OWN_TEXT * dense + (1 - OWN_TEXT) * max(dense, asked)
     relevance = nearness + WORDS * lexical + what the shopper is known to speak of
@@ -34,8 +34,6 @@ class Weights:
 
     own_text: float = 0.15
     words: float = 0.2
-    limits_own_text: float = 0.3
-    limits_words: float = 0.05
     piece_meant: float = 0.03
     piece_not_meant: float = -0.12
     term_meant: float = 0.03
@@ -102,12 +100,9 @@ def _found(queries: Sequence[str], question: Question, search: Search) -> Iterat
 
 
 def _relevance(hit: Hit, question: Question, weights: Weights) -> float:
-    passage = hit.passage
-    about_limits = passage.topic in _LIMITS
-    own = weights.limits_own_text if about_limits else weights.own_text
-    words = weights.limits_words if about_limits else weights.words
+    own = weights.own_text
     nearness = own * hit.dense + (1 - own) * max(hit.dense, hit.asked)
-    return nearness + words * hit.lexical + _nudge(passage, question, weights)
+    return nearness + weights.words * hit.lexical + _nudge(hit.passage, question, weights)
 
 
 def _nudge(passage: Passage, question: Question, weights: Weights) -> float:
