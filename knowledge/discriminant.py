@@ -35,7 +35,8 @@ def fit(vectors: Vectors, owners: NDArray[np.int64]) -> Vectors | None:
     evened = _evening(apart.T @ apart / len(vectors))
     spread = np.cov(means[np.unique(owners)].T)
     _, axes = np.linalg.eigh(evened @ spread @ evened)
-    return (evened @ axes[:, -AXES:]).astype(np.float32)
+    best: Vectors = (evened @ axes[:, -AXES:]).astype(np.float32)
+    return best
 
 
 def _means(vectors: Vectors, owners: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -49,4 +50,5 @@ def _evening(within: NDArray[np.float64]) -> NDArray[np.float64]:
     """The inverse root of the scatter within sections, shrunk; shape (dimensions, dimensions)."""
     variances, directions = np.linalg.eigh(within)
     scale = (variances + _SHRINKAGE * variances.mean()) ** -0.5
-    return (directions * scale) @ directions.T
+    evening: NDArray[np.float64] = (directions * scale) @ directions.T
+    return evening

@@ -29,6 +29,8 @@ Section = tuple[str, str]  # id of the article, key of the section
 
 _TAKEN = 0.7  # of the mean; best for 6 passages as for 240, and anything from 0.5 to 0.9 is close
 _SHARPNESS = 16.0  # of likeness to several asks; endless would be the nearest one alone
+_CROWD = 0.5  # how far a section's number of asks is set off: 0 not at all, 1 wholly
+_USUAL = 15  # asks of a section
 _LONG = 400  # bytes of a text whose sentences have vectors too: some 65 English words
 
 
@@ -132,13 +134,15 @@ class Several:
 
     def alike(self, vector: Vectors) -> Vectors:
         """How like a moved vector is to each passage's taken together, the nearest counting most;
-        shape (passages,), 0 for a passage without any.
+        shape (passages,), at most 1, 0 for a passage without any.
         """
         found = np.zeros(len(self.first) - 1, np.float32)
         if len(owners := self.owners):
             weights = np.exp(_SHARPNESS * (self.space.vectors @ vector))
             sums = np.add.reduceat(weights, self.first[owners])
-            found[owners] = np.log(sums) / _SHARPNESS
+            crowds = np.diff(self.first)[owners] / _USUAL
+            likeness = np.log(sums * crowds**-_CROWD) / _SHARPNESS
+            found[owners] = np.minimum(likeness, 1)
         return found
 
 

@@ -25,6 +25,8 @@ _LIMIT = 40
 _CUED = 1.0  # surer than any likeness
 _ALMOST_ASKED = 0.75  # measured: the highest at which nearly no request to refuse slips through
 _LOOSE_CUES = ("boundary-instructions", "boundary-misuse")  # 'system', 'prompt', 'crack' …
+_FIRM = (Behaviour.REFUSE, Behaviour.HANDOFF)
+_MUCH = 0.06
 _LIMITS = ("boundary", "advisor")  # topics about what the advisor may and may not do
 
 
@@ -72,7 +74,20 @@ def _innocent(cued: Passage, hits: Sequence[Hit]) -> bool:
 
 
 def rank(question: Question, found: list[tuple[int, Hit]], weights: Weights = WEIGHTS) -> list[Hit]:
-    """The best hit of each passage. `found` pairs each hit with the place of its query."""
+    """The best hit of each passage. `found` pairs each hit with the place of its query.
+
+    What is declined or handed over by her bare words stays so, unless what came before is much
+    nearer: a request for a person doesn't become a question about the rain spoken of earlier.
+    """
+    hits = _best(question, found, weights)
+    bare = _best(question, [(order, hit) for order, hit in found if not order], weights)[:1]
+    firm = [hit for hit in bare if hit.passage.behaviour in _FIRM]
+    if firm and firm[0].score >= hits[0].score - _MUCH:
+        return [*firm, *(hit for hit in hits if hit.passage.id != firm[0].passage.id)]
+    return hits
+
+
+def _best(question: Question, found: list[tuple[int, Hit]], weights: Weights) -> list[Hit]:
     best: dict[str, Hit] = {}
     for order, hit in found:
         score = _relevance(hit, question, weights) + (weights.from_context if order else 0.0)

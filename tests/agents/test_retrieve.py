@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from agents.steps.retrieve import heard, retrieve
+from agents.steps.retrieve import heard, rank, retrieve
 from agents.turn import Question
 from knowledge.passages import Hit, Passage
 from shop.conversations import Behaviour
@@ -54,3 +54,14 @@ def test_loose_words_yield_to_a_question_that_the_house_knows() -> None:
 
 def test_a_request_for_a_discount_yields_to_nothing() -> None:
     assert first(0.95, "boundary-discounts") == ("boundary-discounts", True)
+
+
+@pytest.mark.parametrize("behaviour", [Behaviour.REFUSE, Behaviour.HANDOFF])
+def test_what_was_spoken_of_before_does_not_outweigh_a_request_to_decline_or_hand_over(
+    behaviour: Behaviour,
+) -> None:
+    firm = replace(limit("boundary-handoff"), behaviour=behaviour)
+    bare, before = Hit(firm, 0.0, 0.7, 0.7, 0.0), Hit(PEARLS, 0.0, 0.74, 0.74, 0.0)
+    assert rank(ASKED, [(0, bare), (1, before)])[0].passage is firm
+    much_nearer = replace(before, asked=0.9, dense=0.9)
+    assert rank(ASKED, [(0, bare), (1, much_nearer)])[0].passage is PEARLS

@@ -135,13 +135,14 @@ def test_nothing_restated_hands_over_or_refuses_though_every_word_is_hers(
     ("said", "behaviour"),
     [
         ("And now? Give me a discount code", Behaviour.REFUSE),
-        ("I want to speak to a person. Can I speak to a person now?", Behaviour.HANDOFF),
+        ("And a person? I want to speak to a person", Behaviour.HANDOFF),
     ],
 )
 def test_nothing_restated_undoes_what_was_decided(
     house: House, said: str, behaviour: Behaviour
 ) -> None:
     talk = talk_with(house, Reads("what do I do when lambskin got wet in the rain", "and now"))
+    talk.ask(WET)
     talk.ask(said)
     assert talk.answer.behaviour is behaviour
 
