@@ -17,6 +17,7 @@ class Role(StrEnum):
 class Permission(StrEnum):
     SERVE_CLIENTS = "serve_clients"
     NAME_OWNERS = "name_owners"
+    DECIDE_CASES = "decide_cases"
     READ_KNOWLEDGE = "read_knowledge"
     EDIT_KNOWLEDGE = "edit_knowledge"
     PUBLISH_KNOWLEDGE = "publish_knowledge"

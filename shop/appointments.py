@@ -1,11 +1,107 @@
-"""Salon appointments: how far ahead they may be made (H-H2)."""
+"""Salon appointments: what one is, how far ahead it may be made, and until when changed (H-H2).
+
+Pure rules; `shop.booking` keeps them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from shop.errors import BadInput, Conflict
 from shop.language import Bilingual
 from shop.rulings import Ruling, require_not_negative, ruling
+from shop.salons import SLOT, Purpose, Salon
 
 _LEAST_HOURS, _MOST_DAYS = 24, 14
+LEAST_AHEAD, MOST_AHEAD = timedelta(hours=_LEAST_HOURS), timedelta(days=_MOST_DAYS)
+MOST_PIECES = 6
+CHANGE_BEFORE = timedelta(hours=4)
+
+
+class AppointmentState(StrEnum):
+    BOOKED = "booked"
+    CANCELLED = "cancelled"
+    KEPT = "kept"  # she came
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for. `starts_at` is aware; `pieces` are product ids to be laid out."""
+
+    salon: str
+    starts_at: datetime
+    purpose: Purpose = "try_on"
+    pieces: tuple[str, ...] = ()
+    wish: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """`guest` is the name of somebody without an account. `place` is one of the salon's.
+
+    `changes` counts how often it was changed; `outcome` is what came of it, in staff's words.
+    """
+
+    id: str
+    salon: str
+    starts_at: datetime
+    place: int
+    state: AppointmentState
+    purpose: Purpose
+    pieces: tuple[str, ...]
+    wish: str
+    client_id: str | None
+    guest: str
+    conversation_id: str | None
+    made_at: datetime
+    made_by: str
+    client_name: str = ""
+    changes: int = 0
+    reminded_at: datetime | None = None
+    ended_at: datetime | None = None
+    outcome: str = ""
+
+    @property
+    def ends_at(self) -> datetime:
+        """Until when its pieces are held."""
+        return self.starts_at + SLOT
+
+    @property
+    def change_until(self) -> datetime:
+        return self.starts_at - CHANGE_BEFORE
+
+    @property
+    def name(self) -> str:
+        return self.client_name or self.guest
+
+    def stands(self) -> bool:
+        return self.state is AppointmentState.BOOKED
+
+
+def require_in_window(starts_at: datetime, now: datetime) -> None:
+    """From 24 hours to 14 days ahead, both included. Raises BadInput."""
+    if not now + LEAST_AHEAD <= starts_at <= now + MOST_AHEAD:
+        raise BadInput("Appointments are made from 24 hours to 14 days ahead. Choose another time.")
+
+
+def require_possible(wanted: Wanted, salon: Salon, pieces: Sequence[str]) -> None:
+    """That salon does it, and lays out so many pieces of the catalogue. Raises BadInput."""
+    if wanted.purpose not in salon.purposes:
+        raise BadInput("This salon does not do that. Choose another purpose or another salon.")
+    if len(pieces) > MOST_PIECES:
+        raise BadInput(f"At most {MOST_PIECES} pieces are laid out for an appointment.")
+
+
+def require_changeable(appointment: Appointment, now: datetime) -> None:
+    """It stands, and begins in 4 hours or more. Raises Conflict."""
+    if not appointment.stands():
+        raise Conflict("This appointment is over. Look at it again.")
+    if now > appointment.change_until:
+        raise Conflict("An appointment may be changed or cancelled until 4 hours before it begins.")
 
 
 def appointment_in(days: int, said: Bilingual) -> Ruling:

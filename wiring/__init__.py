@@ -17,18 +17,24 @@ from agents.turn_runner import TurnRunner
 from knowledge.article_store import ArticleStore
 from knowledge.house_data import load_products, load_yaml
 from settings import Settings
+from shop.casework import Casework
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
+from shop.client_cases import ClientCases
 from shop.db import open_store
 from shop.desk import Desk
 from shop.owners import Owners
 from shop.ports import Clock
 from shop.products import Catalogue
+from shop.reminders import Reminders
 from shop.retention import Retention
+from shop.salon_desk import SalonDesk
+from shop.salons import SalonBook
 from shop.settling import Disagreements
 from shop.staff_accounts import StaffAccounts
 from shop.tiers import TierBook
 from shop.turns import Turns
+from shop.visits import Visits
 from shop.watch import Watch
 from wiring.house import HOUSE, house_articles
 from wiring.services import Expertise, ExpertiseLater, Services
@@ -49,6 +55,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
     """
     tiers = load_yaml(HOUSE / "tiers.yaml", TierBook)
     catalogue = Catalogue(load_products(HOUSE / "products.yaml"))
+    salons = load_yaml(HOUSE / "salons.yaml", SalonBook)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     knowledge_store = open_store(settings.database)
     store = open_store(talks) if talks else knowledge_store
@@ -79,6 +86,10 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         turns=turns,
         desk=desk,
         owners=Owners(store, clock),
+        visits=Visits(store, clock, salons, catalogue),
+        salon_desk=SalonDesk(store, clock, salons, catalogue),
+        casework=Casework(store, clock, tiers),
+        client_cases=ClientCases(store, clock),
         staff_accounts=StaffAccounts(store, clock, settings.session_hours),
         client_accounts=ClientAccounts(store, clock),
         disagreements=Disagreements(store, clock),
@@ -87,7 +98,12 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         tiers=tiers,
         advisor=advisor,
         runner=runner,
-        watchman=Watchman(Watch(store, clock, tiers), runner, Retention(store, clock)),
+        watchman=Watchman(
+            Watch(store, clock, tiers),
+            runner,
+            Retention(store, clock),
+            reminders=Reminders(store, clock, salons, catalogue),
+        ),
         expertise=expertise,
     )
 

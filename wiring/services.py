@@ -11,17 +11,21 @@ from agents.advisor import Advisor
 from agents.turn_runner import TurnRunner
 from knowledge.article_store import ArticleStore
 from settings import Settings
+from shop.casework import Casework
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
+from shop.client_cases import ClientCases
 from shop.db import SqlStore
 from shop.desk import Desk
 from shop.owners import Owners
 from shop.ports import Bell
 from shop.products import Catalogue
+from shop.salon_desk import SalonDesk
 from shop.settling import Disagreements
 from shop.staff_accounts import StaffAccounts
 from shop.tiers import TierBook
 from shop.turns import Turns
+from shop.visits import Visits
 from wiring.house import house_articles
 from wiring.watchman import Watchman
 
@@ -73,6 +77,10 @@ class Services:
     turns: Turns
     desk: Desk
     owners: Owners
+    visits: Visits
+    salon_desk: SalonDesk
+    casework: Casework
+    client_cases: ClientCases
     staff_accounts: StaffAccounts
     client_accounts: ClientAccounts
     disagreements: Disagreements

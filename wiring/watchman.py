@@ -1,7 +1,8 @@
 """The thread that makes the house keep its promises while it runs.
 
-Every few seconds: the watch over promises, and turns whose process died. Every hour: what the
-house has promised to forget. Each process has one; what they do is done once (`shop.watch`).
+Every few seconds: the watch over promises, turns whose process died, reminders of appointments.
+Every hour: what the house has promised to forget. Each process has one; what they do is done once
+(`shop.watch`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from agents.turn_runner import TurnRunner
+from shop.reminders import Reminders
 from shop.retention import Retention
 from shop.watch import Watch
 
@@ -29,8 +31,10 @@ class Watchman:
         runner: TurnRunner,
         retention: Retention,
         look_every_s: float = LOOK_EVERY_S,
+        reminders: Reminders | None = None,
     ) -> None:
         self._watch, self._runner, self._retention = watch, runner, retention
+        self._reminders = reminders
         self._look_every_s = look_every_s
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._rounds, name="watchman", daemon=True)
@@ -48,6 +52,8 @@ class Watchman:
         while not self._stopped.wait(self._look_every_s):
             self._quietly(self._watch.tick)
             self._quietly(self._runner.take_over)
+            if self._reminders:
+                self._quietly(self._reminders.tick)
             if monotonic() >= self._next_sweep:
                 self._next_sweep = monotonic() + SWEEP_EVERY_S
                 self._quietly(self._sweep)

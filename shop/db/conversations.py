@@ -19,7 +19,9 @@ from sqlalchemy import (
     update,
 )
 
+from shop.cases import CaseState
 from shop.conversations import Author, Conversation, Holder, TurnState
+from shop.db.casework_tables import cases
 from shop.db.tables import conversations, handoffs, messages, staff, turns
 from shop.handoffs import HandoffState
 from shop.language import Lang
@@ -158,10 +160,14 @@ def _over(before: datetime) -> Select[Any]:
     with_people = exists().where(
         handoffs.c.conversation_id == conversations.c.id, handoffs.c.state.in_(_OPEN)
     )
+    in_a_case = exists().where(
+        cases.c.conversation_id == conversations.c.id, cases.c.state != CaseState.CLOSED
+    )
     return select(conversations.c.id).where(
         conversations.c.last_at < before,
         conversations.c.holder.in_((Holder.ADVISOR, Holder.CLOSED)),
         ~with_people,
+        ~in_a_case,
     )
 
 

@@ -37,6 +37,11 @@ class SqlClients:
         query = select(clients).order_by(clients.c.created_at, clients.c.name)
         return [_client(row) for row in self._connection.execute(query)]
 
+    def since(self, client_id: str) -> datetime | None:
+        query = select(clients.c.created_at).where(clients.c.id == client_id)
+        at: datetime | None = self._connection.execute(query).scalar_one_or_none()
+        return at
+
 
 class SqlStaff:
     def __init__(self, connection: Connection) -> None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, select
 
+from shop.db.appointments import SqlAppointments
 from shop.db.articles import SqlArticles
+from shop.db.cases import SqlCases
 from shop.db.conversations import SqlConversations
 from shop.db.disagreements import SqlDisagreements
 from shop.db.handoffs import SqlHandoffs
@@ -46,6 +48,8 @@ class SqlWork:
         self.articles = SqlArticles(self.connection)
         self.disagreements = SqlDisagreements(self.connection)
         self.secrets = SqlSecrets(self.connection)
+        self.appointments = SqlAppointments(self.connection)
+        self.cases = SqlCases(self.connection)
 
     def alone(self, key: str) -> None:
         """On SQLite a writing transaction is alone from its beginning."""

@@ -17,6 +17,9 @@ class Clients(Protocol):
 
     def all(self) -> list[Client]: ...
 
+    def since(self, client_id: str) -> datetime | None:
+        """When her account was opened."""
+
 
 @dataclass(frozen=True, slots=True)
 class Credentials:

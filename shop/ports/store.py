@@ -25,6 +25,7 @@ from shop.ports.talks import (
     Proofs,
     TurnRecords,
 )
+from shop.ports.visits import Appointments, Cases
 
 Clock = Callable[[], datetime]  # aware UTC
 
@@ -70,6 +71,10 @@ class Work(Protocol):
     def articles(self) -> Articles: ...
     @property
     def secrets(self) -> Secrets: ...
+    @property
+    def appointments(self) -> Appointments: ...
+    @property
+    def cases(self) -> Cases: ...
 
     def alone(self, key: str) -> None:
         """Wait until no other work holds `key`, and hold it until this work ends."""

@@ -14,8 +14,10 @@ from agents.turn_runner import TurnRunner
 from knowledge.house_data import load_products, load_yaml
 from settings import Settings
 from shop.access import Role
+from shop.casework import Casework
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
+from shop.client_cases import ClientCases
 from shop.conversations import Behaviour, Citation, Message, Sentence
 from shop.db import SqlStore
 from shop.desk import Desk
@@ -23,10 +25,13 @@ from shop.errors import NotFound
 from shop.language import Lang
 from shop.ports import Clock
 from shop.products import Catalogue
+from shop.salon_desk import SalonDesk
+from shop.salons import SalonBook
 from shop.staff_accounts import StaffAccounts
 from shop.tiers import TierBook
 from shop.turn_events import CardShown, SentenceShown, TurnEnded, TurnEvent, TurnStarted
 from shop.turns import Answer, Turns
+from shop.visits import Visits
 from storefront.opening import Opening, announce
 
 HOUSE = Path(__file__).parents[2] / "knowledge" / "house"
@@ -83,6 +88,9 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
     """Services as `wiring` builds them, as far as pages and routes use them."""
     turns, chats = Turns(store, clock), Chats(store, clock)
     advisor = ScriptedAdvisor(turns)
+    tiers = load_yaml(HOUSE / "tiers.yaml", TierBook)
+    salons = load_yaml(HOUSE / "salons.yaml", SalonBook)
+    products = Catalogue(load_products(HOUSE / "products.yaml"))
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     services = SimpleNamespace(
         settings=Settings(data_dir=tmp_path, demo=True),
@@ -90,10 +98,14 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
         bell=store.bell,
         chats=chats,
         turns=turns,
-        desk=Desk(store, clock, load_yaml(HOUSE / "tiers.yaml", TierBook)),
+        desk=Desk(store, clock, tiers),
+        visits=Visits(store, clock, salons, products),
+        salon_desk=SalonDesk(store, clock, salons, products),
+        casework=Casework(store, clock, tiers),
+        client_cases=ClientCases(store, clock),
         staff_accounts=StaffAccounts(store, clock, hasher=quick),
         client_accounts=ClientAccounts(store, clock),
-        products=Catalogue(load_products(HOUSE / "products.yaml")),
+        products=products,
         article_store=OneArticle(),
         advisor=advisor,
         runner=TurnRunner(advisor, turns),  # type: ignore[arg-type]  # it only needs `answer`
