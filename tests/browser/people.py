@@ -86,6 +86,14 @@ class Staff:
         self.page.locator("[class*='st-key-giving-'] button").first.click()
         self.page.locator("[class*='st-key-give-back-'] button").click()
 
+    def pass_on(self, colleague: str, why: str) -> None:
+        self.page.locator("[class*='st-key-passing-'] button").first.click()
+        form = self.page.get_by_test_id("stForm")
+        form.get_by_role("combobox").click()
+        self.page.get_by_role("option").filter(has_text=colleague).click()
+        form.get_by_role("textbox").last.fill(why)
+        form.get_by_test_id("stFormSubmitButton").get_by_role("button").click()
+
     def transcript(self) -> Locator:
         return self.page.locator(".st-key-mq-transcript")
 
