@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
-_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 
 
 class BrowserMissing(SettingsError):
@@ -21,16 +21,22 @@ class BrowserMissing(SettingsError):
         super().__init__("No Chromium here: sudo apt install chromium fonts-noto-cjk")
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
+def executable_here() -> str:
     """Raises BrowserMissing."""
     executable = next((path for path in map(shutil.which, _NAMES) if path), None)
     if executable is None:
         raise BrowserMissing
+    return executable
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Raises BrowserMissing."""
+    executable = executable_here()
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=_QUIET)
+        browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
         try:
             yield browser
         finally:

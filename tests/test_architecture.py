@@ -32,7 +32,7 @@ MAY_IMPORT = {
 ONLY_IN = {
     "sqlalchemy": {"shop.db"},
     "alembic": {"shop.db"},
-    "streamlit": {"console", "app", "storefront.streamlit_files"},
+    "streamlit": {"console", "app", "storefront.streamlit_files", "bench.live.page"},
     "starlette": {"storefront", "app"},
     "chromadb": {"knowledge"},
     "onnxruntime": {"knowledge"},
