@@ -36,7 +36,8 @@ def run(transcripts: Path, out: Path, settings: Settings, err: Console) -> int:
     cases = read_transcripts(transcripts)
     if out.resolve() == transcripts.resolve():
         raise BadInput(f"{transcripts} would be overwritten: write to another file.")
-    known, phrase = house_known(), open_phrasing(settings)
+    known = house_known()
+    phrase = None if settings.mode == "offline" else open_phrasing(settings)
     made: list[dict[str, Any]] = []
     with progress_bar(err, "Reading") as show:
         for case in cases:

@@ -16,7 +16,9 @@ from agents.advisor import Advisor
 from agents.turn_runner import TurnRunner
 from knowledge.article_store import ArticleStore
 from knowledge.house_data import load_products, load_yaml
+from knowledge.stock_feed import StockFile
 from settings import Settings
+from shop.brief_consent import BriefConsent
 from shop.casework import Casework
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
@@ -36,6 +38,7 @@ from shop.tiers import TierBook
 from shop.turns import Turns
 from shop.visits import Visits
 from shop.watch import Watch
+from wiring.briefs import open_briefs
 from wiring.house import HOUSE, house_articles
 from wiring.services import Expertise, ExpertiseLater, Services
 from wiring.watchman import Watchman
@@ -85,6 +88,9 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         chats=chats,
         turns=turns,
         desk=desk,
+        briefs=open_briefs(settings),
+        brief_consent=BriefConsent(store, clock),
+        stock=StockFile(settings.data_dir),
         owners=Owners(store, clock),
         visits=Visits(store, clock, salons, catalogue),
         salon_desk=SalonDesk(store, clock, salons, catalogue),

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from agents.brief import Known
+from agents.brief.briefs import Briefs
 from knowledge.attributes import Attributes
 from knowledge.glossary import load_glossary
 from knowledge.house_data import load_products, load_yaml
@@ -29,10 +30,14 @@ def house_known() -> Known:
     )
 
 
-def open_phrasing(settings: Settings) -> Phrase | None:
-    """None offline."""
+def open_briefs(settings: Settings) -> Briefs:
+    """For pages; what takes long to load is loaded when a brief is first shortened."""
     if settings.mode == "offline":
-        return None
+        return Briefs(house_known)
+    return Briefs(house_known, cache(lambda: open_phrasing(settings)))
+
+
+def open_phrasing(settings: Settings) -> Phrase:
     from agents.brief.phrasing import Phrasing
     from agents.chat_model import open_chat_model  # heavy: the libraries of the model
 

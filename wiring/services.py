@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from agents.advisor import Advisor
+from agents.brief.briefs import Briefs
 from agents.turn_runner import TurnRunner
 from knowledge.article_store import ArticleStore
 from settings import Settings
+from shop.brief_consent import BriefConsent
 from shop.casework import Casework
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
@@ -23,6 +25,7 @@ from shop.products import Catalogue
 from shop.salon_desk import SalonDesk
 from shop.settling import Disagreements
 from shop.staff_accounts import StaffAccounts
+from shop.stock import FeedReader
 from shop.tiers import TierBook
 from shop.turns import Turns
 from shop.visits import Visits
@@ -76,6 +79,9 @@ class Services:
     chats: Chats
     turns: Turns
     desk: Desk
+    briefs: Briefs
+    brief_consent: BriefConsent
+    stock: FeedReader
     owners: Owners
     visits: Visits
     salon_desk: SalonDesk
@@ -119,6 +125,7 @@ class Services:
     def close(self) -> None:
         self.watchman.close()
         self.runner.close()
+        self.briefs.close()
         self.expertise.close()
         for store in {self.store, self.knowledge_store}:
             store.close()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 _CHINESE = r"\u3400-\u9fff"
 _END = re.compile(
@@ -25,6 +26,7 @@ _CHAT = re.compile(  # as people write in chats; a printed text has spaces besid
 )
 _MADE_BY_AI = re.compile(r"[（(]\s*(?:由\s*AI\s*生成|AI[- ]generated)\s*[)）]", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。！？!?\n]+|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|$)")
+_LONGEST, _MOST = 2_000, 60  # characters and ends of a message that are read
 _NEAR = 3  # characters between neighbours
 _BARE = " \t\r\n,，。.;；、:：-–—~～…\"“”'‘’"
 
@@ -67,9 +69,9 @@ def quote(text: str, parts: Sequence[Clause]) -> str:
 
 def _cut(text: str, ends: re.Pattern[str]) -> list[Clause]:
     made: list[Clause] = []
-    begin = 0
-    for found in [*ends.finditer(text), None]:
-        stop, after = (found.start(), found.end()) if found else (len(text), len(text))
+    begin, text = 0, text[:_LONGEST]
+    for found in [*islice(ends.finditer(text), _MOST), None]:
+        stop, after = found.span() if found else (len(text), len(text))
         piece = text[begin:stop]
         bare = piece.strip(_BARE)
         if bare:

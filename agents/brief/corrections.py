@@ -51,6 +51,7 @@ class _Reader:
         self._talk = talk
         self.found = Withdrawn()
         self.earlier: list[Place] = []
+        self._places: list[tuple[int, str]] = []  # named so far, each with its message
 
     def read(self, place: Place, corrects: bool) -> None:
         text = place[1].text
@@ -146,7 +147,7 @@ class _Reader:
         self.found.strike(place, sort, kept)
         gone = figures_of(place[1].text, sort) - kept
         answer = self._talk.answer_to(place[0])
-        if answer and gone and sort in WORN and not any(f[0].isdigit() for f in gone):
+        if answer and gone and sort in WORN and not any(f[0].isdecimal() for f in gone):
             self.found.echoes.add(answer.seq)
 
     def _taken_back(self, place: Place) -> None:
@@ -186,19 +187,17 @@ class _Reader:
         return any(words("corrects_a_day").search(part.text) for _, part in near)
 
     def _moved(self, place: Place, corrects: bool) -> None:
-        """Another place instead of those said before."""
-        text, listed = place[1].text, self._talk.known.destinations
-        before = [
-            (said.seq, name) for said, part in self.earlier for name in named(part.text, listed)
-        ]
+        """Another place instead of those said last before."""
+        text, before = place[1].text, self._places
+        new = named(text, self._talk.known.destinations)
         earlier = [name for seq, name in before if seq in (before[-1][0], place[0].seq)]
-        here = [*named(text, listed), *mentions(text, earlier)]
+        here = [*new, *mentions(text, earlier)]
         if words("not_there").search(text):
             self.found.names |= {fold(name) for name in here}
         elif here and corrects and words("chooses_place").search(text):
-            self.found.names |= {
-                fold(n) for n in earlier if not any(n in h or h in n for h in here)
-            }
+            left = [n for n in earlier if not any(n in h or h in n for h in here)]
+            self.found.names |= {fold(name) for name in left}
+        self._places = [*before, *((place[0].seq, name) for name in new)]
 
     def _same_message(self, place: Place) -> list[Place]:
         return [each for each in self.earlier if each[0].seq == place[0].seq]
@@ -223,14 +222,14 @@ def _sizes(text: str) -> frozenset[float]:
     """Plain size figures: without a measure, and not one figure among other things."""
     if figures_of(text, "measure") or figures_of(text, "money"):
         return frozenset()
-    return frozenset(float(f) for f in figures_of(text, "size") if f[0].isdigit())
+    return frozenset(float(f) for f in figures_of(text, "size") if f[0].isdecimal())
 
 
 def _sums(text: str) -> frozenset[float]:
     """What she would spend; a sum that is added to another replaces none."""
     if words("adds").search(text) or words("not_budget").search(text):
         return frozenset()
-    return frozenset(float(f) for f in figures_of(text, "money") if f.replace(".", "").isdigit())
+    return frozenset(float(f) for f in figures_of(text, "money") if f.replace(".", "").isdecimal())
 
 
 def _other(old: Set[float], new: Set[float]) -> bool:
@@ -249,7 +248,7 @@ def _bare(text: str, sort: Sort, old: Set[str]) -> frozenset[str]:
     )
     if sort in ("date", "colour") or read_otherwise:
         return frozenset()
-    before = [float(figure) for figure in old if figure.replace(".", "").isdigit()]
+    before = [float(figure) for figure in old if figure.replace(".", "").isdecimal()]
     near = (f for f in figures_in(text) if any(_alike(float(f), each) for each in before))
     return frozenset(near)
 

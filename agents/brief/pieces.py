@@ -27,7 +27,9 @@ def pieces(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
 
 def _named(talk: Talk, said: Said) -> list[Product]:
     if not said.hers:
-        return list(talk.known.catalogue.find(said.text))
+        every = {piece.id: piece for piece in talk.known.catalogue.all()}
+        named = (piece.id for piece in talk.known.catalogue.find(said.text))
+        return [every[i] for i in dict.fromkeys((*named, *said.cards)) if i in every]
     found = (piece for part in said.clauses for piece in talk.pieces_in(part.text))
     return list({piece.id: piece for piece in found}.values())
 

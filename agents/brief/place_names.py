@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -16,10 +16,11 @@ _SHORTEST = 4  # letters of a name that may stand anywhere in a text
 _NO_CITIES = frozenset({"Center", "Easter", "Eastern", "Central", "Mountain", "Pacific", "Reading"})
 
 
-def named(text: str, destinations: Destinations) -> list[str]:
+@lru_cache(maxsize=2048)  # every clause is asked several times
+def named(text: str, destinations: Destinations) -> tuple[str, ...]:
     """The places a text names, as it writes them, each once."""
     rest = words("no_place").sub(lambda match: " " * len(match[0]), text)
-    return list(dict.fromkeys(_each(rest, destinations)))
+    return tuple(dict.fromkeys(_each(rest, destinations)))
 
 
 def _each(text: str, destinations: Destinations) -> Iterator[str]:

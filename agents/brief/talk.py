@@ -35,6 +35,7 @@ class Said:
     seq: int
     author: Author
     text: str
+    cards: tuple[str, ...] = ()  # ids of the pieces shown below it
 
     @property
     def hers(self) -> bool:
@@ -163,4 +164,4 @@ def plain(person: str) -> str:
 
 def talk_of(messages: Sequence[Message], known: Known) -> Talk:
     spoken = (m for m in messages if m.author is not Author.NOTICE)
-    return Talk(tuple(Said(m.seq, m.author, m.text) for m in spoken), known)
+    return Talk(tuple(Said(m.seq, m.author, m.text, m.cards) for m in spoken), known)

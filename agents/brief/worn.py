@@ -96,10 +96,10 @@ def _advised(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
 
 def _overtaken(talk: Talk, gone: Withdrawn, said: Said, part: Clause) -> bool:
     """She chose another size near it afterwards."""
-    mine = {float(f) for f in figures_of(part.text, "size") if f[0].isdigit()}
+    mine = {float(f) for f in figures_of(part.text, "size") if f[0].isdecimal()}
     for later in talk.hers:
         for each in later.clauses if later.seq > said.seq else ():
-            new = {float(f) for f in figures_of(each.text, "size") if f[0].isdigit()}
+            new = {float(f) for f in figures_of(each.text, "size") if f[0].isdecimal()}
             near = any(abs(a - b) <= _NEAR for a in mine for b in new)
             if new and near and not new & mine and gone.stands(later, each):
                 return True

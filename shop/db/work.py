@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from shop.db.appointments import SqlAppointments
 from shop.db.articles import SqlArticles
 from shop.db.cases import SqlCases
+from shop.db.consents import SqlConsents
 from shop.db.conversations import SqlConversations
 from shop.db.disagreements import SqlDisagreements
 from shop.db.handoffs import SqlHandoffs
@@ -41,6 +42,7 @@ class SqlWork:
         self.turns = SqlTurns(self.connection)
         self.handoffs = SqlHandoffs(self.connection)
         self.clients = SqlClients(self.connection)
+        self.consents = SqlConsents(self.connection)
         self.owners = SqlClientOwners(self.connection)
         self.presence = SqlPresence(self.connection)
         self.staff = SqlStaff(self.connection)

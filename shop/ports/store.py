@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from shop.ports.articles import Articles
+from shop.ports.consents import Consents
 from shop.ports.people import (
     ClientOwners,
     Clients,
@@ -59,6 +60,8 @@ class Work(Protocol):
     def handoffs(self) -> Handoffs: ...
     @property
     def clients(self) -> Clients: ...
+    @property
+    def consents(self) -> Consents: ...
     @property
     def owners(self) -> ClientOwners: ...
     @property

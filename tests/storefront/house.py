@@ -9,11 +9,14 @@ from typing import Any
 
 from argon2 import PasswordHasher
 
+from agents.brief.briefs import Briefs
 from agents.meter import nobody_left
 from agents.turn_runner import TurnRunner
 from knowledge.house_data import load_products, load_yaml
+from knowledge.trace_registry import TraceFile
 from settings import Settings
 from shop.access import Role
+from shop.brief_consent import BriefConsent
 from shop.casework import Casework
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
@@ -28,11 +31,14 @@ from shop.products import Catalogue
 from shop.salon_desk import SalonDesk
 from shop.salons import SalonBook
 from shop.staff_accounts import StaffAccounts
+from shop.stock import no_feed
 from shop.tiers import TierBook
 from shop.turn_events import CardShown, SentenceShown, TurnEnded, TurnEvent, TurnStarted
+from shop.tracing import Tracing
 from shop.turns import Answer, Turns
 from shop.visits import Visits
 from storefront.opening import Opening, announce
+from wiring.briefs import house_known
 
 HOUSE = Path(__file__).parents[2] / "knowledge" / "house"
 PASSWORD = "a quiet atelier"
@@ -99,12 +105,17 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
         chats=chats,
         turns=turns,
         desk=Desk(store, clock, tiers),
+        briefs=Briefs(house_known),
+        brief_consent=BriefConsent(store, clock),
+        stock=no_feed,
+        tiers=tiers,
         visits=Visits(store, clock, salons, products),
         salon_desk=SalonDesk(store, clock, salons, products),
         casework=Casework(store, clock, tiers),
         client_cases=ClientCases(store, clock),
         staff_accounts=StaffAccounts(store, clock, hasher=quick),
         client_accounts=ClientAccounts(store, clock),
+        tracing=Tracing(store, clock, TraceFile(HOUSE / "provenance.yaml")),
         products=products,
         article_store=OneArticle(),
         advisor=advisor,

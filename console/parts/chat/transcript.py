@@ -12,7 +12,7 @@ import streamlit as st
 
 from console.i18n import t
 from console.live import listen
-from console.parts.chat import answering, holder, rating, words
+from console.parts.chat import answering, brief, holder, rating, words
 from console.parts.chat.pieces import cards_html
 from console.parts.chat.sources import passage_of
 from console.parts.chat.welcome import examples
@@ -44,6 +44,8 @@ def show(conversation_id: str) -> None:
             examples(conversation_id)
     _show_answers(now, now.visitor, conversation, messages)
     st.html(holder.line(now, now.visitor, conversation_id))
+    brief.ask(now, now.visitor, conversation_id)
+    brief.show(conversation_id)
 
 
 def _recent(messages: list[Message]) -> list[Message]:

@@ -93,4 +93,4 @@ def _client(services: Services, opened: Opened | None, now: datetime) -> None:
     if opened is None:
         client.nobody()
     else:
-        client.show(opened, services.products, now)
+        client.show(opened, services, now)

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from agents.briefing import Brief, brief
+from agents.brief import Brief
 from shop.access import Staff
 from shop.board import Place
+from shop.brief_consent import Consent
 from shop.clients import Client
 from shop.conversations import Conversation, Message
 from shop.errors import NotFound
@@ -28,6 +29,7 @@ class Opened:
     messages: Sequence[Message]
     client: Client | None
     brief: Brief
+    brief_consent: Consent
     ledger: Mapping[str, Sequence[SentenceProof]]  # by the id of an answer
 
     @property
@@ -52,6 +54,7 @@ def open_for(
         place=next((p for p in queue if p.handoff.conversation_id == conversation_id), None),
         messages=messages,
         client=client,
-        brief=brief(client, messages, services.products),
+        brief=services.briefs.of(messages),
+        brief_consent=services.brief_consent.for_staff(staff, conversation_id),
         ledger=services.desk.ledger(staff, conversation_id),
     )

@@ -1,0 +1,1 @@
+"""A brief drawn for reading, the same for the desk and for the client herself."""
