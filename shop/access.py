@@ -18,13 +18,17 @@ class Permission(StrEnum):
     SERVE_CLIENTS = "serve_clients"
     NAME_OWNERS = "name_owners"
     DECIDE_CASES = "decide_cases"
+    KEEP_CLIENT_BOOK = "keep_client_book"
+    ANSWER_FOR_DATA = "answer_for_data"  # a client's copy and erasure
     READ_KNOWLEDGE = "read_knowledge"
     EDIT_KNOWLEDGE = "edit_knowledge"
     PUBLISH_KNOWLEDGE = "publish_knowledge"
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.PERSONAL_SHOPPER: frozenset({Permission.SERVE_CLIENTS, Permission.READ_KNOWLEDGE}),
+    Role.PERSONAL_SHOPPER: frozenset(
+        {Permission.SERVE_CLIENTS, Permission.KEEP_CLIENT_BOOK, Permission.READ_KNOWLEDGE}
+    ),
     Role.EDITOR: frozenset(
         {Permission.READ_KNOWLEDGE, Permission.EDIT_KNOWLEDGE, Permission.PUBLISH_KNOWLEDGE}
     ),

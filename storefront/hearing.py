@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shop.access import Permission, Staff
 from shop.clients import Visitor
 from shop.errors import MaroquinError
-from shop.ports import DESK, desk_topic
+from shop.ports import CLIENTS, DESK, desk_topic
 from storefront.visitors import staff_of, visitor_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def give_a_sign(services: Services, who: HTTPConnection, topics: Sequence[str]) 
 
 
 def _is_for_staff(topic: str, staff: Staff) -> bool:
-    return topic in (DESK, desk_topic(staff.id)) or topic.startswith(CONVERSATION)
+    return topic in (DESK, CLIENTS, desk_topic(staff.id)) or topic.startswith(CONVERSATION)
 
 
 def _are_hers(services: Services, visitor: Visitor, topics: Sequence[str]) -> bool:

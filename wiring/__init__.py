@@ -22,7 +22,9 @@ from shop.brief_consent import BriefConsent
 from shop.casework import Casework
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
+from shop.client_book import ClientBook
 from shop.client_cases import ClientCases
+from shop.client_rights import ClientRights
 from shop.db import open_store
 from shop.desk import Desk
 from shop.owners import Owners
@@ -92,6 +94,8 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         brief_consent=BriefConsent(store, clock),
         stock=StockFile(settings.data_dir),
         owners=Owners(store, clock),
+        client_book=ClientBook(store, clock, tiers, StockFile(settings.data_dir)),
+        client_rights=ClientRights(store, clock, tiers),
         visits=Visits(store, clock, salons, catalogue),
         salon_desk=SalonDesk(store, clock, salons, catalogue),
         casework=Casework(store, clock, tiers),

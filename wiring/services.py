@@ -16,7 +16,9 @@ from shop.brief_consent import BriefConsent
 from shop.casework import Casework
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
+from shop.client_book import ClientBook
 from shop.client_cases import ClientCases
+from shop.client_rights import ClientRights
 from shop.db import SqlStore
 from shop.desk import Desk
 from shop.owners import Owners
@@ -83,6 +85,8 @@ class Services:
     brief_consent: BriefConsent
     stock: FeedReader
     owners: Owners
+    client_book: ClientBook
+    client_rights: ClientRights
     visits: Visits
     salon_desk: SalonDesk
     casework: Casework

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from shop.db.appointments import SqlAppointments
 from shop.db.articles import SqlArticles
 from shop.db.cases import SqlCases
+from shop.db.client_book import SqlBookEntries
 from shop.db.consents import SqlConsents
 from shop.db.conversations import SqlConversations
 from shop.db.disagreements import SqlDisagreements
@@ -42,6 +43,7 @@ class SqlWork:
         self.turns = SqlTurns(self.connection)
         self.handoffs = SqlHandoffs(self.connection)
         self.clients = SqlClients(self.connection)
+        self.book = SqlBookEntries(self.connection)
         self.consents = SqlConsents(self.connection)
         self.owners = SqlClientOwners(self.connection)
         self.presence = SqlPresence(self.connection)

@@ -8,6 +8,7 @@ and names the topics to ring once the transaction is kept, so that no write is s
 
 from shop.ports.people import Credentials, NamedOwner
 from shop.ports.store import (
+    CLIENTS,
     DESK,
     KNOWLEDGE,
     Bell,
@@ -23,6 +24,6 @@ from shop.ports.store import (
 )
 
 __all__ = [
-    "DESK", "KNOWLEDGE", "Bell", "Clock", "Credentials", "Hear", "Listening", "NamedOwner",
-    "Sound", "Store", "Subscription", "Work", "conversation_topic", "desk_topic",
+    "CLIENTS", "DESK", "KNOWLEDGE", "Bell", "Clock", "Credentials", "Hear", "Listening",
+    "NamedOwner", "Sound", "Store", "Subscription", "Work", "conversation_topic", "desk_topic",
 ]  # fmt: skip

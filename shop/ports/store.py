@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from shop.ports.articles import Articles
+from shop.ports.client_book import BookEntries
 from shop.ports.consents import Consents
 from shop.ports.people import (
     ClientOwners,
@@ -31,6 +32,7 @@ from shop.ports.visits import Appointments, Cases
 Clock = Callable[[], datetime]  # aware UTC
 
 DESK = "desk"  # the topic of the queue
+CLIENTS = "clients"  # the topic of the client book
 KNOWLEDGE = "knowledge"  # the topic of the article store and of what its editors should see
 
 
@@ -60,6 +62,8 @@ class Work(Protocol):
     def handoffs(self) -> Handoffs: ...
     @property
     def clients(self) -> Clients: ...
+    @property
+    def book(self) -> BookEntries: ...
     @property
     def consents(self) -> Consents: ...
     @property

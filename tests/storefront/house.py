@@ -20,7 +20,9 @@ from shop.brief_consent import BriefConsent
 from shop.casework import Casework
 from shop.chats import Chats
 from shop.client_accounts import ClientAccounts
+from shop.client_book import ClientBook
 from shop.client_cases import ClientCases
+from shop.client_rights import ClientRights
 from shop.conversations import Behaviour, Citation, Message, Sentence
 from shop.db import SqlStore
 from shop.desk import Desk
@@ -113,6 +115,8 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
         salon_desk=SalonDesk(store, clock, salons, products),
         casework=Casework(store, clock, tiers),
         client_cases=ClientCases(store, clock),
+        client_book=ClientBook(store, clock, tiers),
+        client_rights=ClientRights(store, clock, tiers),
         staff_accounts=StaffAccounts(store, clock, hasher=quick),
         client_accounts=ClientAccounts(store, clock),
         tracing=Tracing(store, clock, TraceFile(HOUSE / "provenance.yaml")),

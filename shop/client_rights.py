@@ -1,0 +1,79 @@
+"""A client's rights over her data (H-K2): a copy of everything we keep, and erasure of all of it.
+
+Both are a manager's, and leave a line in the journal, which holds ids and no words. What is with
+people now is closed first: nothing is erased under somebody's hands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from pydantic_core import to_jsonable_python
+
+from shop.access import Permission, Staff, require
+from shop.cases import Case, CaseState
+from shop.client_reading import ClientFile, ClientReading
+from shop.errors import Conflict, NotFound
+from shop.ownership import Verb, may
+from shop.ports import CLIENTS, DESK, Work
+
+FORMAT = "maroquin-client-1"
+
+
+class ClientRights(ClientReading):
+    def export(self, manager: Staff, client_id: str) -> dict[str, Any]:
+        """Everything kept of her, ready for JSON: times in ISO with their offset."""
+        require(manager, Permission.ANSWER_FOR_DATA)
+        with self._store.begin() as work:
+            found = self._file(work, client_id)
+            copy = {"format": FORMAT, "at": self._clock(), **_copy_of(work, found)}
+            work.record(f"staff:{manager.id}", "export client", client_id)
+        kept: dict[str, Any] = to_jsonable_python(copy)
+        return kept
+
+    def erase(self, manager: Staff, client_id: str) -> None:
+        """Erase her, her book, her conversations, appointments and cases, for good.
+
+        Raises NotFound, and Conflict while a conversation of hers is with people or a case open.
+        """
+        require(manager, Permission.ANSWER_FOR_DATA)
+        with self._store.begin() as work:
+            work.alone(f"client:{client_id}")
+            if work.clients.get(client_id) is None:
+                raise NotFound("There is no such client.")
+            if any(case.state is not CaseState.CLOSED for case in work.cases.of_client(client_id)):
+                raise Conflict("A case of hers is open. Close it first.")
+            for talk in work.book.talks_of(client_id):
+                _erase_talk(work, talk.id)
+            work.book.forget_client(client_id)
+            work.record(f"staff:{manager.id}", "erase client", client_id, (CLIENTS, DESK))
+
+
+def _erase_talk(work: Work, conversation_id: str) -> None:
+    conversation = work.conversations.lock(conversation_id)
+    if conversation is None:
+        return
+    if not may(Verb.ERASE, conversation) or work.handoffs.open_of(conversation_id):
+        raise Conflict("A conversation of hers is with people. Close it first.")
+    work.conversations.erase(conversation_id)
+
+
+def _copy_of(work: Work, found: ClientFile) -> dict[str, Any]:
+    return {
+        "client": {"since": found.since, **asdict(found.client)},
+        "personal_shopper": found.owner,
+        "book": found.entries,
+        "book_before": found.past,
+        "benefits": found.benefits,
+        "asks_before_brief": found.asks_before_brief,
+        "conversations": [
+            {**asdict(talk), "messages": work.messages.of(talk.id)} for talk in found.talks
+        ],
+        "appointments": work.appointments.of_client(found.client.id, found.since),
+        "cases": [_case(work, case) for case in found.cases],
+    }
+
+
+def _case(work: Work, case: Case) -> dict[str, Any]:
+    return {"case": case, "evidence": work.cases.evidence(case.id)}
