@@ -1,5 +1,5 @@
-"""The terminal door: serve, ask, index, doctor, evaluate, compare, brief, bench-retrieval,
-password, links.
+"""The terminal door: serve, ask, index, doctor, evaluate, compare, brief, trace,
+bench-retrieval, password, links.
 
 Each command reads the settings, calls what does the work, and prints. What goes wrong on purpose
 is one line on standard error and exit code 2.
@@ -144,6 +144,18 @@ def brief(
 
     made = briefing.run(transcripts, briefs, _settings(mode), err)
     out.print(f"{made} briefs in {briefs}", markup=False, soft_wrap=True)
+
+
+@app.command()
+def trace(code: str, as_json: JsonOption = False) -> None:
+    """Look up a trace code: its eight links, whether they hold, and what that proves."""
+    from operations import tracing
+
+    found = tracing.look_up(code, read_settings())
+    if as_json:
+        _print_json(tracing.as_object(found))
+    else:
+        tracing.print_finding(found, out)
 
 
 @app.command()

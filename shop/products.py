@@ -209,6 +209,11 @@ class Catalogue:
         except KeyError:
             raise NotFound(f"There is no piece {product_id!r} in the catalogue.") from None
 
+    def name_of(self, product_id: str) -> str:
+        """Its name; what is no longer in the catalogue goes by its id."""
+        product = self._products.get(product_id)
+        return product.name if product else product_id
+
     def find(self, text: str) -> tuple[Product, ...]:
         """The pieces that a text names, each once, in the order of their first mention.
 

@@ -18,7 +18,11 @@ from storefront.opening import Opening
 from storefront.visitors import staff_of
 
 PATIENCE_S = 30.0  # how long a request waits for a house that is still opening
-STAFF_PAGES = {"/desk": Permission.SERVE_CLIENTS, "/knowledge": Permission.READ_KNOWLEDGE}
+STAFF_PAGES = {
+    "/desk": Permission.SERVE_CLIENTS,
+    "/provenance": Permission.SERVE_CLIENTS,
+    "/knowledge": Permission.READ_KNOWLEDGE,
+}
 
 
 class Doorkeeper:

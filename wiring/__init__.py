@@ -17,6 +17,7 @@ from agents.turn_runner import TurnRunner
 from knowledge.article_store import ArticleStore
 from knowledge.house_data import load_products, load_yaml
 from knowledge.stock_feed import StockFile
+from knowledge.trace_registry import TraceFile
 from settings import Settings
 from shop.brief_consent import BriefConsent
 from shop.casework import Casework
@@ -37,6 +38,7 @@ from shop.salons import SalonBook
 from shop.settling import Disagreements
 from shop.staff_accounts import StaffAccounts
 from shop.tiers import TierBook
+from shop.tracing import Tracing
 from shop.turns import Turns
 from shop.visits import Visits
 from shop.watch import Watch
@@ -61,17 +63,19 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
     tiers = load_yaml(HOUSE / "tiers.yaml", TierBook)
     catalogue = Catalogue(load_products(HOUSE / "products.yaml"))
     salons = load_yaml(HOUSE / "salons.yaml", SalonBook)
+    registry = TraceFile(HOUSE / "provenance.yaml")
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     knowledge_store = open_store(settings.database)
     store = open_store(talks) if talks else knowledge_store
     article_store = ArticleStore(knowledge_store, clock)
+    tracing = Tracing(store, clock, registry)
     chats, turns, desk = Chats(store, clock), Turns(store, clock), Desk(store, clock, tiers)
 
     def expertise_() -> Expertise:
         from wiring.expertise import open_expertise  # heavy
 
         return open_expertise(
-            settings, clock, article_store, desk, catalogue=catalogue, tiers=tiers
+            settings, clock, article_store, desk, catalogue=catalogue, tiers=tiers, tracing=tracing
         )
 
     expertise = ExpertiseLater(expertise_)
@@ -100,6 +104,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         salon_desk=SalonDesk(store, clock, salons, catalogue),
         casework=Casework(store, clock, tiers),
         client_cases=ClientCases(store, clock),
+        tracing=tracing,
         staff_accounts=StaffAccounts(store, clock, settings.session_hours),
         client_accounts=ClientAccounts(store, clock),
         disagreements=Disagreements(store, clock),

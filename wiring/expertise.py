@@ -22,6 +22,7 @@ from shop.desk import Desk
 from shop.ports import Clock
 from shop.products import Catalogue
 from shop.tiers import TierBook
+from shop.tracing import Tracing
 from wiring.house import HOUSE
 from wiring.services import Expertise
 
@@ -37,9 +38,11 @@ def open_expertise(
     *,
     catalogue: Catalogue,
     tiers: TierBook,
+    tracing: Tracing,
 ) -> Expertise:
     """Raises SettingsError, StoreBusy."""
-    books = open_books(HOUSE, catalogue, tiers, clock, StockFile(settings.data_dir))
+    stock, traces = StockFile(settings.data_dir), tracing.scanned_by_client
+    books = open_books(HOUSE, catalogue, tiers, clock, stock, traces=traces)
     words = load_words(HOUSE, catalogue, books.destinations)
     language, reader = _language(settings), _reader(settings)
     index = open_index(settings, build_embedder(settings))

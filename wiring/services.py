@@ -29,6 +29,7 @@ from shop.settling import Disagreements
 from shop.staff_accounts import StaffAccounts
 from shop.stock import FeedReader
 from shop.tiers import TierBook
+from shop.tracing import Tracing
 from shop.turns import Turns
 from shop.visits import Visits
 from wiring.house import house_articles
@@ -91,6 +92,7 @@ class Services:
     salon_desk: SalonDesk
     casework: Casework
     client_cases: ClientCases
+    tracing: Tracing
     staff_accounts: StaffAccounts
     client_accounts: ClientAccounts
     disagreements: Disagreements

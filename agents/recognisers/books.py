@@ -17,6 +17,7 @@ from shop.products import Catalogue
 from shop.sizing_charts import SizeCharts
 from shop.stock import FeedReader, no_feed
 from shop.tiers import TierBook
+from shop.trace_findings import TraceReader, no_registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Books:
     catalogue: Catalogue
     clock: Clock
     stock: FeedReader = no_feed
+    traces: TraceReader = no_registry
 
     @property
     def zone(self) -> ZoneInfo:
@@ -42,7 +44,13 @@ class Books:
 
 
 def open_books(
-    house: Path, catalogue: Catalogue, tiers: TierBook, clock: Clock, stock: FeedReader = no_feed
+    house: Path,
+    catalogue: Catalogue,
+    tiers: TierBook,
+    clock: Clock,
+    stock: FeedReader = no_feed,
+    *,
+    traces: TraceReader = no_registry,
 ) -> Books:
     """The books of the house in this folder. Raises ContentError."""
     return Books(
@@ -55,4 +63,5 @@ def open_books(
         catalogue=catalogue,
         clock=clock,
         stock=stock,
+        traces=traces,
     )

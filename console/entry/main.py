@@ -19,7 +19,7 @@ from console.session import here
 from shop.access import Permission, Staff
 from storefront.opening import NotOpenYet
 
-DESK, KNOWLEDGE = STAFF_PATHS = ("desk", "knowledge")
+DESK, PROVENANCE, KNOWLEDGE = STAFF_PATHS = ("desk", "provenance", "knowledge")
 _PAGES = Path(__file__).parents[1] / "pages"
 
 
@@ -33,6 +33,8 @@ def staff_pages(staff: Staff) -> list[st.Page]:
     found = []
     if staff.may(Permission.SERVE_CLIENTS):
         found.append(st.Page(_PAGES / "desk.py", title=t("Clients"), url_path=DESK))
+        provenance = _PAGES / "provenance.py"
+        found.append(st.Page(provenance, title=t("Provenance"), url_path=PROVENANCE))
     if staff.may(Permission.READ_KNOWLEDGE):
         found.append(st.Page(_PAGES / "knowledge.py", title=t("Knowledge"), url_path=KNOWLEDGE))
     return found

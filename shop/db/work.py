@@ -21,6 +21,7 @@ from shop.db.people import SqlClients, SqlSignIns, SqlStaff
 from shop.db.proofs import SqlProofs
 from shop.db.secrets import SqlSecrets
 from shop.db.tables import journal
+from shop.db.trace_scans import SqlTraceScans
 from shop.db.turns import SqlTurns
 from shop.ports import Clock
 
@@ -54,6 +55,7 @@ class SqlWork:
         self.secrets = SqlSecrets(self.connection)
         self.appointments = SqlAppointments(self.connection)
         self.cases = SqlCases(self.connection)
+        self.trace_scans = SqlTraceScans(self.connection)
 
     def alone(self, key: str) -> None:
         """On SQLite a writing transaction is alone from its beginning."""

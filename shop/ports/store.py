@@ -27,6 +27,7 @@ from shop.ports.talks import (
     Proofs,
     TurnRecords,
 )
+from shop.ports.traces import TraceScans
 from shop.ports.visits import Appointments, Cases
 
 Clock = Callable[[], datetime]  # aware UTC
@@ -82,6 +83,8 @@ class Work(Protocol):
     def appointments(self) -> Appointments: ...
     @property
     def cases(self) -> Cases: ...
+    @property
+    def trace_scans(self) -> TraceScans: ...
 
     def alone(self, key: str) -> None:
         """Wait until no other work holds `key`, and hold it until this work ends."""
