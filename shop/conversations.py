@@ -101,6 +101,8 @@ class Conversation:
     pending_turns: tuple[str, ...] = field(default=())
     tokens_in: int = 0  # that models have read and written for it so far
     tokens_out: int = 0
+    read_by_client: int = 0  # up to which message each side has seen it, by `seq`
+    read_by_house: int = 0
 
     @property
     def tokens(self) -> int:

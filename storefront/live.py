@@ -3,8 +3,9 @@ be seen. A page learns anything only by asking the services as itself.
 
     browser → {"hear": [topics], "after": MARK}    what to hear, and where the bell stood when the
                                                    page last looked; any number of times
+    browser → {"typing": ID}, {"read": ID, "seq": N}  signs for the other side of a conversation
     line    → {"mark": MARK, "rang": [topics]}     these rang: look again; without `rang`, any may
-    line    → {"whisper": {…}}                     what nobody keeps: somebody is typing
+    line    → {"whisper": {…}}                     such a sign of somebody else
     line    → {"beat": 1}                          nothing new; the line stands
 
 With `after` nothing is missed that rang before the line stood or while it was lost, and nobody
@@ -25,6 +26,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from shop.ports import Listening, Sound
 from storefront.hearing import give_a_sign, may_hear
 from storefront.opening import Opening
+from storefront.signs import is_sign, make_sign
 
 if TYPE_CHECKING:
     from wiring import Services
@@ -102,9 +104,12 @@ class Line:
     async def _take(self, text: str) -> bool:
         """False once the line is closed."""
         frame = read_frame(text)
-        if "hear" not in frame:
-            return await self._hang_up(NONSENSE)
-        return await self._hear(frame["hear"], frame.get("after"))
+        if "hear" in frame:
+            return await self._hear(frame["hear"], frame.get("after"))
+        if is_sign(frame):
+            await to_thread.run_sync(make_sign, self._services, self._socket, frame)
+            return True
+        return await self._hang_up(NONSENSE)
 
     async def _hear(self, topics: Any, after: Any) -> bool:
         if not _are_topics(topics):

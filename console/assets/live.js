@@ -70,10 +70,12 @@ class Line {
     clearTimeout(this.opening);
     const socket = new WebSocket(location.origin.replace(/^http/, "ws") + "/live");
     this.socket = socket;
-    socket.onopen = () => this.hear();
+    socket.onopen = () => {
+      this.stopPolling();
+      this.hear();
+    };
     socket.onmessage = ({ data }) => this.take(JSON.parse(data));
     socket.onclose = ({ code }) => socket === this.socket && this.lost(code);
-    this.poll ??= setInterval(() => this.isOpen() || this.each((one) => one.ask()), POLL_MS);
     this.listen();
   }
 
@@ -121,6 +123,12 @@ class Line {
     }
     this.opening = setTimeout(() => this.open(), this.retry * (0.5 + Math.random() / 2));
     this.retry = Math.min(this.retry * 2, LONGEST_MS);
+    this.poll ??= setInterval(() => this.each((one) => one.ask()), POLL_MS);
+  }
+
+  stopPolling() {
+    clearInterval(this.poll);
+    this.poll = undefined;
   }
 
   each(act) {
@@ -131,11 +139,11 @@ class Line {
     this.listeners.get(key)?.leave();
     this.listeners.delete(key);
     if (this.listeners.size) return;
-    clearInterval(this.poll);
+    this.stopPolling();
     clearTimeout(this.opening);
     clearTimeout(this.silence);
     const socket = this.socket;
-    this.socket = this.poll = undefined;
+    this.socket = undefined;
     socket?.close();
   }
 }

@@ -95,6 +95,14 @@ class SqlConversations:
             )
         )
 
+    def read(self, conversation_id: str, by_client: bool, seq: int) -> bool:
+        table = conversations.c
+        column = table.read_by_client if by_client else table.read_by_house
+        forward = update(conversations).where(
+            table.id == conversation_id, column < seq, table.last_seq >= seq
+        )
+        return self._connection.execute(forward.values({column: seq})).rowcount > 0
+
     def adopt(self, visitor_id: str, client_id: str) -> list[str]:
         spoke = exists().where(
             messages.c.conversation_id == conversations.c.id,
@@ -198,4 +206,6 @@ def _conversation(row: Row[Any], pending: tuple[str, ...]) -> Conversation:
         pending_turns=pending,
         tokens_in=row.tokens_in,
         tokens_out=row.tokens_out,
+        read_by_client=row.read_by_client,
+        read_by_house=row.read_by_house,
     )

@@ -101,6 +101,8 @@ conversations = Table(
     Column("last_at", UtcDateTime, nullable=False),
     Column("tokens_in", Integer, nullable=False, server_default="0"),
     Column("tokens_out", Integer, nullable=False, server_default="0"),
+    Column("read_by_client", Integer, nullable=False, server_default="0"),
+    Column("read_by_house", Integer, nullable=False, server_default="0"),
     Index(None, "visitor_id", "last_at"),
     Index(None, "client_id", "last_at"),
     Index(None, "staff_id"),

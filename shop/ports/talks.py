@@ -37,6 +37,9 @@ class Conversations(Protocol):
     def spend(self, conversation_id: str, tokens_in: int, tokens_out: int) -> None:
         """Add to what models have used for it."""
 
+    def read(self, conversation_id: str, by_client: bool, seq: int) -> bool:
+        """Read up to there, by the client or the house; False unless that is news, and said."""
+
     def adopt(self, visitor_id: str, client_id: str) -> list[str]:
         """Give the visitor's anonymous conversations in which she spoke to the client; ids."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -240,6 +241,32 @@ def test_a_whisper_reaches_those_who_hear_its_topic_and_nobody_else(
     house.bell.whisper(topic, {"kind": "typing"})
     assert one.news() == {"whisper": {"kind": "typing", "topic": topic}}
     assert other.next() == {"beat": 1}
+
+
+def test_a_visitors_signs_are_heard_in_her_conversation(tab: OpenTab, house: Any) -> None:
+    line = tab()
+    topic = heard_all(line, house)
+    own = topic.partition(":")[2]
+    house.chats.say(line.visitor, own, "Hello", "request-1")
+    line.news()
+    line.send(json.dumps({"typing": own, "side": "client"}))
+    assert line.news()["whisper"]["kind"] == "typing"
+    line.send(json.dumps({"read": own, "seq": 1, "side": "client"}))
+    assert line.news()["whisper"]["seq"] == "1"
+    assert house.chats.get(line.visitor, own).read_by_client == 1
+
+
+def test_a_sign_in_a_conversation_of_somebody_else_is_not_made(tab: OpenTab, house: Any) -> None:
+    line = tab()
+    own = heard_all(line, house)
+    other = house.chats.open(ANOTHERS, "en").id
+    heard: list[Any] = []
+    house.bell.listen([conversation_topic(other)], heard.append)
+    for side in ("client", "house"):
+        line.send(json.dumps({"typing": other, "side": side}))
+    line.send(json.dumps({"typing": own.partition(":")[2], "side": "client"}))
+    assert line.news()["whisper"]["topic"] == own  # the line stands, and took all three
+    assert not heard
 
 
 def test_a_console_that_hears_the_desk_counts_as_somebody_there(tab: OpenTab, house: Any) -> None:

@@ -12,13 +12,15 @@ import streamlit as st
 
 from console.i18n import t
 from console.live import listen
-from console.parts.chat import answering, brief, holder, rating, words
+from console.parts import signs
+from console.parts.chat import answering, brief, holder, rating, visits, words
 from console.parts.chat.pieces import cards_html
 from console.parts.chat.sources import passage_of
 from console.parts.chat.welcome import examples
 from console.session import Here, here
 from shop.conversations import Author, Conversation, Message
 from shop.ports import conversation_topic
+from shop.signs import Side
 
 if TYPE_CHECKING:
     from shop.clients import Visitor
@@ -43,6 +45,7 @@ def show(conversation_id: str) -> None:
         with beginning.container():
             examples(conversation_id)
     _show_answers(now, now.visitor, conversation, messages)
+    signs.show(conversation, messages, Side.CLIENT, "st-key-composer-row")
     st.html(holder.line(now, now.visitor, conversation_id))
     brief.ask(now, now.visitor, conversation_id)
     brief.show(conversation_id)
@@ -75,5 +78,6 @@ def _show(now: Here, message: Message) -> None:
     cards = cards_html(now.services.products, message.cards)
     with st.container(key=f"message-{message.seq}", gap=None):
         st.html(words.as_html(message, source) + cards)
+        visits.offer(now, message)
         if message.author is Author.ADVISOR and message.seq > 1:
             rating.ask(message)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import t
+from console.parts import signs
 from console.parts.chat.sources import passage_of
 from console.parts.desk import actions, message, passing, promise, reply
 from console.parts.desk.opened import Opened
@@ -22,6 +23,7 @@ from shop.board import Place
 from shop.conversations import Conversation, Holder
 from shop.desk import Desk
 from shop.handoffs import HandoffState
+from shop.signs import Side
 
 if TYPE_CHECKING:
     from wiring import Services
@@ -39,6 +41,7 @@ def show(services: Services, staff: Staff, opened: Opened) -> None:
             message.show(each, source, opened.ledger.get(each.id, ()))
     _trouble(conversation.id)
     if hers:
+        signs.show(conversation, opened.messages, Side.HOUSE, "st-key-mq-desk-conversation")
         reply.box(desk, staff, conversation.id)
     elif opened.place is not None and opened.place.handoff.state is HandoffState.WAITING:
         _claim(desk, staff, opened.place)
