@@ -1,5 +1,5 @@
 """The terminal door: serve, ask, index, doctor, evaluate, compare, brief, trace,
-bench-retrieval, password, links.
+bench-retrieval, export, erase, password, links.
 
 Each command reads the settings, calls what does the work, and prints. What goes wrong on purpose
 is one line on standard error and exit code 2.
@@ -178,6 +178,40 @@ def password(login: str) -> None:
 
     with people.accounts(read_settings()) as (staff, _):
         out.print(people.new_password(login, staff), markup=False)
+
+
+@app.command()
+def export(
+    client: str,
+    to: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE.json", help="Default: print it.")
+    ] = None,
+) -> None:
+    """Give out everything kept of a client, as JSON; CLIENT is an id or the whole name."""
+    from operations import clients
+
+    found = json.dumps(clients.export(read_settings(), client), ensure_ascii=False, indent=2)
+    if to is None:
+        print(found)
+        return
+    clients.write(to, found)
+    out.print(f"Everything kept of {client} is in {to}", markup=False, soft_wrap=True)
+
+
+@app.command()
+def erase(
+    client: str,
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask whether it is meant.")] = False,
+) -> None:
+    """Erase a client and everything kept of her, for good; CLIENT is an id or the whole name."""
+    from operations import clients
+
+    settings = read_settings()
+    name = clients.name_of(settings, client)
+    if not yes:
+        typer.confirm(f"Erase {name} and everything kept of this client, for good?", abort=True)
+    clients.erase(settings, client)
+    out.print(f"{name} is erased.", markup=False, soft_wrap=True)
 
 
 @app.command()

@@ -19,7 +19,12 @@ from console.session import here
 from shop.access import Permission, Staff
 from storefront.opening import NotOpenYet
 
-DESK, PROVENANCE, KNOWLEDGE = STAFF_PATHS = ("desk", "provenance", "knowledge")
+DESK, CLIENT_BOOK, PROVENANCE, KNOWLEDGE = STAFF_PATHS = (
+    "desk",
+    "clients",
+    "provenance",
+    "knowledge",
+)
 _PAGES = Path(__file__).parents[1] / "pages"
 
 
@@ -33,6 +38,8 @@ def staff_pages(staff: Staff) -> list[st.Page]:
     found = []
     if staff.may(Permission.SERVE_CLIENTS):
         found.append(st.Page(_PAGES / "desk.py", title=t("Clients"), url_path=DESK))
+        book = _PAGES / "clients.py"
+        found.append(st.Page(book, title=t("Client book"), url_path=CLIENT_BOOK))
         provenance = _PAGES / "provenance.py"
         found.append(st.Page(provenance, title=t("Provenance"), url_path=PROVENANCE))
     if staff.may(Permission.READ_KNOWLEDGE):

@@ -1,0 +1,121 @@
+"""What staff do in the client book, as callbacks of buttons.
+
+Each does one thing and, when that fails, keeps one sentence that says why until the next action.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from console.i18n import N_, t
+from shop.access import Staff
+from shop.client_book import ClientBook
+from shop.client_rights import ClientRights
+from shop.errors import BadInput, Conflict, MaroquinError, NotAllowed, NotFound
+
+_TROUBLE, _PANEL, _DONE = "clients-trouble", "clients-panel", "clients-done"
+_ERASE_WORDS = "clients-erase-words"
+
+
+def chosen() -> str:
+    """The id of the open client; the address keeps it over a reload. Empty: none."""
+    return st.query_params.get("client", "")
+
+
+def open_client(client_id: str = "") -> None:
+    st.query_params.from_dict({"client": client_id} if client_id else {})
+    close_panel()
+
+
+def panel() -> str:
+    """What is open on the page: 'new', 'edit-ID', 'brief-ID' or nothing."""
+    return str(st.session_state.get(_PANEL, ""))
+
+
+def open_panel(which: str) -> None:
+    st.session_state[_PANEL] = which
+    _forget()
+
+
+def close_panel() -> None:
+    st.session_state.pop(_PANEL, None)
+    _forget()
+
+
+def trouble() -> str:
+    return str(st.session_state.get(_TROUBLE, ""))
+
+
+def attempt(act: Callable[[], object], done: str = "") -> bool:
+    """Whether it happened; the panel closes then."""
+    _forget()
+    try:
+        act()
+    except MaroquinError as error:
+        st.session_state[_TROUBLE] = _explained(error)
+        return False
+    close_panel()
+    if done:
+        st.session_state[_DONE] = done
+    return True
+
+
+def done() -> str:
+    """What was done last, said once."""
+    return str(st.session_state.pop(_DONE, ""))
+
+
+def remove(book: ClientBook, staff: Staff, client_id: str, entry_id: str) -> None:
+    attempt(lambda: book.remove(staff, client_id, entry_id))
+
+
+def wrote(book: ClientBook, staff: Staff, client_id: str, entry_id: str) -> None:
+    attempt(lambda: book.wrote(staff, client_id, entry_id))
+
+
+def erase_words(client_id: str) -> str:
+    """Where the page keeps the name that is typed to confirm."""
+    return f"{_ERASE_WORDS}-{client_id}"
+
+
+def erase(rights: ClientRights, staff: Staff, client_id: str, name: str) -> None:
+    """Only with her name typed as it stands."""
+    if str(st.session_state.get(erase_words(client_id), "")).strip() != name:
+        st.session_state[_TROUBLE] = t("The name is not the same. Nothing was erased.")
+        return
+    said = t("{name} and everything kept of this client are erased.", name=name)
+    if attempt(lambda: rights.erase(staff, client_id), said):
+        st.query_params.clear()
+
+
+def _forget() -> None:
+    st.session_state.pop(_TROUBLE, None)
+
+
+_SAID = (
+    N_("Allergies are kept only once the client has agreed to it."),
+    N_("The client does not want us to keep what we are told."),
+    N_("The client has not agreed to a brief of this conversation."),
+    N_("Nobody has this conversation yet. Claim it first."),
+    N_("A case of this client is open. Close it first."),
+    N_("A conversation of this client is with people. Close it first."),
+    N_("Numbers of cards and identity papers are never kept here."),
+    N_("There is nothing to keep. Write what you know."),
+    N_("A follow-up needs its day."),
+    N_("Nothing can have been said in the future. Choose another day."),
+    N_("Somebody has changed this line meanwhile. Look at it again."),
+)
+
+
+def _explained(error: MaroquinError) -> str:
+    if str(error) in _SAID:
+        return t(str(error))
+    if isinstance(error, NotAllowed):
+        return t("Your role does not include this.")
+    if isinstance(error, NotFound | Conflict):
+        return t("This has changed meanwhile. Look at it again.")
+    if isinstance(error, BadInput):
+        return t("Say what it is and who said it, in a few words.")
+    return t("This could not be done just now. Nothing is lost; please try again.")
