@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from knowledge.attributes import Attributes
 from knowledge.datasheets.facts import fact
 from scripts.rule_book_examples.worked import Example, example, of_some
+from scripts.sample_provenance import records
 from shop.budget import by_price, within_budget
 from shop.capacity import fits_inside
 from shop.claimed_prices import claimed_price
@@ -19,6 +20,8 @@ from shop.language import Bilingual
 from shop.products import Product
 from shop.stock import StockFeed, StockLine, stock_of
 from shop.trace_codes import form_of_code
+from shop.trace_findings import examine
+from shop.trace_rulings import record_of_code
 
 
 def pieces(pieces: Mapping[str, Product], asked: Attributes) -> Iterable[Example]:
@@ -44,3 +47,8 @@ def pieces(pieces: Mapping[str, Product], asked: Attributes) -> Iterable[Example
     yield example(claimed_price, pieces["Rivage"], Decimal(6300))
     yield of_some(cites_listing(pieces["Nil"]), "cites_listing(Nil)")
     yield example(form_of_code, "TV-KLMN-2026041")
+    for record in records():
+        found = examine(record.code, record)
+        name = next(piece.name for piece in pieces.values() if piece.id == record.piece)
+        said = record_of_code(found, name, ZoneInfo("Asia/Shanghai"))
+        yield of_some(said, f"record_of_code({record.code})")
