@@ -23,6 +23,7 @@ class Permission(StrEnum):
     READ_KNOWLEDGE = "read_knowledge"
     EDIT_KNOWLEDGE = "edit_knowledge"
     PUBLISH_KNOWLEDGE = "publish_knowledge"
+    SEE_INSIGHTS = "see_insights"
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {

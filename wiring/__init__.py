@@ -28,6 +28,7 @@ from shop.client_cases import ClientCases
 from shop.client_rights import ClientRights
 from shop.db import open_store
 from shop.desk import Desk
+from shop.insight_reading import Insights
 from shop.owners import Owners
 from shop.ports import Clock
 from shop.products import Catalogue
@@ -35,6 +36,7 @@ from shop.reminders import Reminders
 from shop.retention import Retention
 from shop.salon_desk import SalonDesk
 from shop.salons import SalonBook
+from shop.satisfaction import SatisfactionAsked
 from shop.settling import Disagreements
 from shop.staff_accounts import StaffAccounts
 from shop.tiers import TierBook
@@ -105,6 +107,8 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         casework=Casework(store, clock, tiers),
         client_cases=ClientCases(store, clock),
         tracing=tracing,
+        insights=Insights(store, clock, tiers, shelf=knowledge_store),
+        satisfaction=SatisfactionAsked(store, clock),
         staff_accounts=StaffAccounts(store, clock, settings.session_hours),
         client_accounts=ClientAccounts(store, clock),
         disagreements=Disagreements(store, clock),

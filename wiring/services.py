@@ -21,10 +21,12 @@ from shop.client_cases import ClientCases
 from shop.client_rights import ClientRights
 from shop.db import SqlStore
 from shop.desk import Desk
+from shop.insight_reading import Insights
 from shop.owners import Owners
 from shop.ports import Bell
 from shop.products import Catalogue
 from shop.salon_desk import SalonDesk
+from shop.satisfaction import SatisfactionAsked
 from shop.settling import Disagreements
 from shop.staff_accounts import StaffAccounts
 from shop.stock import FeedReader
@@ -93,6 +95,8 @@ class Services:
     casework: Casework
     client_cases: ClientCases
     tracing: Tracing
+    insights: Insights
+    satisfaction: SatisfactionAsked
     staff_accounts: StaffAccounts
     client_accounts: ClientAccounts
     disagreements: Disagreements

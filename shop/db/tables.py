@@ -132,6 +132,7 @@ messages = Table(
     Column("request_id", SHORT),
     UniqueConstraint("conversation_id", "seq"),
     UniqueConstraint("conversation_id", "author", "request_id"),
+    Index(None, "at"),
 )
 
 turns = Table(
@@ -192,7 +193,7 @@ handoffs = Table(
     Column("lane", SHORT, nullable=False),
     Column("reason", SHORT, nullable=False),
     Column("state", SHORT, nullable=False, index=True),
-    Column("created_at", UtcDateTime, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False, index=True),
     Column("due", UtcDateTime, nullable=False),
     Column("note_only", Boolean, nullable=False),
     Column("tier", SHORT),

@@ -15,10 +15,12 @@ from shop.db.consents import SqlConsents
 from shop.db.conversations import SqlConversations
 from shop.db.disagreements import SqlDisagreements
 from shop.db.handoffs import SqlHandoffs
+from shop.db.insights import SqlHistory
 from shop.db.messages import SqlMessages
 from shop.db.owners import SqlClientOwners, SqlPresence
 from shop.db.people import SqlClients, SqlSignIns, SqlStaff
 from shop.db.proofs import SqlProofs
+from shop.db.scores import SqlScores
 from shop.db.secrets import SqlSecrets
 from shop.db.tables import journal
 from shop.db.trace_scans import SqlTraceScans
@@ -53,6 +55,8 @@ class SqlWork:
         self.articles = SqlArticles(self.connection)
         self.disagreements = SqlDisagreements(self.connection)
         self.secrets = SqlSecrets(self.connection)
+        self.history = SqlHistory(self.connection)
+        self.scores = SqlScores(self.connection)
         self.appointments = SqlAppointments(self.connection)
         self.cases = SqlCases(self.connection)
         self.trace_scans = SqlTraceScans(self.connection)

@@ -11,6 +11,7 @@ from typing import Protocol
 from shop.ports.articles import Articles
 from shop.ports.client_book import BookEntries
 from shop.ports.consents import Consents
+from shop.ports.insights import History, Scores
 from shop.ports.people import (
     ClientOwners,
     Clients,
@@ -79,6 +80,10 @@ class Work(Protocol):
     def articles(self) -> Articles: ...
     @property
     def secrets(self) -> Secrets: ...
+    @property
+    def history(self) -> History: ...
+    @property
+    def scores(self) -> Scores: ...
     @property
     def appointments(self) -> Appointments: ...
     @property

@@ -26,12 +26,14 @@ from shop.client_rights import ClientRights
 from shop.conversations import Behaviour, Citation, Message, Sentence
 from shop.db import SqlStore
 from shop.desk import Desk
+from shop.insight_reading import Insights
 from shop.errors import NotFound
 from shop.language import Lang
 from shop.ports import Clock
 from shop.products import Catalogue
 from shop.salon_desk import SalonDesk
 from shop.salons import SalonBook
+from shop.satisfaction import SatisfactionAsked
 from shop.staff_accounts import StaffAccounts
 from shop.stock import no_feed
 from shop.tiers import TierBook
@@ -120,6 +122,8 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
         staff_accounts=StaffAccounts(store, clock, hasher=quick),
         client_accounts=ClientAccounts(store, clock),
         tracing=Tracing(store, clock, TraceFile(HOUSE / "provenance.yaml")),
+        insights=Insights(store, clock, tiers, shelf=store),
+        satisfaction=SatisfactionAsked(store, clock),
         products=products,
         article_store=OneArticle(),
         advisor=advisor,

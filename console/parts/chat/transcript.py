@@ -13,7 +13,7 @@ import streamlit as st
 from console.i18n import t
 from console.live import listen
 from console.parts import signs
-from console.parts.chat import answering, brief, holder, rating, visits, words
+from console.parts.chat import answering, brief, holder, rating, satisfaction, visits, words
 from console.parts.chat.pieces import cards_html
 from console.parts.chat.sources import passage_of
 from console.parts.chat.welcome import examples
@@ -47,6 +47,7 @@ def show(conversation_id: str) -> None:
     _show_answers(now, now.visitor, conversation, messages)
     signs.show(conversation, messages, Side.CLIENT, "st-key-composer-row")
     st.html(holder.line(now, now.visitor, conversation_id))
+    satisfaction.ask(now, now.visitor, conversation_id)
     brief.ask(now, now.visitor, conversation_id)
     brief.show(conversation_id)
 
