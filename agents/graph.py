@@ -33,6 +33,7 @@ from agents.steps.retrieve import heard, retrieve
 from agents.steps.understand import Words, understand
 from agents.timing import timed
 from agents.turn import Plan, Question, Shown, TurnState
+from agents.visits import CHOOSE, visit_wish
 from knowledge.search import Search
 from knowledge.sources import Sources
 from shop.clients import Tier
@@ -115,7 +116,8 @@ def _consult(tools: Tools, state: TurnState) -> TurnState:
 def _decide(tools: Tools, state: TurnState) -> TurnState:
     plan = decide(state["questions"], state["hits"], state["rulings"], _tier(state))
     plan, found = settled(plan, state["hits"])
-    return {"plan": _with_offer(plan, state), "disagreements": found}
+    plan = _with_offer(plan, state)
+    return {"plan": _with_visit(plan, state, tools.books), "disagreements": found}
 
 
 def _with_offer(plan: Plan, state: TurnState) -> Plan:
@@ -123,6 +125,16 @@ def _with_offer(plan: Plan, state: TurnState) -> Plan:
         return plan
     offered = offer(state["questions"][0], plan.evidence, state["input"].history)
     return replace(plan, fixed=(*plan.fixed, *offered))
+
+
+def _with_visit(plan: Plan, state: TurnState, books: Books) -> Plan:
+    """Free times under the answer to a wish for an appointment; nothing is booked by it."""
+    question = state["questions"][0]
+    card = visit_wish(question, books)
+    if card is None or plan.behaviour in (Behaviour.REFUSE, Behaviour.HANDOFF):
+        return plan
+    fixed = (*plan.fixed, CHOOSE.in_(question.lang))
+    return replace(plan, fixed=fixed, cards=(*plan.cards, card.word))
 
 
 def _tier(state: TurnState) -> Tier | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from shop.errors import BadInput, Conflict
+from shop.errors import BadInput, Conflict, TooLateToChange
 from shop.language import Bilingual
 from shop.rulings import Ruling, require_not_negative, ruling
 from shop.salons import SLOT, Purpose, Salon
@@ -101,7 +101,9 @@ def require_changeable(appointment: Appointment, now: datetime) -> None:
     if not appointment.stands():
         raise Conflict("This appointment is over. Look at it again.")
     if now > appointment.change_until:
-        raise Conflict("An appointment may be changed or cancelled until 4 hours before it begins.")
+        raise TooLateToChange(
+            "An appointment may be changed or cancelled until 4 hours before it begins."
+        )
 
 
 def appointment_in(days: int, said: Bilingual) -> Ruling:

@@ -21,7 +21,7 @@ from shop.appointments import (
     require_possible,
 )
 from shop.conversations import Conversation
-from shop.errors import BadInput, Conflict, NotFound
+from shop.errors import BadInput, NotFound, OtherAppointment, SlotTaken
 from shop.ids import new_id
 from shop.language import Bilingual, Lang
 from shop.ports import DESK, Work, conversation_topic
@@ -222,7 +222,7 @@ def _her_own(
             return each
     _require_apart(ahead, wanted.starts_at)
     if len(ahead) >= rules.salons.open_per_client:
-        raise Conflict(
+        raise OtherAppointment(
             f"There are {len(ahead)} appointments ahead already. Change or cancel one first."
         )
     return None
@@ -238,7 +238,9 @@ def _require_free_then(work: Work, client_id: str | None, at: datetime, but: str
 
 def _require_apart(others: Sequence[Appointment], at: datetime) -> None:
     if any(abs(each.starts_at - at) < SLOT for each in others):
-        raise Conflict("There is another appointment at that time. Change or cancel it first.")
+        raise OtherAppointment(
+            "There is another appointment at that time. Change or cancel it first."
+        )
 
 
 def _seated(work: Work, booker: Booker, wanted: Wanted, salon: Salon, now: datetime) -> Appointment:
@@ -266,7 +268,7 @@ def _place(work: Work, wanted: Wanted, salon: Salon) -> int:
     taken = work.appointments.taken(wanted.salon, wanted.starts_at)
     free = next((place for place in range(salon.places) if place not in taken), None)
     if free is None:
-        raise Conflict("This time has just been taken. Choose another.")
+        raise SlotTaken("This time has just been taken. Choose another.")
     return free
 
 

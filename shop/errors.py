@@ -11,7 +11,10 @@
     ├── Conflict               somebody else was first
     │   ├── AlreadyClaimed     another personal shopper has the conversation
     │   ├── OfferedToAnother   it is her own personal shopper's, or her cover's, for a few minutes
-    │   └── ColleagueAway      nobody can pass a client on to somebody who isn't there
+    │   ├── ColleagueAway      nobody can pass a client on to somebody who isn't there
+    │   ├── SlotTaken          no place is left at that time
+    │   ├── TooLateToChange    the appointment begins in less than 4 hours
+    │   └── OtherAppointment   she has one at that time, or as many ahead as she may
     ├── StoreBusy              the database or the index is held by another process
     └── ModelFailed            the language model did not answer as it must
 
@@ -81,6 +84,18 @@ class OfferedToAnother(Conflict):
 class ColleagueAway(Conflict):
     def __init__(self) -> None:
         super().__init__("This colleague is not at the desk just now. Choose another.")
+
+
+class SlotTaken(Conflict):
+    pass
+
+
+class TooLateToChange(Conflict):
+    pass
+
+
+class OtherAppointment(Conflict):
+    pass
 
 
 class StoreBusy(MaroquinError):

@@ -14,6 +14,7 @@ from shop.care_services import CareBook
 from shop.destinations import Destinations
 from shop.ports import Clock
 from shop.products import Catalogue
+from shop.salons import SalonBook
 from shop.sizing_charts import SizeCharts
 from shop.stock import FeedReader, no_feed
 from shop.tiers import TierBook
@@ -29,6 +30,7 @@ class Books:
     attributes: Attributes
     parts: Parts
     catalogue: Catalogue
+    salons: SalonBook
     clock: Clock
     stock: FeedReader = no_feed
     traces: TraceReader = no_registry
@@ -61,6 +63,7 @@ def open_books(
         attributes=load_yaml(house / "attributes.yaml", Attributes),
         parts=load_yaml(house / "parts.yaml", Parts),
         catalogue=catalogue,
+        salons=load_yaml(house / "salons.yaml", SalonBook),
         clock=clock,
         stock=stock,
         traces=traces,

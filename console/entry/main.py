@@ -19,12 +19,13 @@ from console.session import here
 from shop.access import Permission, Staff
 from storefront.opening import NotOpenYet
 
-DESK, CLIENT_BOOK, PROVENANCE, KNOWLEDGE, INSIGHTS = STAFF_PATHS = (
+DESK, CLIENT_BOOK, APPOINTMENTS, CASES, PROVENANCE, KNOWLEDGE = STAFF_PATHS = (
     "desk",
     "clients",
+    "appointments",
+    "cases",
     "provenance",
     "knowledge",
-    "insights",
 )
 _PAGES = Path(__file__).parents[1] / "pages"
 
@@ -41,12 +42,13 @@ def staff_pages(staff: Staff) -> list[st.Page]:
         found.append(st.Page(_PAGES / "desk.py", title=t("Clients"), url_path=DESK))
         book = _PAGES / "clients.py"
         found.append(st.Page(book, title=t("Client book"), url_path=CLIENT_BOOK))
+        visits = _PAGES / "appointments.py"
+        found.append(st.Page(visits, title=t("Appointments"), url_path=APPOINTMENTS))
+        found.append(st.Page(_PAGES / "cases.py", title=t("Cases"), url_path=CASES))
         provenance = _PAGES / "provenance.py"
         found.append(st.Page(provenance, title=t("Provenance"), url_path=PROVENANCE))
     if staff.may(Permission.READ_KNOWLEDGE):
         found.append(st.Page(_PAGES / "knowledge.py", title=t("Knowledge"), url_path=KNOWLEDGE))
-    if staff.may(Permission.SEE_INSIGHTS):
-        found.append(st.Page(_PAGES / "insights.py", title=t("Insights"), url_path=INSIGHTS))
     return found
 
 

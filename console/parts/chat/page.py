@@ -9,7 +9,7 @@ import streamlit as st
 
 from console.i18n import t
 from console.live import follow
-from console.parts.chat import saying, transcript
+from console.parts.chat import hers, saying, transcript
 from console.session import Here, here
 from shop.clients import Visitor
 from shop.conversations import Conversation
@@ -51,14 +51,16 @@ def _composer(conversation_id: str) -> None:
             st.html(_note(t("This link has expired. Ask the house for a new one.")))
         with st.empty():  # always there, so that it vanishes as soon as everything is sent
             saying.show_unsent(conversation_id)
-        st.button(
-            t("Talk to a person"),
-            key="ask-person",
-            type="tertiary",
-            icon=":material/person:",
-            on_click=saying.send,
-            args=(conversation_id, t("I would like to talk to a person.")),
-        )
+        with st.container(key="composer-ways", horizontal=True, vertical_alignment="center"):
+            st.button(
+                t("Talk to a person"),
+                key="ask-person",
+                type="tertiary",
+                icon=":material/person:",
+                on_click=saying.send,
+                args=(conversation_id, t("I would like to talk to a person.")),
+            )
+            hers.menu(conversation_id)
         st.chat_input(
             t("Ask about a piece, a material, care, a size…"),
             key=saying.COMPOSER,

@@ -1,0 +1,5 @@
+"""Appointments in the salons: who comes when, for what, and what came of it."""
+
+from console.parts.appointments import layout
+
+layout.show()
