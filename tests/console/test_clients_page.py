@@ -123,3 +123,17 @@ def test_only_a_manager_exports_and_erases(
     button(page, "Erase for good").click().run()
     assert "everything kept of this client are erased" in shown(page)
     assert lin not in staffed.client_accounts.all()
+
+
+def test_the_desk_leads_to_the_brief_in_the_book(claire: Staff, staffed: Any) -> None:
+    from tests.console.test_desk_page import open_desk, wants_a_person
+
+    talk = wants_a_person(staffed, text="I wear EU 38.5 in shoes.")
+    staffed.desk.attend(claire)
+    staffed.desk.claim(claire, staffed.desk.queue(claire)[0].id)
+    link = f"/clients?client={talk.client_id}&brief={talk.id}"
+    assert f'href="{link.replace("&", "&amp;")}"' in shown(open_desk(talk))
+    page = open_page("clients", client=str(talk.client_id), brief=talk.id)
+    assert "Keep in the client book" in labels(page)
+    button(page, "Close").click().run()
+    assert "Keep in the client book" not in labels(page)

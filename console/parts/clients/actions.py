@@ -30,16 +30,22 @@ def open_client(client_id: str = "") -> None:
 
 
 def panel() -> str:
-    """What is open on the page: 'new', 'edit-ID', 'brief-ID' or nothing."""
-    return str(st.session_state.get(_PANEL, ""))
+    """What is open on the page: 'new', 'edit-ID', 'brief-ID' or nothing.
+
+    The desk's link names the conversation whose brief is to be open.
+    """
+    asked = st.query_params.get("brief", "")
+    return f"brief-{asked}" if asked else str(st.session_state.get(_PANEL, ""))
 
 
 def open_panel(which: str) -> None:
+    st.query_params.pop("brief", None)
     st.session_state[_PANEL] = which
     _forget()
 
 
 def close_panel() -> None:
+    st.query_params.pop("brief", None)
     st.session_state.pop(_PANEL, None)
     _forget()
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def show(opened: Opened, services: Services, now: datetime) -> None:
-    _who(opened.client)
+    _who(opened.client, opened.conversation.id)
     _record(opened, now)
     brief.show(opened, services, now)
 
@@ -38,14 +38,22 @@ def nobody() -> None:
     st.html(f'<div class="mq-empty"><p>{escape(words)}</p></div>')
 
 
-def _who(client: Client | None) -> None:
+def _who(client: Client | None, conversation_id: str) -> None:
     name = client.name if client else t("A visitor who is not signed in")
     tier = client.tier if client else None
     st.html(
         f'<header class="mq-client"><h2>{escape(name)}</h2>'
         f'<span class="mq-tier" data-tier="{tier or "none"}">{escape(tier_name(tier))}</span>'
-        "</header>"
+        f"{_book(client, conversation_id)}</header>"
     )
+
+
+def _book(client: Client | None, conversation_id: str) -> str:
+    """Where what this conversation holds may be kept."""
+    if client is None:
+        return ""
+    words = escape(t("Keep in the client book"))
+    return f'<a href="/clients?client={client.id}&amp;brief={conversation_id}">{words}</a>'
 
 
 def _record(opened: Opened, now: datetime) -> None:
