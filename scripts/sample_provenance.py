@@ -69,8 +69,8 @@ class Piece:
     changed: dict[int, Bilingual] = field(default_factory=dict)  # links altered after sealing
 
 
-_TANNERY, _MILL = Bilingual("制革厂", "tannery"), Bilingual("纺织厂", "mill")
-_REFINER = Bilingual("精炼厂", "refiner")
+_TANNERY, _MILL = Bilingual("制革厂", "the tannery"), Bilingual("纺织厂", "the mill")
+_REFINER = Bilingual("精炼厂", "the refiner")
 
 PIECES = (
     Piece(

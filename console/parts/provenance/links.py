@@ -32,9 +32,10 @@ def standing_name(standing: Standing) -> str:
 
 def _station(station: Station, lang: Lang) -> str:
     entries = "".join(_entry(link, lang) for link, _ in station.entries)
+    name = station.name.in_(lang)
     return (
         f'<li class="mq-link-{station.standing}"><h3><span aria-hidden="true">{station.number}'
-        f"</span>{escape(station.name.in_(lang))} "
+        f"</span>{escape(name[:1].upper() + name[1:])} "
         f"<small>{escape(standing_name(station.standing))}</small></h3>{entries}</li>"
     )
 
