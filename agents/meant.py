@@ -15,6 +15,7 @@ from agents.steps.attached import search_words
 from agents.turn import names_a_subject, shopper_texts
 from knowledge.glossary import Glossary
 from shop.conversations import Attachment, Author, Message
+from shop.language import Lang, language_of
 from shop.products import Catalogue, Category, Product
 
 _ANAPHORA = re.compile(
@@ -34,6 +35,8 @@ _EXPLETIVE = re.compile(
     r"|fits?|holds?)\b",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"(?<![A-Za-z])TV-[A-Z]{2,12}-\d{1,16}(?!\d)", re.IGNORECASE)
+_CODE_KIND: dict[Lang, str] = {"zh": "溯源码", "en": "a trace code"}
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _SHORT_ZH, _SHORT_EN = 12, 8
 _UNWANTED = re.compile(
@@ -99,6 +102,17 @@ def meant(
     recalled = _recalled(history, kinds, catalogue) if follow_up and leans else ()
     pieces = shown or recalled or (_ours(text, terms, kinds, catalogue) if kinds else ())
     return Meant(pieces, terms, unwanted, follow_up, bool(pieces) and not named)
+
+
+def named_by_kind(text: str, of: Meant) -> str:
+    """The text with kinds for the names and codes in it, if any: what is asked then weighs more
+    than what it is asked of.
+    """
+    lang = language_of(text)
+    kinds = _CODE.sub(_CODE_KIND[lang], text)
+    for piece in () if of.recalled else of.pieces:
+        kinds = re.sub(re.escape(piece.name), piece.noun.in_(lang), kinds, flags=re.IGNORECASE)
+    return kinds if kinds != text or (of.pieces and not of.recalled) else ""
 
 
 def category_of(term: str) -> Category | None:

@@ -50,6 +50,7 @@ class Question:
     said_before: tuple[str, ...] = ()  # the shopper's last few messages before, oldest first
     side: frozenset[str] = frozenset()  # of a comparison: words by which only this side is named
     side_name: str = ""  # what a side is called: 'Macau', '3类'
+    nameless: str = ""  # one of the queries: her own words, with kinds for the names in them
     suggested: tuple[str, ...] = ()  # searched too, by a second reading, and only for what answers
 
     @property

@@ -30,9 +30,9 @@ _BETWEEN = (
     r"|sizes?|dress)*"
 )
 _SAID_TO_BE = (  # 'my Japanese ring is a 19', '韩国鞋标245'; not after 'it', 'us' and 'de'
-    rf"(?:{_BETWEEN}|\s|[鞋盒子上标签写着印吊牌了个买的]|an?|shops?|stores?|calls?|called|did|it"
+    rf"(?:{_BETWEEN}|\s|[鞋盒子上标签写着印吊牌了个买的穿拿都一直平时]|an?|shops?|stores?|calls?|called|did|it"
     rf"|number|no\.?|#|box|tag|label|says?|reads?"
-    r"|printed|marked|are|band|bra|jacket|sneakers?|trainers?|boots?|heels|loafers?|pumps?)*"
+    r"|printed|marked|are|all|always|usually|normally|band|bra|jacket|dresses|skirts?|tops?|clothes|sneakers?|trainers?|boots?|heels|loafers?|pumps?)*"
 )
 _NO_WORDS = r"(?-i:(?!(?:it|us|de|fr)(?![A-Za-z])))"
 _LETTER = re.compile(

@@ -6,6 +6,7 @@ Each names the section of the knowledge that then answers, so that its words sta
 from __future__ import annotations
 
 from agents.measures import letter_size
+from agents.recognisers.incidents import declined_act, incident
 from agents.recognisers.membership import is_black
 from agents.recognisers.orders import company_order, large_order
 from agents.recognisers.reading import Reading
@@ -37,6 +38,8 @@ _POINTS = r"\b(?:it|this|that|these|those|one)\b|这|那|它"
 
 def section_meant(reading: Reading) -> str | None:
     """The section 'article/section' that an intent of this message asks for, or None."""
+    if section := incident(reading) or declined_act(reading):
+        return section
     if large_order(reading) or company_order(reading):
         return LARGE_ORDER
     if reading.says(_STYLE) and is_black(reading):

@@ -37,7 +37,8 @@ _COMPANY = (
     r"|\bour (?:staff|clients|team)\b|annual party|\boffice party"
 )
 _SERVED = (
-    r"采购|对接|联系(?:谁|哪)|找谁|大量|订(?:购)?\s*(?:\d|[一二两三四五六七八九十]|一批)"
+    r"(?:要|来|拿)\s*(?:\d{1,3}|[两三四五六七八九十]+)\s*[个只块件条枚副]"
+    r"|采购|对接|联系(?:谁|哪)|找谁|大量|订(?:购)?\s*(?:\d|[一二两三四五六七八九十]|一批)"
     r"|买\s*(?:\d{2}|一批|几十)"
     r"|who (?:do|can|should) (?:i|we) (?:talk|speak|contact|deal)|who (?:handles|looks after)"
     r"|\b(?:order"

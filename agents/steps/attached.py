@@ -33,7 +33,12 @@ _LABEL = re.compile(
 )
 # What others say is asked for; 'this review says it fades, how do I clean it' asks the house.
 _ASKS_FOR_REVIEWS = re.compile(
-    r"\b(?:what|how|summar\w+|overview|gist|quote|read|tell me|sum up|any)\b.{0,40}\breviews?\b"
+    r"\b(?:what|how) (?:do|did|does|are|have) (?:people|others?|other \w+|buyers|customers|shoppers"
+    r"|clients|everyone|folks|they|reviewers?)\b.{0,24}\b(?:say\w*|said|think|like|find|feel|writ\w+)"
+    r"|(?:别人|大家|其他人|买过的(?:人)?|买家|用过的(?:人)?|网友|客人).{0,6}"
+    r"(?:怎么(?:说|看|评)|咋说|说(?:些|点)?(?:什么|啥)|觉得|反馈|评)"
+    r"|(?:评价|评论|口碑|反馈).{0,4}(?:总结|概括|归纳|一句话?|摘要)"
+    r"|\b(?:what|how|summar\w+|overview|gist|quote|read|tell me|sum up|any)\b.{0,40}\breviews?\b"
     r"|\breviews?\b.{0,16}\b(?:like|say about|think|in short|good|bad|positive|negative)\b"
     r"|(?:总结|概括|归纳|摘要|念|读|看看|有没有|有什么|哪些).{0,8}(?:评价|评论|口碑|买家秀)"
     r"|(?:评价|评论|口碑|买家秀)(?:都|里|中|们|者)?(?:怎么(?:说|样)|说了?(?:些|点)?(?:什么|啥)"
@@ -42,6 +47,7 @@ _ASKS_FOR_REVIEWS = re.compile(
 )
 _ASKS_TO_CHECK = re.compile(
     r"\b(?:is|are|was|were)\b.{0,40}\b(?:right|true|correct|accurate|wrong|real|so)\b\s*\??"
+    r"|\b(?:true|right|correct|accurate)\s*\?"
     r"|\b(?:check|verify|confirm) (?:it|this|that|whether|if)\b"
     r"|对吗|对不对|对么|是真的|真的吗|属实|准吗|准确|靠谱|没错吧|有没有错|是这样吗|说得对|核实"
     r"|可信",

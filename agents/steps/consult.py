@@ -13,6 +13,7 @@ from agents.recognisers.every import RECOGNISERS
 from agents.recognisers.intents import OPEN_CUES
 from agents.recognisers.reading import Reading, read
 from agents.steps.attached import quoted_reviews
+from agents.steps.labels import signs_read
 from agents.turn import Evidence, Question
 from knowledge.passages import Hit
 from knowledge.sources import Sources
@@ -27,6 +28,8 @@ def consult(
     """What the rule-books rule on a question: nothing, or one computed statement."""
     if reviews := quoted_reviews(question):
         return reviews
+    if signs := signs_read(question, sources):
+        return signs
     ruling = rule(read(question, tier, books))
     if ruling is None:
         return []

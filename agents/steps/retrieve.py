@@ -26,7 +26,9 @@ _CUED = 1.0  # surer than any likeness
 _ALMOST_ASKED = 0.75  # measured: the highest at which nearly no request to refuse slips through
 _LOOSE_CUES = ("boundary-instructions", "boundary-misuse")  # 'system', 'prompt', 'crack' …
 _FIRM = (Behaviour.REFUSE, Behaviour.HANDOFF)
-_MUCH = 0.06
+_MUCH, _FAR = 0.06, 0.15
+_CLEAR, _AHEAD = 0.56, 0.04  # of an act without names, and of what else it may be
+_SMALL_TALK = "advisor-small-talk"
 _LIMITS = ("boundary", "advisor")  # topics about what the advisor may and may not do
 
 
@@ -83,8 +85,32 @@ def rank(question: Question, found: list[tuple[int, Hit]], weights: Weights = WE
     bare = _best(question, [(order, hit) for order, hit in found if not order], weights)[:1]
     firm = [hit for hit in bare if hit.passage.behaviour in _FIRM]
     if firm and firm[0].score >= hits[0].score - _MUCH:
-        return [*firm, *(hit for hit in hits if hit.passage.id != firm[0].passage.id)]
-    return hits
+        return _first(firm[0], hits)
+    act = _act(question, found, weights)
+    outweighed = act and not question.nameless and act.score < hits[0].score - _FAR
+    return _first(act, hits) if act and not outweighed else hits
+
+
+def _first(chosen: Hit, hits: Sequence[Hit]) -> list[Hit]:
+    return [chosen, *(hit for hit in hits if hit.passage.id != chosen.passage.id)]
+
+
+def _act(question: Question, found: list[tuple[int, Hit]], weights: Weights) -> Hit | None:
+    """What is to be declined or handed over whatever it is asked of, if the words without the
+    names say so clearly: 'a third off the ring', 'write a certificate for a trace code'.
+    """
+    at = question.queries.index(question.nameless) if question.nameless else 0
+    here = _best(question, [(0, hit) for order, hit in found if order == at], weights)
+    firm = next((hit for hit in here if hit.passage.behaviour in _FIRM), None)
+    if firm is None or firm.score < max(_CLEAR, here[0].score - _MUCH):
+        return None
+    other = next((hit.score for hit in here if _is_an_answer(hit.passage)), 0.0)
+    return firm if firm.score >= other + _AHEAD else None
+
+
+def _is_an_answer(passage: Passage) -> bool:
+    """Neither firm nor small talk: what is wanted counts, not the kind words around it."""
+    return passage.behaviour not in _FIRM and passage.article != _SMALL_TALK
 
 
 def _best(question: Question, found: list[tuple[int, Hit]], weights: Weights) -> list[Hit]:

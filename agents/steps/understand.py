@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from agents.follow_ups import InFull, in_full, resolved
-from agents.meant import Meant, leans_on_words_before, meant
+from agents.meant import Meant, leans_on_words_before, meant, named_by_kind
 from agents.parts import parts
 from agents.recognisers.books import Books
 from agents.recognisers.intents import section_meant
@@ -31,7 +31,7 @@ from shop.clients import Tier
 from shop.conversations import Attachment, Message
 from shop.destinations import Destinations
 from shop.language import Lang, language_of
-from shop.products import Catalogue, Product
+from shop.products import Catalogue
 from shop.turns import TurnInput
 
 _BLOCKS = re.compile(
@@ -164,10 +164,12 @@ def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
     attached = turn.message.attachments if _POINTS_AT.search(asked.text) else ()
     asked = _with_what_is_shown(asked, attached, words.glossary)
     of = meant(asked.full, attached, turn.history, words.catalogue, words.glossary)
+    nameless = named_by_kind(asked.full.text, of)
     return Question(
         text=asked.text,
         lang=asked.lang,
-        queries=tuple(dict.fromkeys(_queries(asked, of, attached))),
+        queries=tuple(dict.fromkeys(_queries(asked, of, nameless, attached))),
+        nameless="" if asked.full.changed else nameless,
         resolved=asked.full.text,
         pieces=of.pieces,
         terms=of.terms,
@@ -195,7 +197,9 @@ def _with_what_is_shown(
     return replace(asked, full=InFull(said, changed=bool(subject)), shown=shown)
 
 
-def _queries(asked: _Asked, of: Meant, attached: Sequence[Attachment]) -> Iterator[str]:
+def _queries(
+    asked: _Asked, of: Meant, nameless: str, attached: Sequence[Attachment]
+) -> Iterator[str]:
     """What is searched: the bare words, then the same with what they lean on.
 
     A message that only puts something else in the place of what was asked of is searched in full:
@@ -205,22 +209,14 @@ def _queries(asked: _Asked, of: Meant, attached: Sequence[Attachment]) -> Iterat
     if not full.changed:
         yield asked.typed or asked.text
     yield _FIGURES.sub("", full.text) if asked.shown else full.text  # its figures are in doubt
-    if of.pieces and not of.recalled:
-        yield _with_kinds(full.text, of.pieces)
+    if nameless:
+        yield nameless
     if of.recalled:
         yield f"{' '.join(piece.name for piece in of.pieces)} {asked.text}"
     if of.follow_up and not full.changed:
         yield f"{asked.earlier[-1][:_LONGEST_CONTEXT]} {asked.text}"
     if not asked.shown and (remarked := search_words(attached)):
         yield f"{asked.text} {remarked}"
-
-
-def _with_kinds(text: str, pieces: Sequence[Product]) -> str:
-    """The piece's kind for its name: what is asked of it then weighs more than the name."""
-    for piece in pieces:
-        kind = piece.noun.in_(language_of(text))
-        text = re.sub(re.escape(piece.name), kind, text, flags=re.IGNORECASE)
-    return text
 
 
 def _recent_articles(history: Sequence[Message]) -> tuple[str, ...]:

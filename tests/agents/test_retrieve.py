@@ -65,3 +65,15 @@ def test_what_was_spoken_of_before_does_not_outweigh_a_request_to_decline_or_han
     assert rank(ASKED, [(0, bare), (1, before)])[0].passage is firm
     much_nearer = replace(before, asked=0.9, dense=0.9)
     assert rank(ASKED, [(0, bare), (1, much_nearer)])[0].passage is PEARLS
+
+
+def test_an_act_is_declined_whatever_piece_it_names() -> None:
+    asked = replace(
+        ASKED, queries=("a third off the Lune", "a third off it"), nameless="a third off it"
+    )
+    firm, sheet = limit("boundary-discounts"), replace(PEARLS, topic="care")
+    named = Hit(sheet, 0.0, 0.95, 0.95, 0.0)
+    act, other = Hit(firm, 0.0, 0.7, 0.7, 0.0), Hit(sheet, 0.0, 0.5, 0.5, 0.0)
+    assert rank(asked, [(0, named), (1, act), (1, other)])[0].passage is firm
+    as_likely = replace(other, asked=0.7, dense=0.7)
+    assert rank(asked, [(0, named), (1, act), (1, as_likely)])[0].passage is sheet
