@@ -70,10 +70,14 @@ def _count(number: int) -> str:
     return t("1 client") if number == 1 else t("{number} clients", number=number)
 
 
+def _lines(number: int) -> str:
+    return t("1 line") if number == 1 else t("{number} lines", number=number)
+
+
 def _rows(found: Sequence[ClientCard], chosen: str) -> None:
     for card in found:
         client = card.client
-        with st.container(key=f"mq-book-{client.id}", gap=None):
+        with st.container(key=f"mq-listed-{client.id}", gap=None):
             st.button(
                 one_line(client.name),
                 key=f"client-{client.id}",
@@ -89,7 +93,7 @@ def _facts(card: ClientCard) -> str:
     tier = card.client.tier
     facts = [
         f'<span class="mq-tier" data-tier="{escape(tier)}">{escape(tier_name(tier))}</span>',
-        f"<span>{escape(t('{number} lines', number=len(card.entries)))}</span>",
+        f"<span>{escape(_lines(len(card.entries)))}</span>",
     ]
     if card.reasons:
         facts.append(f'<span class="mq-write">{escape(t("Write today"))}</span>')
