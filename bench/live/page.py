@@ -1,8 +1,8 @@
 """A page without a browser: Streamlit's own protocol over its WebSocket, and our live line.
 
 It does for the server all that a browser's page does: runs the script, reruns a fragment when the
-line rings or the fragment asked to be run every so often, presses, types, keeps what it was sent.
-Only nothing is drawn. What it follows of `console/assets/live.js` is written in `_on_ring`.
+line rings (as `console/assets/live.js`) or the fragment asked to be run every so often, presses,
+types, keeps what it was sent. Only nothing is drawn.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from bench.live.people import Seat
 from settings import Settings
 
 PATIENCE_S = 30.0
+_OWN_S, _PATIENT_S = 0.4, 4.0
 _LIVE, _REPLY = "maroquin_live", "maroquin_reply"
 
 
@@ -45,10 +46,10 @@ class Page:
         self._elements: dict[str, tuple[Element, str]] = {}  # by id: the element, its fragment
         self._finished = asyncio.Event()
         self._heard: list[str] = []
-        self._asked_at = 0.0
-        self._wanted = self._drawn = self._box = ""
+        self._asking: asyncio.Task[None] | None = None
+        self._acted_at = 0.0
+        self._wanted = self._drawn = self._box = self._line_id = ""
         self._expected: dict[bytes, asyncio.Future[float]] = {}
-        self.reruns = 0
 
     async def open(self, path: str = "") -> None:
         """Until the whole page was sent once and its live line stands."""
@@ -87,6 +88,7 @@ class Page:
         element, _ = self._of_key("composer")
         said = WidgetState(id=element.chat_input.id)
         said.chat_input_value.data = text
+        self._acted_at = time.monotonic()
         began = time.perf_counter()
         await self._ask_for_run([said])
         return began
@@ -98,6 +100,7 @@ class Page:
             await self._press(f"open-{seat.handoff}")
         element, fragment = self._of_key(box)
         value = {"id": f"{time.monotonic_ns():x}", "text": text}
+        self._acted_at = time.monotonic()
         began = time.perf_counter()
         await self._ask_for_run([_trigger(element, "reply", value)], fragment)
         return began
@@ -128,7 +131,6 @@ class Page:
         state.widget_states.widgets.extend(widgets)
         state.context_info.timezone = "Asia/Shanghai"
         state.context_info.locale = "en-GB"
-        self.reruns += 1
         await self._stream.send(BackMsg(rerun_script=state).SerializeToString())
 
     async def _read(self) -> None:
@@ -141,10 +143,9 @@ class Page:
     def _take(self, message: ForwardMsg, data: bytes) -> None:
         if message.metadata.cacheable:
             self._kept[message.hash] = message
-        kind = message.WhichOneof("type")
-        if kind == "ref_hash":
+        if message.WhichOneof("type") == "ref_hash":
             message = self._kept[message.ref_hash]
-            kind = message.WhichOneof("type")
+        kind = message.WhichOneof("type")
         if kind == "delta":
             self._draw(message)
             self._show(data)
@@ -158,12 +159,9 @@ class Page:
             self._keep_running(message.auto_rerun.fragment_id, message.auto_rerun.interval)
 
     def _begin_run(self, message: ForwardMsg) -> None:
-        session = message.new_session
-        self._page_hash = session.page_script_hash or self._page_hash
-        if not message.metadata.run.fragment_ids:
-            for timer in self._timers.values():
-                timer.cancel()
-            self._timers.clear()
+        self._page_hash = message.new_session.page_script_hash or self._page_hash
+        while self._timers and not message.metadata.run.fragment_ids:
+            self._timers.popitem()[1].cancel()
 
     def _keep_running(self, fragment: str, every_s: float) -> None:
         async def keep() -> None:
@@ -188,17 +186,20 @@ class Page:
         if element_id:
             self._elements.pop(element_id, None)
             self._elements[element_id] = (element, message.delta.fragment_id)
-        if kind == "bidi_component" and element.bidi_component.component_name == _REPLY:
+        component = element.bidi_component.component_name
+        if component == _REPLY:
             self._box = element_id
-        if kind == "bidi_component" and element.bidi_component.component_name == _LIVE:
+        elif component == _LIVE:
+            self._line_id = element_id
             self._on_line_drawn(json.loads(element.bidi_component.json))
 
     def _on_line_drawn(self, data: dict[str, Any]) -> None:
-        self._drawn, self._asked_at = data["mark"], 0.0
-        if self._wanted and _covers(self._drawn, self._wanted):
-            self._wanted = ""
-        elif self._wanted:
-            self._start(self._look_again())
+        self._drawn = data["mark"]
+        if self._asking:
+            self._asking.cancel()
+        self._asking = None
+        if self._wanted:
+            self._on_ring(self._wanted)
         if data["topics"] and data["topics"] != self._heard:
             self._heard = data["topics"]
             self._start(self._hear())
@@ -218,24 +219,24 @@ class Page:
                     self._on_ring(frame["mark"])
 
     def _on_ring(self, mark: str) -> None:
-        self._wanted = mark
-        if not self._asked_at:
-            self._start(self._look_again())
+        self._wanted = "" if _covers(self._drawn, mark) else mark
+        if self._wanted and not self._asking:
+            own = time.monotonic() - self._acted_at < _OWN_S
+            self._asking = self._start(self._ask_until_drawn(_OWN_S if own else 0.0))
 
-    async def _look_again(self) -> None:
-        self._asked_at = time.monotonic()
-        live = [k for k, (e, _) in self._elements.items() if _is_line(e)]
-        element, fragment = self._elements[live[-1]]
-        await self._ask_for_run([_trigger(element, "rang", 1)], fragment)
+    async def _ask_until_drawn(self, pause_s: float) -> None:
+        """Drawn in time, it is cancelled."""
+        await asyncio.sleep(pause_s)
+        while True:
+            element, fragment = self._elements[self._line_id]
+            await self._ask_for_run([_trigger(element, "rang", 1)], fragment)
+            await asyncio.sleep(_PATIENT_S)
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+    def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-def _is_line(element: Element) -> bool:
-    return element.bidi_component.component_name == _LIVE
+        return task
 
 
 def _trigger(element: Element, event: str, value: object) -> WidgetState:

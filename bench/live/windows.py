@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
 PATIENCE_MS = 30_000
+_OPENS_MS = 120_000  # while everybody else opens hers
 _COMPOSER = "[data-testid='stChatInputTextArea']"
 _STANDS = "[class*='st-key-message-'], [class*='st-key-mq-queue-']"
 
@@ -54,8 +55,9 @@ class Window:
             [{"name": n, "value": v, "url": self._settings.address} for n, _, v in pairs]
         )
         self._page = await context.new_page()
+        self._page.set_default_timeout(_OPENS_MS)
         await self._page.goto(f"{self._settings.address}/{path}")
-        await self._page.locator(_STANDS).first.wait_for(timeout=PATIENCE_MS)
+        await self._page.locator(_STANDS).first.wait_for()
 
     async def close(self) -> None:
         await self.page.context.close()

@@ -7,6 +7,7 @@
 const LINGER_MS = 2000;
 const PATIENCE_MS = 4000; // for a rerun, the first time; doubled up to
 const LONGEST_MS = 30000;
+const OWN_MS = 400; // after an act of hers, a ring is most likely of what she did: it is being drawn
 const FIRST_RETRY_MS = 500; // doubled up to LONGEST_MS, each with some chance in it
 const POLL_MS = 10000; // while there is no line
 const SILENCE_MS = 50000; // the line beats every 20 s: after this it is dead
@@ -16,6 +17,11 @@ const covers = (seen, wanted) => {
   const [one, other] = [seen, wanted].map((mark) => [mark.replace(/-\d+$/, ""), +mark.match(/\d+$/)]);
   return one[0] === other[0] && one[1] >= other[1];
 };
+
+let acted = 0;
+for (const act of ["keydown", "click"]) {
+  document.addEventListener(act, () => (acted = Date.now()), { capture: true, passive: true });
+}
 
 class Listener {
   constructor() {
@@ -36,18 +42,26 @@ class Listener {
   }
 
   rang(mark) {
+    if (covers(this.mark, mark)) return; // drawn already
     this.wanted = mark;
-    if (!this.asking) this.ask();
+    if (this.asking) return;
+    if (Date.now() - acted < OWN_MS) this.askIn(OWN_MS);
+    else this.ask();
   }
 
   ask() {
     this.rerun();
+    this.askIn(this.patience);
+    this.patience = Math.min(this.patience * 2, LONGEST_MS);
+  }
+
+  // Unless it is drawn before.
+  askIn(time) {
     clearTimeout(this.asking);
     this.asking = setTimeout(() => {
       this.asking = 0;
       if (this.wanted) this.ask();
-    }, this.patience);
-    this.patience = Math.min(this.patience * 2, LONGEST_MS);
+    }, time);
   }
 
   leave() {
