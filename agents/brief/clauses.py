@@ -20,8 +20,12 @@ _END = re.compile(
     r"|\s+(?=(?:but|though|although|cos|because|and (?:i|my|she|he|we|it|can|do|is|the))\b)",
     re.IGNORECASE,
 )
+_TURNS = (  # here somebody in a chat thinks again
+    r"\s+(?=(?:well|now|actually|sorry|kidding|i mean|or rather|haha|lol|no wait|let'?s say)\b)"
+    r"|(?<=[^哦噢啊，,。\s])(?=(?:哦|噢)[^\s好行对可])|(?<=\S)(?=不对|说错了?|记错了?|加到|改成|其实|等下)"
+)
 _CHAT = re.compile(  # as people write in chats; a printed text has spaces beside Latin letters
-    rf"{_END.pattern}|(?<=[{_CHINESE}])\s+(?=[{_CHINESE}])|(?<=[\dA-Za-z])\s+(?=[{_CHINESE}]{{3}})",
+    rf"{_END.pattern}|{_TURNS}|(?<=[{_CHINESE}])\s+(?=[{_CHINESE}])|(?<=[\dA-Za-z])\s+(?=[{_CHINESE}]{{3}})",
     re.IGNORECASE,
 )
 _MADE_BY_AI = re.compile(r"[（(]\s*(?:由\s*AI\s*生成|AI[- ]generated)\s*[)）]", re.IGNORECASE)

@@ -10,19 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from agents.brief.clauses import Clause
 from agents.brief.figures import SORTS, Sort, figures_in, figures_of, worn_in
+from agents.brief.instead import bare, is_laugh, is_marker, near, other, sizes, sums
 from agents.brief.place_names import mentions, named
 from agents.brief.talk import Place, Talk
 from agents.brief.withdrawn import WORN, Withdrawn
 from agents.brief.words import words
 from shop.products import fold
 
-_NEAR_SIZE = 2
-_ALIKE = 3  # times as much, at most, is a figure that corrects another
 _SHORT = 14  # characters of an answer that only says what a figure was of
 _FEW_WORDS = range(2, 6)  # of such an answer in English
-_MARKER = 2  # words beside those that take back
 _GENERAL = re.compile(
     r"^(?:it|that|this|one|them|thanks?|problem|worries|idea|wait|more|need|way|longer|i|the|doubt"
     r"|你|我|他|她|它|这个?|那个?|了|吧|的|就|都|也|什么|一下|太|再|说|讲|吗|说了|多|时间|钱)$"
@@ -35,9 +32,10 @@ def withdrawn(talk: Talk) -> Withdrawn:
     for said in talk.hers:
         marked = False  # the clause before
         for part in said.clauses:
-            marks = bool(words("corrects").search(part.text))
+            marks = any(words(name).search(part.text) for name in ("corrects", "takes_back"))
             reader.read((said, part), corrects=marks or marked)
-            marked = marks or (marked and _is_marker(part))
+            says = any(figures_of(part.text, sort) for sort in SORTS)
+            marked = (marks and not says) or (marked and is_marker(part))
             reader.earlier.append((said, part))
     reader.not_noted()
     reader.supersede()
@@ -58,12 +56,15 @@ class _Reader:
         self._in_jest(place)
         if words("originally").search(text):
             self.found.strike(place)
+            self.found.names |= self._pieces(text)
         elif words("not_hers").search(text):
             self._of_another(place)
         elif corrects:
             self._corrected(place)
-        if words("takes_back").search(text):
+        if words("takes_back").search(text) and is_marker(place[1]):
             self._taken_back(place)
+        self._cancelled(place)
+        self._hearsay(place)
         self.found.names |= self._dropped(text)
         self._moved(place, corrects)
         self._wanted_again(text)
@@ -79,32 +80,52 @@ class _Reader:
 
     def supersede(self) -> None:
         """A size or sum of a later message stands instead of the one before."""
-        for of, instead in ((_sizes, _instead), (_sums, _other)):
+        for of, replaces in ((sizes, near), (sums, other)):
             told = [(each, of(each[1].text)) for each in self.earlier]
             told = [(each, figures) for each, figures in told if figures]
             for at, (place, figures) in enumerate(told):
                 later = [new for after, new in told[at + 1 :] if after[0].seq > place[0].seq]
-                if any(instead(figures, new) for new in later):
+                if any(replaces(figures, new) for new in later):
                     self.found.places.add((place[0].seq, place[1].start))
 
+    def _cancelled(self, place: Place) -> None:
+        """A day that does not work after all, wherever it was named."""
+        days = figures_of(place[1].text, "date")
+        if not days or not words("cancels_itself").search(place[1].text):
+            return
+        self.found.places.add((place[0].seq, place[1].start))
+        for each in self.earlier:
+            before = figures_of(each[1].text, "date")
+            if any(a.endswith(b) or b.endswith(a) for a in days for b in before):
+                self.found.strike(each, "date")
+
+    def _hearsay(self, place: Place) -> None:
+        """What a third person says or wears; a size one only passes on may be hers."""
+        text = place[1].text
+        if self._talk.owned_by_another(text) or (
+            self._talk.others_in(text) and words("reports").search(text) and not worn_in(text)
+        ):
+            self.found.places.add((place[0].seq, place[1].start))
+
     def _in_jest(self, place: Place) -> None:
-        if words("joke").search(place[1].text):
-            for each in (place, *self._same_message(place)[-1:]):
+        text = place[1].text
+        if words("joke").search(text):
+            told = worn_in(text) | figures_of(text, "money")
+            before = [each for each in self._same_message(place) if not is_laugh(each[1])][-1:]
+            for each in before if told and before else [*before, place]:
                 self.found.strike(each)
 
     def _corrected(self, place: Place) -> None:
         """The figures of the same sort said last before these, or what 'that' was of."""
         text = place[1].text
         self._restated(text, place)
-        if words("cancels_itself").search(text) and words("date").search(text):
-            self.found.places.add((place[0].seq, place[1].start))
         if words("is_of_another").search(text):
             for each in (self._same_message(place) or self.earlier)[-1:]:
                 self.found.strike(each)
         for sort in SORTS:
             for before in self._last_of(place, sort):
                 old = figures_of(before[1].text, sort)
-                new = figures_of(text, sort) or _bare(text, sort, old)
+                new = figures_of(text, sort) or bare(text, sort, old)
                 if new and old - new:
                     self._strike_worn(before, sort, new)
 
@@ -152,7 +173,7 @@ class _Reader:
 
     def _taken_back(self, place: Place) -> None:
         self.found.strike(place)
-        mine = [each for each in self._same_message(place) if not _is_marker(each[1])]
+        mine = [each for each in self._same_message(place) if not is_marker(each[1])]
         if mine:
             self.found.strike(mine[-1])
             return
@@ -172,19 +193,21 @@ class _Reader:
             for name in match.groups()
             if name and not _GENERAL.match(fold(name))
         }
-        if words("unwanted").search(text):
-            pieces = self._talk.pieces_in(text)
-            found |= {fold(name) for piece in pieces for name in (piece.id, piece.name)}
-        return found
+        return found | self._pieces(text) if words("unwanted").search(text) else found
+
+    def _pieces(self, text: str) -> set[str]:
+        pieces = self._talk.pieces_in(text)
+        return {fold(name) for piece in pieces for name in (piece.id, piece.name)}
 
     def _wanted_again(self, text: str) -> None:
-        if self.found.names and not words("unwanted").search(text):
-            pieces = self._talk.pieces_in(text)
-            self.found.names -= {fold(name) for piece in pieces for name in (piece.id, piece.name)}
+        unwanted = words("unwanted").search(text) or words("originally").search(text)
+        if self.found.names and not unwanted:
+            self.found.names -= self._pieces(text)
 
     def _corrects_a_day(self, place: Place) -> bool:
         near = [*self._same_message(place)[-1:], place]
-        return any(words("corrects_a_day").search(part.text) for _, part in near)
+        again = len(place[1].text) <= _SHORT and words("corrects").search(place[1].text)
+        return bool(again) or any(words("corrects_a_day").search(part.text) for _, part in near)
 
     def _moved(self, place: Place, corrects: bool) -> None:
         """Another place instead of those said last before."""
@@ -212,53 +235,7 @@ class _Reader:
         if sort == "date" and not self._corrects_a_day(place):
             return []
         inside = [each for each in with_any if each[0].seq == place[0].seq]
-        begun = [each for each in self._same_message(place) if not _is_marker(each[1])]
+        begun = [each for each in self._same_message(place) if not is_marker(each[1])]
         if inside or (sort == "date" and begun):
             return inside
         return [each for each in with_any if each[0].seq == with_any[-1][0].seq]
-
-
-def _sizes(text: str) -> frozenset[float]:
-    """Plain size figures: without a measure, and not one figure among other things."""
-    if figures_of(text, "measure") or figures_of(text, "money"):
-        return frozenset()
-    return frozenset(float(f) for f in figures_of(text, "size") if f[0].isdecimal())
-
-
-def _sums(text: str) -> frozenset[float]:
-    """What she would spend; a sum that is added to another replaces none."""
-    if words("adds").search(text) or words("not_budget").search(text):
-        return frozenset()
-    return frozenset(float(f) for f in figures_of(text, "money") if f.replace(".", "").isdecimal())
-
-
-def _other(old: Set[float], new: Set[float]) -> bool:
-    return not old & new and any(_alike(a, b) for a in old for b in new)
-
-
-def _instead(old: Set[float], new: Set[float]) -> bool:
-    """One other figure near it: a shoe's 38 is no dress's 42."""
-    return not old & new and any(abs(a - b) <= _NEAR_SIZE for a in old for b in new)
-
-
-def _bare(text: str, sort: Sort, old: Set[str]) -> frozenset[str]:
-    """Figures without a unit, near enough to those they come in the place of."""
-    read_otherwise = any(figures_of(text, each) for each in SORTS) or words("no_figure").search(
-        text
-    )
-    if sort in ("date", "colour") or read_otherwise:
-        return frozenset()
-    before = [float(figure) for figure in old if figure.replace(".", "").isdecimal()]
-    near = (f for f in figures_in(text) if any(_alike(float(f), each) for each in before))
-    return frozenset(near)
-
-
-def _alike(one: float, other: float) -> bool:
-    return one > 0 and other > 0 and 1 / _ALIKE <= one / other <= _ALIKE
-
-
-def _is_marker(part: Clause) -> bool:
-    """It says nothing but that something before no longer stands."""
-    rest = words("takes_back").sub("", words("corrects").sub("", part.text))
-    left = len(re.findall(r"[A-Za-z]+|[\u3400-\u9fff]|\d", rest))
-    return rest != part.text and left <= _MARKER

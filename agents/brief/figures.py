@@ -15,7 +15,10 @@ Sort = Literal["size", "measure", "money", "date", "colour"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 
 FIGURE = re.compile(r"\d+(?:\.\d+)?")
-_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(  # '12,500', '15 000'
+    r"(?<=\d)[,，](?=\d{3}(?!\d))|(?<=\b\d)[ \u00a0](?=\d{3}(?!\d))"
+    r"|(?<=\b\d\d)[ \u00a0](?=000(?!\d))"
+)
 _LETTERS = re.compile(r"[a-z]+½?|[\u3400-\u9fff]+|\S+")
 _ROUND = 1000
 _YEARS = range(2015, 2036)
@@ -70,9 +73,10 @@ def speaks_of_money(text: str) -> bool:
             or bool(re.search("[一二两三四五六七八九十百千万]", plain))
             or (bool(re.search(r"grand|thousand|hundred", plain, re.IGNORECASE)))
         )
-    return bool(words("spends").search(plain)) and any(
-        Decimal(figure) >= _LEAST and Decimal(figure) not in _YEARS for figure in figures_in(plain)
-    )
+    sums = [f for f in figures_in(plain) if Decimal(f) >= _LEAST and Decimal(f) not in _YEARS]
+    large = any(Decimal(figure) >= _ROUND for figure in sums)
+    numbered = words("numbered").search(plain)
+    return bool(sums) and (bool(words("spends").search(plain)) or (large and not numbered))
 
 
 def worked_out(text: str) -> str:

@@ -1,12 +1,13 @@
 """A brief's lines said more shortly by a model: other words, never another fact.
 
 The facts are found by code. A model only shortens what a line quotes, and its wording is taken
-where it has every figure of the line, none that the line has not, no new 'not' and hardly a new
-word. A line that fails stays as it was; so does the whole brief when the model does.
+where it has the figures of the line and its denials, no others, and hardly a new word. A line that
+fails stays as it was; so does the whole brief when the model does.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +27,9 @@ from shop.language import language_of
 
 _PROMPT = Path(__file__).parents[1] / "prompts" / "brief.v1.md"
 _AS_THEY_ARE: frozenset[Key] = frozenset({"piece", "language", "recipient", "place"})
+_DENIAL = re.compile(
+    r"不|没|未|别|勿|无|\b(?:not|no|never|nothing|none|without)\b|n't\b", re.IGNORECASE
+)
 _SHORT = 24  # characters that need no shortening
 _LONGEST_ANSWER = 20_000  # characters
 
@@ -53,7 +57,7 @@ class Phrasing:
             for draft in drafts(line, lang):
                 cited = [facts[at] for at in draft.evidence if 0 <= at < len(facts)]
                 text = draft.text.rstrip("。.")
-                if len(cited) == 1 and _says_the_same(text, cited[0].value):
+                if len(draft.evidence) == len(cited) == 1 and _says_the_same(text, cited[0].value):
                     yield cited[0], replace(cited[0], value=text)
 
     def _text(self, facts: Sequence[Fact], meter: Meter) -> Iterator[str]:
@@ -78,4 +82,9 @@ def _may_be_shortened(fact: Fact) -> bool:
 def _says_the_same(text: str, quote: str) -> bool:
     """Not longer, with the same figures, and in words of the quote."""
     same_figures = figures_in(text) == figures_in(quote)
-    return 0 < len(text) <= len(quote) and same_figures and is_hers(text, quote)
+    same_denials = _denials(text) == _denials(quote)
+    return 0 < len(text) <= len(quote) and same_figures and same_denials and is_hers(text, quote)
+
+
+def _denials(text: str) -> set[str]:
+    return {found.lower() for found in _DENIAL.findall(text)}

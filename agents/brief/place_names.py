@@ -30,7 +30,7 @@ def _each(text: str, destinations: Destinations) -> Iterator[str]:
     for match in (*_elsewhere().finditer(text), *words("places").finditer(text)):
         yield match[0]
     for match in words("place_ends").finditer(text):
-        yield match["zh"]
+        yield match["zh"] or match["zh2"]
     for match in words("lives").finditer(text):
         if not words("no_town").match(match["en"]):
             yield match["en"]
@@ -39,6 +39,14 @@ def _each(text: str, destinations: Destinations) -> Iterator[str]:
         stands_as_one = words("place_before").search(before) or words("place_after").match(after)
         if stands_as_one and not words("no_name").match(match[0]):
             yield match[0]
+
+
+def taken_up(text: str, said: str) -> list[str]:
+    """Names with a capital in a sentence about where that somebody had written in any letters."""
+    if not words("place_context").search(text):
+        return []
+    names = (match[0] for match in _NAME.finditer(text) if not words("no_name").match(match[0]))
+    return [name for name in names if len(name) >= _SHORTEST and mentions(said, [name])]
 
 
 def mentions(text: str, names: Iterable[str]) -> list[str]:

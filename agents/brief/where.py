@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from agents.brief.facts import Fact
-from agents.brief.place_names import mentions, named
+from agents.brief.place_names import mentions, named, taken_up
 from agents.brief.talk import Talk
 from agents.brief.withdrawn import Withdrawn
 from agents.brief.words import words
@@ -44,4 +44,13 @@ def _names(talk: Talk, gone: Withdrawn) -> list[str]:
         for part in said.clauses
         for name in named(part.text, talk.known.destinations)
     )
-    return [name for name in dict.fromkeys(found) if not gone.is_named(name)]
+    echoed = (
+        name
+        for said in talk.ours
+        for part in said.sentences
+        for asked in talk.asked_before(said)
+        for name in taken_up(part.text, asked.text)
+    )
+    pieces = {piece.name for piece in talk.known.catalogue.all()}
+    names = dict.fromkeys((*found, *echoed))
+    return [name for name in names if name not in pieces and not gone.is_named(name)]

@@ -14,6 +14,7 @@ from functools import lru_cache
 from agents.brief.clauses import Clause
 from agents.brief.figures import SORTS, Sort, figures_of, worn_in
 from agents.brief.talk import Place, Said
+from agents.brief.words import words
 from shop.products import fold
 
 _STEM = 5  # letters
@@ -36,7 +37,8 @@ class Withdrawn:
             return False
         if said.hers:
             return (said.seq, part.start) not in self.places
-        if said.seq in self.echoes and worn_in(part.text):
+        promises = words("promises").search(part.text)
+        if said.seq in self.echoes and worn_in(part.text) and not promises:
             return False
         return not any(_tells(part.text, sort, gone) for sort, gone in self.figures.items())
 

@@ -12,6 +12,7 @@ from agents.brief.hers import with_digits
 from agents.brief.talk import Said, Talk
 from agents.brief.withdrawn import Withdrawn
 from agents.brief.words import words
+from agents.measures import body_measures, body_weight, stature
 
 _NEAR = 2  # sizes apart that a person hesitates between
 _RANGE = re.compile(r"\d\s*[–—~-]\s*\d|XS\s*[–-]")
@@ -42,7 +43,7 @@ def _of(talk: Talk, gone: Withdrawn, said: Said) -> Iterator[Fact]:
 
 
 def _key(text: str, bare: bool) -> Key | None:
-    if words("measured").search(text):
+    if words("measured").search(text) or stature(text) or body_weight(text) or body_measures(text):
         return "measurement"
     if words("sized").search(text):
         return "size"
@@ -87,8 +88,8 @@ def _advised(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
             named.append((said, parts))
     for said, parts in named:
         chosen = [p for p in parts if figures_in(p.text) & hers or _is_advice(p.text)]
-        if said is named[-1][0]:
-            chosen = parts
+        if said is named[-1][0] and not chosen:
+            chosen = [p for p in parts if len(figures_of(p.text, "size")) == 1]
         chosen = [part for part in chosen if not _overtaken(talk, gone, said, part)]
         if chosen:
             yield Fact("size", said.quoted(chosen), (said.seq,))
