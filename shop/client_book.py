@@ -210,9 +210,9 @@ def _require_consent(entries: Sequence[Entry], draft: Draft) -> None:
     if draft.kind is EntryKind.CONSENT:
         return
     if consents(Purpose.PROFILE, standing) is False:
-        raise Conflict("She does not want us to keep what she tells us.")
+        raise Conflict("The client does not want us to keep what we are told.")
     if draft.kind is EntryKind.ALLERGY and not consents(Purpose.HEALTH, standing):
-        raise Conflict("Allergies are kept only once she has agreed to it.")
+        raise Conflict("Allergies are kept only once the client has agreed to it.")
 
 
 def _readable(work: Work, conversation_id: str) -> Conversation:
@@ -228,7 +228,7 @@ def _readable(work: Work, conversation_id: str) -> Conversation:
     asks = work.consents.wants_to_be_asked(conversation.client_id)
     answer = work.consents.answer(conversation_id)
     if answer is False or (asks and answer is None):
-        raise Conflict("She has not agreed to a brief of this conversation.")
+        raise Conflict("The client has not agreed to a brief of this conversation.")
     return conversation
 
 

@@ -43,7 +43,7 @@ class ClientRights(ClientReading):
             if work.clients.get(client_id) is None:
                 raise NotFound("There is no such client.")
             if any(case.state is not CaseState.CLOSED for case in work.cases.of_client(client_id)):
-                raise Conflict("A case of hers is open. Close it first.")
+                raise Conflict("A case of this client is open. Close it first.")
             for talk in work.book.talks_of(client_id):
                 _erase_talk(work, talk.id)
             work.book.forget_client(client_id)
@@ -55,7 +55,7 @@ def _erase_talk(work: Work, conversation_id: str) -> None:
     if conversation is None:
         return
     if not may(Verb.ERASE, conversation) or work.handoffs.open_of(conversation_id):
-        raise Conflict("A conversation of hers is with people. Close it first.")
+        raise Conflict("A conversation of this client is with people. Close it first.")
     work.conversations.erase(conversation_id)
 
 
