@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 _FONT = "Source Sans, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif"
-_ROW = 34  # px, of one bar and its space
+_ROW, _AXIS = 30, 50  # px: one bar with its space, and what stands below all
 Values = Sequence[Mapping[str, Any]]
 
 
@@ -39,10 +39,10 @@ def stacked_days(
     )
     chart = (
         alt.Chart(_data(values), description=says)
-        .mark_bar(size=10)
+        .mark_bar(width=alt.RelativeBandSize(band=0.55))
         .encode(
             x=alt.X(
-                "day:T",
+                "utcyearmonthdate(day):T",  # a date of the house, wherever its reader is
                 title=None,
                 axis=alt.Axis(format=format_, grid=False, tickCount=6, labelFlush=True),
             ),
@@ -73,7 +73,7 @@ def bars_with_mark(
     )
     far = base.mark_rule(strokeWidth=1, color=paper.accent).encode(x="now:Q", x2="far:Q", y=y)
     layers = alt.layer(bars, far, marks) if reach else alt.layer(bars, marks)
-    return _dressed(layers.properties(height=_ROW * max(len(values), 2)), paper)
+    return _dressed(layers.properties(height=_AXIS + _ROW * len(values)), paper)
 
 
 def columns(values: Values, x_title: str, paper: Paper, says: str) -> Any:

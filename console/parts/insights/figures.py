@@ -11,6 +11,7 @@ from console.parts.desk.wording import reason_name
 from console.parts.insights import charts, wording
 from console.parts.insights.charts import Paper
 from console.parts.insights.table import Table
+from console.parts.tiers import tier_name
 from shop.demand import Signal
 from shop.insight_reading import Report
 from shop.insights import SCORES
@@ -99,7 +100,7 @@ def _service(report: Report, paper: Paper) -> Figure:
     title = t("First reply and resolution")
     values = [
         {
-            "name": wording.whose(each.tier),
+            "name": tier_name(each.tier),
             "now": wording.minutes(each.first_reply.median),
             "far": wording.minutes(each.first_reply.p90),
             "mark": each.promised_minutes or each.target_minutes,
@@ -108,7 +109,7 @@ def _service(report: Report, paper: Paper) -> Figure:
     ]
     rows = [
         (
-            wording.whose(each.tier),
+            tier_name(each.tier),
             each.handovers,
             wording.promise(each),
             wording.length(each.first_reply.median),

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Literal
 
 from console.i18n import page_lang, t
 from console.parts.clock import span
 from console.parts.tiers import tier_name
-from shop.clients import Tier
 from shop.demand import Kind, OpenQuestion
 from shop.insight_reading import Wanted
 from shop.insights import Share, TierService
-
-Trend = Literal["points", "stars"]
 
 
 def percent(share: Share) -> str:
@@ -45,10 +41,6 @@ def promise(service: TierService) -> str:
 def wanted_name(tier: Wanted) -> str:
     if tier == "all":
         return t("All tiers")
-    return whose(tier)
-
-
-def whose(tier: Tier | None) -> str:
     return tier_name(tier)
 
 
@@ -68,4 +60,5 @@ def change(now: Share, before: Share) -> str:
     if now.ratio is None or before.ratio is None:
         return t("nothing to compare with before")
     points = round(now.ratio * 100) - round(before.ratio * 100)
-    return t("{points} points on the period before", points=f"{points:+d}" if points else "±0")
+    signed = f"{points:+d}".replace("-", "\N{MINUS SIGN}") if points else "±0"
+    return t("{points} points on the period before", points=signed)
