@@ -16,7 +16,7 @@ def statements(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     """Sentences that tell something, and those that bind the house, a line for each message."""
     for said in talk.ours:
         standing = _standing_of_ours(said, gone)
-        tells = [part for part in standing if _tells(part)]
+        tells = [part for each in standing if _tells(each) for part in _known(said, each)]
         binds = [part for part in standing if words("promises").search(part.text)]
         if tells and said.author is Author.ADVISOR:
             yield Fact("advisor_claim", said.quoted(tells), (said.seq,))
@@ -32,6 +32,15 @@ def _standing_of_ours(said: Said, gone: Withdrawn) -> list[Clause]:
         stands = gone.stands(said, sentence)
         found += [sentence] if stands else [c for c in inside if gone.stands(said, c)]
     return found
+
+
+def _known(said: Said, sentence: Clause) -> list[Clause]:
+    """What a sentence tells without what it says not to know: that is told with her question."""
+    unknown = words("own_ignorance")
+    if not unknown.search(sentence.text):
+        return [sentence]
+    inside = [c for c in said.clauses if sentence.start <= c.start and c.end <= sentence.end]
+    return [clause for clause in inside if not unknown.search(clause.text)]
 
 
 def _tells(part: Clause) -> bool:

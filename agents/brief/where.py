@@ -12,13 +12,16 @@ from agents.brief.words import words
 
 
 def places(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
-    """One line for each message of hers that names a place; the value is the names."""
+    """One line for each place, with every message of hers that names it."""
     names = _names(talk, gone)
+    found: dict[str, list[int]] = {}
     for said in talk.hers:
         here = mentions(said.text, names)
-        outer = [name for name in here if not any(name != o and name in o for o in here)]
-        if outer:
-            yield Fact("place", ", ".join(outer), (said.seq,))
+        for name in here:
+            if not any(name != longer and name in longer for longer in here):
+                found.setdefault(name, []).append(said.seq)
+    for name, seqs in found.items():
+        yield Fact("place", name, tuple(seqs))
 
 
 def journeys(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
