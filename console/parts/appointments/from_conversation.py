@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 def book(services: Services, staff: Staff, conversation_id: str, client: Client | None) -> None:
     """Book for the client behind a conversation, or for a visitor by name; she is told there."""
     key = f"talk-{conversation_id}"
-    with st.popover(t("Book an appointment"), key=f"visit-{key}"):
+    popover = st.popover(t("Book an appointment"), key=f"visit-{key}", on_change="rerun")
+    if not popover.open:  # the desk is drawn often: what is free is looked up on demand
+        return
+    with popover:
         guest = ""
         if client is None:
             guest = st.text_input(t("Guest's name"), key=f"guest-{key}", max_chars=LONGEST_NAME)

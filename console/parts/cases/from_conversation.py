@@ -26,7 +26,10 @@ def open_case(
 ) -> None:
     """The facts, and which messages are evidence; the cases that it opened before stand above."""
     key = f"talk-{conversation_id}"
-    with st.popover(t("Open a case"), key=f"case-{key}"):
+    popover = st.popover(t("Open a case"), key=f"case-{key}", on_change="rerun")
+    if not popover.open:
+        return
+    with popover:
         for case in services.casework.of_conversation(staff, conversation_id):
             said = f"{kind_name(case.kind)} · {state_name(case.state)} · {case.reference}"
             link = f"/cases?case={case.id}"
