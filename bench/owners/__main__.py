@@ -63,7 +63,7 @@ def main() -> None:
         seconds=round(time.monotonic() - began),
         sqlite_steps=found.get("sqlite", {}).get("steps", 0),
         postgres_steps=found.get("postgres", {}).get("steps", 0),
-        postgres_missing=int("postgres" not in found),
+        postgres_missing=int("postgres" not in found and only != "sqlite"),
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from shutil import copy
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -32,7 +33,7 @@ from shop.errors import Conflict, MaroquinError
 from shop.handoffs import Reason
 from shop.ids import new_id
 from shop.owners import Owners
-from shop.ownership import MOVES, Verb, Who, require_move
+from shop.ownership import MOVES, Verb, Who, locked, require_move
 from shop.retention import Retention
 from shop.turns import Turns
 from shop.watch import Watch
@@ -74,13 +75,13 @@ def test_what_the_table_does_not_list_is_a_conflict(verb: Verb, holder: Holder) 
         require_move(verb, held_by(holder, "claire"), "claire")
 
 
-TIERS = (None, Tier.GOLD, Tier.BLACK)
+TIERS = (None, Tier.BLACK)
 ENDS = {verb: {(m.start, m.end) for m in MOVES if m.verb is verb} for verb in Verb}
 WATCHED = {Verb.OPEN, Verb.LOSE, Verb.LOSE_TO_NOTE}
 
 
 class House:
-    """Three conversations of different tiers, three people at the desk, and what they may do."""
+    """Two conversations, one of a client with an owner; three people, and what they may do."""
 
     def __init__(self, store: SqlStore, clock: FrozenClock) -> None:
         self.store, self.clock = store, clock
@@ -113,6 +114,17 @@ class House:
             raise Conflict("Nobody asked for a person.")
         self.desk.claim(staff, handoff.id)
 
+    def ask_and_claim(self, staff: Staff, conversation_id: str) -> None:
+        self.ask(conversation_id)
+        self.claim(staff, conversation_id)
+
+    def speaker(self, conversation_id: str) -> Staff:
+        """Whoever holds it, or else the first."""
+        with self.store.read() as work:
+            found = work.conversations.get(conversation_id)
+        holds = [one for one in self.staff if found and one.id == found.staff_id]
+        return holds[0] if holds else self.staff[0]
+
     def answer(self, conversation_id: str) -> None:
         with self.store.read() as work:
             conversation = work.conversations.get(conversation_id)
@@ -128,6 +140,7 @@ class House:
 
 conversation = st.integers(0, len(TIERS) - 1)
 person = st.integers(0, 2)
+speaker = st.sampled_from((None, None, 0, 1, 2))  # None: whoever holds it, so that much happens
 
 
 class Interleaving(RuleBasedStateMachine):
@@ -145,16 +158,35 @@ class Interleaving(RuleBasedStateMachine):
         self.audit.close()
         self.store.close()
 
-    def act(self, which: int, act: Callable[[], object], *verbs: Verb) -> None:
+    def act_as(self, staff: Staff, which: int, act: Callable[[], object], verb: Verb) -> None:
+        """A verb that only she may use whose it is."""
+        held = self.found(which)
+        hers = held.holder is Holder.PERSON and held.staff_id == staff.id
+        done = self.act(which, act, verb)
+        assert hers or not done
+
+    def act(self, which: int, act: Callable[[], object], *verbs: Verb) -> bool:
         """Either it is refused and nothing changed, or it did what the table says."""
         before = self.house.holder(self.opened[which][1])
         try:
             act()
         except MaroquinError:
             assert self.house.holder(self.opened[which][1]) is before
-        else:
-            after = self.house.holder(self.opened[which][1])
-            assert before is after or any((before, after) in ENDS[verb] for verb in verbs)
+            return False
+        after = self.house.holder(self.opened[which][1])
+        assert before is after or any((before, after) in ENDS[verb] for verb in verbs)
+        return True
+
+    def found(self, which: int) -> Conversation:
+        with self.store.read() as work:
+            found = work.conversations.get(self.opened[which][1])
+        assert found
+        return found
+
+    def speaks(self, which: int, who: int | None) -> Staff:
+        if who is not None:
+            return self.house.staff[who]
+        return self.house.speaker(self.opened[which][1])
 
     @rule(which=conversation)
     def say(self, which: int) -> None:
@@ -170,42 +202,51 @@ class Interleaving(RuleBasedStateMachine):
         asks = Verb.REQUEST, Verb.NOTE
         self.act(which, lambda: self.house.ask(self.opened[which][1]), *asks)
 
-    @rule(which=conversation, who=person)
-    def claim(self, which: int, who: int) -> None:
+    @rule(which=conversation, who=person, asked=st.booleans())
+    def claim(self, which: int, who: int, asked: bool) -> None:
         staff, id_ = self.house.staff[who], self.opened[which][1]
+        if asked:
+            self.ask_for_a_person(which)
         self.act(which, lambda: self.house.claim(staff, id_), Verb.CLAIM)
 
-    @rule(which=conversation, who=person)
-    def reply(self, which: int, who: int) -> None:
-        staff, id_ = self.house.staff[who], self.opened[which][1]
-        self.act(which, lambda: self.house.desk.reply(staff, id_, "Yes", new_id()), Verb.REPLY)
+    @rule(which=conversation, who=speaker)
+    def reply(self, which: int, who: int | None) -> None:
+        staff, id_ = self.speaks(which, who), self.opened[which][1]
+        self.act_as(
+            staff, which, lambda: self.house.desk.reply(staff, id_, "Yes", new_id()), Verb.REPLY
+        )
 
-    @rule(which=conversation, who=person, to=person)
-    def transfer(self, which: int, who: int, to: int) -> None:
-        people, id_ = self.house.staff, self.opened[which][1]
-        self.act(
+    @rule(which=conversation, who=speaker, to=person)
+    def transfer(self, which: int, who: int | None, to: int) -> None:
+        staff, id_ = self.speaks(which, who), self.opened[which][1]
+        colleague = self.house.staff[to].id
+        self.act_as(
+            staff,
             which,
-            lambda: self.house.desk.transfer(people[who], id_, people[to].id, "her client"),
+            lambda: self.house.desk.transfer(staff, id_, colleague, "her client"),
             Verb.TRANSFER,
         )
 
-    @rule(which=conversation, who=person)
-    def give_back(self, which: int, who: int) -> None:
-        staff, id_ = self.house.staff[who], self.opened[which][1]
-        self.act(which, lambda: self.house.desk.give_back(staff, id_), Verb.GIVE_BACK)
+    @rule(which=conversation, who=speaker)
+    def give_back(self, which: int, who: int | None) -> None:
+        staff, id_ = self.speaks(which, who), self.opened[which][1]
+        self.act_as(staff, which, lambda: self.house.desk.give_back(staff, id_), Verb.GIVE_BACK)
 
-    @rule(which=conversation, who=person)
-    def close(self, which: int, who: int) -> None:
-        staff, id_ = self.house.staff[who], self.opened[which][1]
-        self.act(which, lambda: self.house.desk.close(staff, id_, "done"), Verb.CLOSE)
+    @rule(which=conversation, who=speaker)
+    def close(self, which: int, who: int | None) -> None:
+        staff, id_ = self.speaks(which, who), self.opened[which][1]
+        self.act_as(staff, which, lambda: self.house.desk.close(staff, id_, "done"), Verb.CLOSE)
 
-    @rule(who=person)
-    def attend(self, who: int) -> None:
-        self.house.desk.attend(self.house.staff[who])
+    @rule(who=st.sets(person))
+    def attend(self, who: set[int]) -> None:
+        for one in who:
+            self.house.desk.attend(self.house.staff[one])
 
-    @rule(minutes=st.sampled_from((1, 4, 11, 40, 200, 700)))
-    def time_passes(self, minutes: int) -> None:
+    @rule(minutes=st.sampled_from((1, 4, 11, 40, 200, 700)), then_look=st.booleans())
+    def time_passes(self, minutes: int, then_look: bool) -> None:
         self.clock.advance(minutes=minutes)
+        if then_look:
+            self.watch_looks()
 
     @rule()
     def watch_looks(self) -> None:
@@ -242,8 +283,8 @@ def test_random_interleavings_leave_one_owner(sqlite_template: Path, tmp_path: P
     run_state_machine_as_test(
         machine,  # type: ignore[arg-type]  # hypothesis takes any factory, and types only a class
         settings=settings(
-            max_examples=25,
-            stateful_step_count=40,
+            max_examples=30,
+            stateful_step_count=50,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
@@ -253,20 +294,22 @@ def test_random_interleavings_leave_one_owner(sqlite_template: Path, tmp_path: P
 def test_connections_that_race_leave_one_owner(
     open_store: Callable[[], SqlStore], clock: FrozenClock, database: str
 ) -> None:
-    opened = House(open_store(), clock).furnish()[:2]
+    opened = House(open_store(), clock).furnish()
     houses = [House(open_store(), clock) for _ in range(2)]
     together, audit = Barrier(len(houses)), Audit(database)
 
     def at_random(seed: int) -> int:
         house, chance, done = houses[seed], random.Random(seed), 0  # noqa: S311  # a test's own
-        for _ in range(60):
-            shopper, id_ = chance.choice(opened)
-            staff, to = chance.sample(house.staff, 2)
+        for step in range(80):
+            shopper, id_ = opened[step // 40]  # both at the same one, in two tabs of whoever has it
+            staff, to = house.speaker(id_), chance.choice(house.staff)
             house.desk.attend(to)
             acts: tuple[Callable[[], object], ...] = (
                 lambda: house.chats.say(shopper, id_, "Hello?", new_id()),  # noqa: B023  # used now
-                lambda: house.ask(id_),  # noqa: B023
-                lambda: house.claim(staff, id_),  # noqa: B023
+                lambda: house.ask_and_claim(to, id_),  # noqa: B023
+                lambda: house.ask_and_claim(staff, id_),  # noqa: B023
+                lambda: house.desk.reply(staff, id_, "Yes", new_id()),  # noqa: B023
+                lambda: house.desk.reply(staff, id_, "Yes", new_id()),  # noqa: B023
                 lambda: house.desk.transfer(staff, id_, to.id, "hers"),  # noqa: B023
                 lambda: house.desk.give_back(staff, id_),  # noqa: B023
                 lambda: house.desk.close(staff, id_, "done"),  # noqa: B023
@@ -285,11 +328,33 @@ def test_connections_that_race_leave_one_owner(
     audit.close()
 
 
+def test_nobody_else_looks_at_a_locked_conversation_before_the_move_is_made(
+    open_store: Callable[[], SqlStore], clock: FrozenClock
+) -> None:
+    first, second = open_store(), open_store()
+    _, id_ = House(first, clock).furnish()[0]
+    holds = Event()
+
+    def move_slowly() -> None:
+        with first.begin() as work:
+            locked(work, id_)
+            holds.set()
+            time.sleep(0.2)
+            work.conversations.hold(id_, Holder.CLOSED)
+
+    with ThreadPoolExecutor(1) as pool:
+        moved = pool.submit(move_slowly)
+        assert holds.wait(10)
+        with second.begin() as work:
+            assert locked(work, id_).holder is Holder.CLOSED
+        moved.result()
+
+
 def test_the_audit_finds_what_it_looks_for(
     store: SqlStore, clock: FrozenClock, database: str
 ) -> None:
     house = House(store, clock)
-    (shopper, id_), _, _ = house.furnish()
+    (shopper, id_), _ = house.furnish()
     house.chats.say(shopper, id_, "Hello?", "r1")
     audit = Audit(database)
     assert (audit.without_one_owner(), audit.out_of_order()) == ([], [])
