@@ -26,8 +26,8 @@ from shop.client_rights import ClientRights
 from shop.conversations import Behaviour, Citation, Message, Sentence
 from shop.db import SqlStore
 from shop.desk import Desk
-from shop.insight_reading import Insights
 from shop.errors import NotFound
+from shop.insight_reading import Insights
 from shop.language import Lang
 from shop.ports import Clock
 from shop.products import Catalogue
@@ -37,8 +37,8 @@ from shop.satisfaction import SatisfactionAsked
 from shop.staff_accounts import StaffAccounts
 from shop.stock import no_feed
 from shop.tiers import TierBook
-from shop.turn_events import CardShown, SentenceShown, TurnEnded, TurnEvent, TurnStarted
 from shop.tracing import Tracing
+from shop.turn_events import CardShown, SentenceShown, TurnEnded, TurnEvent, TurnStarted
 from shop.turns import Answer, Turns
 from shop.visits import Visits
 from storefront.opening import Opening, announce
