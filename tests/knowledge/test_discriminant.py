@@ -60,8 +60,8 @@ def test_the_same_question_counts_more_than_many_like_it() -> None:
 
 
 def test_two_asks_that_come_near_count_more_than_one() -> None:
-    two, one = [[0.8, 0.6], [0.7, 0.7]], [[0.8, 0.6], [0, 1]]
-    found = several(two, one).alike(np.array([1, 0], np.float32))
+    two = [[0.8, 0.6], [0.7, 0.7]]
+    found = several(two, [[0.8, 0.6], [0, 1]]).alike(np.array([1, 0], np.float32))
     assert found[0] > found[1]
 
 
