@@ -48,7 +48,7 @@ def _tells(part: Clause) -> bool:
         return False
     if words("sized_by_us").search(part.text) and not words("promises").search(part.text):
         return False  # a size is told as such
-    return not words("hands_over").search(part.text) or bool(words("promises").search(part.text))
+    return not words("hands_over").search(part.text)
 
 
 def open_questions(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
@@ -145,12 +145,18 @@ def _handing_over(said: Said, passed_on: bool = False) -> list[Clause]:
 
 
 def next_step(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
-    """What the house said last about who goes on with it; with her last wish about that."""
+    """What the house said last about who goes on with it; with her last wish about that.
+
+    Of a talk in which nobody was ever called there is none, unless the last words speak of it.
+    """
     ours = [*talk.ours]
     passing = [said for said in ours if _handing_over(said)][-1:]
     for said in dict.fromkeys((*passing, *ours[-1:])):
         standing = _standing_of_ours(said, gone)
-        goes_on = [p for p in standing if _goes_on(p)] or standing
+        if passing:
+            goes_on = [p for p in standing if _goes_on(p)] or standing
+        else:
+            goes_on = [p for p in _handing_over(said, passed_on=True) if gone.stands(said, p)]
         asked = [each.seq for each in talk.asked_before(said)]
         if goes_on:
             yield Fact("next_step", said.quoted(goes_on), (*asked, said.seq))

@@ -23,19 +23,20 @@ def no_mark(_: Fact) -> str:
 
 def as_html(brief: Brief, mark: Mark = no_mark, linked: bool = True) -> str:
     """All groups that have lines. `linked`: messages can be jumped to on this page."""
-    drawn = (_group(title, brief.of(*keys), mark, linked) for title, keys in groups())
-    return "".join(drawn)
+    return "".join(_group(title, brief.of(*keys), mark, linked) for title, keys in groups())
 
 
 def _group(title: str, facts: list[Fact], mark: Mark, linked: bool) -> str:
+    """Each kind of line under its name, unless the title says it."""
     if not facts:
         return ""
     named: dict[str, list[Fact]] = {}
     for fact in facts:
         named.setdefault(key_name(fact.key), []).append(fact)
-    alone = len(named) == 1
+    alone = next(len(keys) for name, keys in groups() if name == title) == 1
     rows = "".join(_row("" if alone else name, of, mark, linked) for name, of in named.items())
-    return f'<h3 class="mq-label">{escape(title)}</h3><dl class="mq-brief">{rows}</dl>'
+    heading = f'<h3 class="mq-label mq-brief-part">{escape(title)}</h3>'
+    return f'{heading}<dl class="mq-brief">{rows}</dl>'
 
 
 def _row(name: str, facts: Iterable[Fact], mark: Mark, linked: bool) -> str:
