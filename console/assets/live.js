@@ -133,11 +133,11 @@ class Line {
     clearTimeout(this.silence);
     if (code === NOT_YOURS) {
       this.retry = LONGEST_MS;
-      this.each((one) => one.ask()); // the page itself says why
+      this.each((one) => one.rerun()); // the page itself says why
     }
     this.opening = setTimeout(() => this.open(), this.retry * (0.5 + Math.random() / 2));
     this.retry = Math.min(this.retry * 2, LONGEST_MS);
-    this.poll ??= setInterval(() => this.each((one) => one.ask()), POLL_MS);
+    this.poll ??= setInterval(() => this.each((one) => one.rerun()), POLL_MS);
   }
 
   stopPolling() {

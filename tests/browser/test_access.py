@@ -71,13 +71,16 @@ def test_a_shopper_never_meets_the_conversation_of_another(
     served: ServedHouse, window: Window
 ) -> None:
     one, other = Shopper(window("en").new_page()), Shopper(window("en").new_page())
-    with (
-        one.page.expect_websocket(lambda socket: socket.url.endswith("/live")) as line,
-        line.value.expect_event("framesent") as heard,
-    ):
-        one.come(served.address)
+    sent: list[str | bytes] = []
+
+    def note(frame: str | bytes) -> None:
+        sent.append(frame)
+
+    one.page.on("websocket", lambda socket: socket.on("framesent", note))
+    one.come(served.address)
     one.ask("My secret wish is a pearl necklace")
     other.come(served.address)
     assert other.page.locator(SAID).count() == 1
     assert "secret wish" not in other.page.content()
-    assert other.page.evaluate(_HEAR, heard.value) == NOT_YOURS
+    heard = next(frame for frame in sent if isinstance(frame, str) and '"hear"' in frame)
+    assert other.page.evaluate(_HEAR, heard) == NOT_YOURS
