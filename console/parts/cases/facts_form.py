@@ -47,7 +47,7 @@ def for_client(services: Services, staff: Staff) -> None:
     say_trouble()
     st.button(
         t("Open the case"),
-        key="case-open-new",
+        key="case-begin",
         type="primary",
         disabled=client_id is None,
         on_click=_open,

@@ -33,12 +33,21 @@ _NEAR = "near"
 
 
 def offer(now: Here, message: Message) -> None:
-    """The card of a message that has one."""
-    cards = (visit_card(word) for word in message.cards)
-    card = next((each for each in cards if each), None)
-    if card and now.visitor:
+    """The card of a message that has one, unless a later message has another."""
+    card = _card(message)
+    if card and now.visitor and not _offered_again(now, now.visitor, message):
         with st.container(key=f"visit-offer-{message.id}", gap="small"):
             _choose(now, now.visitor, message, card)
+
+
+def _card(message: Message) -> VisitCard | None:
+    cards = (visit_card(word) for word in message.cards)
+    return next((each for each in cards if each), None)
+
+
+def _offered_again(now: Here, visitor: Visitor, message: Message) -> bool:
+    later = now.services.chats.transcript(visitor, message.conversation_id, message.seq)
+    return any(_card(each) for each in later)
 
 
 def _choose(now: Here, visitor: Visitor, message: Message, card: VisitCard) -> None:
@@ -60,7 +69,7 @@ def _choose(now: Here, visitor: Visitor, message: Message, card: VisitCard) -> N
         type="primary",
         disabled=wanted is None,
         on_click=_book,
-        args=(now, visitor, wanted, message.conversation_id),
+        args=(now, visitor, wanted, message),
     )
 
 
@@ -139,6 +148,11 @@ def say_trouble() -> None:
         st.html(f'<p class="mq-trouble" role="alert">{escape(words)}</p>')
 
 
-def _book(now: Here, visitor: Visitor, wanted: Wanted | None, conversation_id: str) -> None:
-    if wanted is not None:
-        chosen.attempt(partial(now.services.visits.book, visitor, wanted, conversation_id))
+def _book(now: Here, visitor: Visitor, wanted: Wanted | None, message: Message) -> None:
+    """Afterwards no time is chosen any more: it is hers, and the chat says so."""
+    if wanted is None:
+        return
+    book = now.services.visits.book
+    chosen.attempt(partial(book, visitor, wanted, message.conversation_id))
+    if not chosen.trouble():
+        st.session_state.pop(f"visit-at-{message.id}-{wanted.salon}", None)

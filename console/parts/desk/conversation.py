@@ -14,6 +14,8 @@ import streamlit as st
 
 from console.i18n import t
 from console.parts import signs
+from console.parts.appointments import from_conversation as visits_from_talk
+from console.parts.cases import from_conversation as cases_from_talk
 from console.parts.chat.sources import passage_of
 from console.parts.desk import actions, message, passing, promise, reply
 from console.parts.desk.opened import Opened
@@ -41,6 +43,9 @@ def show(services: Services, staff: Staff, opened: Opened) -> None:
             message.show(each, source, opened.ledger.get(each.id, ()))
     _trouble(conversation.id)
     if hers:
+        with st.container(key="mq-from-talk", horizontal=True):
+            visits_from_talk.book(services, staff, conversation.id, opened.client)
+            cases_from_talk.open_case(services, staff, conversation.id, opened.messages)
         signs.show(conversation, opened.messages, Side.HOUSE, "st-key-mq-desk-conversation")
         reply.box(desk, staff, conversation.id)
     elif opened.place is not None and opened.place.handoff.state is HandoffState.WAITING:
