@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from pydantic_core import to_jsonable_python
+from pydantic import TypeAdapter
 
 from shop.access import Permission, Staff, require
 from shop.cases import Case, CaseState
@@ -29,7 +29,7 @@ class ClientRights(ClientReading):
             found = self._file(work, client_id)
             copy = {"format": FORMAT, "at": self._clock(), **_copy_of(work, found)}
             work.record(f"staff:{manager.id}", "export client", client_id)
-        kept: dict[str, Any] = to_jsonable_python(copy)
+        kept: dict[str, Any] = TypeAdapter(dict[str, Any]).dump_python(copy, mode="json")
         return kept
 
     def erase(self, manager: Staff, client_id: str) -> None:
