@@ -19,13 +19,14 @@ from console.session import here
 from shop.access import Permission, Staff
 from storefront.opening import NotOpenYet
 
-DESK, CLIENT_BOOK, APPOINTMENTS, CASES, PROVENANCE, KNOWLEDGE = STAFF_PATHS = (
+DESK, CLIENT_BOOK, APPOINTMENTS, CASES, PROVENANCE, KNOWLEDGE, INSIGHTS = STAFF_PATHS = (
     "desk",
     "clients",
     "appointments",
     "cases",
     "provenance",
     "knowledge",
+    "insights",
 )
 _PAGES = Path(__file__).parents[1] / "pages"
 
@@ -49,6 +50,8 @@ def staff_pages(staff: Staff) -> list[st.Page]:
         found.append(st.Page(provenance, title=t("Provenance"), url_path=PROVENANCE))
     if staff.may(Permission.READ_KNOWLEDGE):
         found.append(st.Page(_PAGES / "knowledge.py", title=t("Knowledge"), url_path=KNOWLEDGE))
+    if staff.may(Permission.SEE_INSIGHTS):
+        found.append(st.Page(_PAGES / "insights.py", title=t("Insights"), url_path=INSIGHTS))
     return found
 
 
