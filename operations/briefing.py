@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
-from agents.brief import Brief, Known, brief
+from agents.brief import READ_WITH_ITS_ANSWER, Brief, Known, brief
 from agents.brief.transcripts import Transcript, read_transcripts
 from agents.meter import Meter
 from operations.progress import progress_bar
@@ -67,6 +67,7 @@ def _as_objects(made: Brief) -> list[dict[str, Any]]:
     return [
         {"key": fact.key, "value": fact.value, "from": [seq - 1 for seq in fact.rests_on]}
         for fact in made.facts
+        if fact.key != READ_WITH_ITS_ANSWER
     ]
 
 

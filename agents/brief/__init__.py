@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from agents.brief import hers, ours, pieces, where, worn
 from agents.brief.corrections import withdrawn
-from agents.brief.facts import KEYS, Brief, Fact, Key, in_order
+from agents.brief.facts import KEYS, READ_WITH_ITS_ANSWER, Brief, Fact, Key, in_order
 from agents.brief.talk import Known, talk_of
 from shop.conversations import Message
 
-__all__ = ["KEYS", "Brief", "Fact", "Key", "Known", "brief"]
+__all__ = ["KEYS", "READ_WITH_ITS_ANSWER", "Brief", "Fact", "Key", "Known", "brief"]
 
 
 def brief(messages: Sequence[Message], known: Known) -> Brief:
@@ -34,6 +34,7 @@ def brief(messages: Sequence[Message], known: Known) -> Brief:
         *pieces.pieces(talk, gone),
         *ours.statements(talk, gone),
         *ours.open_questions(talk, gone),
+        *ours.answered_questions(talk, gone),
         *ours.left_to_a_person(talk, gone),
         *ours.next_step(talk, gone),
     )

@@ -9,9 +9,10 @@ from typing import Literal, get_args
 Key = Literal[
     "reason", "urgency", "next_step", "question_open", "recipient", "occasion", "date", "place",
     "budget", "size", "measurement", "piece", "colour_or_material_wish", "dislike", "allergy",
-    "mood", "language", "promise_made", "advisor_claim",
+    "mood", "language", "promise_made", "advisor_claim", "question_answered",
 ]  # fmt: skip
 KEYS: tuple[Key, ...] = get_args(Key)
+READ_WITH_ITS_ANSWER: Key = "question_answered"  # by people; no line of a brief in a file
 
 
 @dataclass(frozen=True, slots=True)

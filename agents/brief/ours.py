@@ -66,6 +66,17 @@ def open_questions(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
             yield Fact("question_open", said.quoted(asks), (said.seq,))
 
 
+def answered_questions(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """What she asked that the advisor answered, so that she need not ask it again."""
+    for said in talk.ours:
+        told = [part for part in _standing_of_ours(said, gone) if not _defers(part)]
+        if said.author is not Author.ADVISOR or not told or _handing_over(said):
+            continue
+        for each in talk.asked_before(said):
+            if asked := _questions(each, gone):
+                yield Fact("question_answered", each.quoted(asked), (each.seq, said.seq))
+
+
 def _defers(part: Clause) -> bool:
     return not part.asks and bool(words("does_not_know").search(part.text))
 

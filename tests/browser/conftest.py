@@ -20,6 +20,7 @@ from operations.people import accounts
 from operations.prepare import copy_house
 from settings import Settings
 from shop import demo
+from shop.clients import Tier
 from shop.language import Lang
 from tests.needs import skip_or_fail
 
@@ -49,6 +50,12 @@ class ServedHouse:
     def link_of(self, name: str) -> str:
         """The signed link of the client whose name holds this."""
         return next(link for client, link in self.links.items() if name in client)
+
+    def welcome(self, name: str, tier: Tier, language: Lang) -> str:
+        """The signed link of a client whom no other test has met: her talk is in nobody's hands."""
+        with accounts(self.settings) as (_, clients):
+            client = clients.create(name, tier, language)
+            return f"{self.address}/enter?token={clients.link_token(client.id)}"
 
     def ratings(self) -> list[tuple[bool, str]]:
         """What shoppers thought of answers, and why, oldest first."""

@@ -36,5 +36,5 @@ def test_the_desk_has_the_brief_only_after_she_agreed(served: ServedHouse, windo
     reads(claire.brief(), "was asked")
     shopper.page.get_by_role("button", name="Pass it on", exact=True).click(timeout=_ANSWERED_MS)
     reads(claire.brief(), "For whom", "sister", "12k", "Urgency")
-    claire.page.locator(".mq-discussed").scroll_into_view_if_needed()
+    claire.page.locator(".mq-discussed").first.scroll_into_view_if_needed()
     _picture(claire.page, "desk-brief")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from bench.chat import SAID
+from shop.clients import Tier
 from shop.language import Lang
 from tests.browser.conftest import ServedHouse, Window
 from tests.browser.people import DRAFT, Shopper, Staff, reads, seconds_until
@@ -100,14 +101,14 @@ def test_two_people_claim_one_client_and_exactly_one_has_her(
     served: ServedHouse, window: Window
 ) -> None:
     shopper = Shopper(window("zh").new_page())
-    shopper.come(served.link_of("周慕言"))
+    shopper.come(served.welcome("秦若水", Tier.GOLD, "zh"))
     shopper.ask("请帮我转人工。")
     claire, marc = Staff(window("en").new_page()), Staff(window("en").new_page())
     # Marc's page hears of nothing, so that he still sees the button when it is too late.
     marc.page.route_web_socket("**/live", lambda line: line.close())
     for person, login in ((claire, "claire"), (marc, "marc")):
         person.sign_in(served, login)
-        person.open("周慕言")
+        person.open("秦若水")
     claire.claim()
     claire.page.locator(".st-key-mq-desk-conversation textarea").wait_for()
     marc.claim()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shop.clients import Tier
 from shop.language import Lang
 from tests.browser.conftest import ServedHouse, Window
 from tests.browser.people import Shopper, Staff, reads
@@ -34,7 +35,7 @@ class Wish:
 
 ZH = Wish(
     "zh",
-    "周慕言",
+    "苏婉清",
     "帮我约下周三下午三点到静安店",
     "上海静安",
     "已为您预约上海静安",
@@ -43,7 +44,7 @@ ZH = Wish(
 )
 EN = Wish(
     "en",
-    "Daniel Moreau",
+    "Iris Langford",
     "Book me next Wednesday 3 pm at Jing'an, please",
     "Shanghai Jing'an",
     "Your appointment is booked: Shanghai Jing'an",
@@ -114,7 +115,7 @@ def test_the_advisor_offers_free_times_and_only_her_own_press_books(
     wish: Wish, served: ServedHouse, window: Window
 ) -> None:
     shopper = Shopper(window(wish.lang).new_page())
-    shopper.come(served.link_of(wish.client))
+    shopper.come(served.welcome(wish.client, Tier.GOLD, wish.lang))
     before = appointments(served, "booked")
     shopper.ask(wish.says)
     offer = shopper.page.locator("[class*='st-key-visit-offer-']").last

@@ -43,7 +43,7 @@ def test_the_desk_reads_the_wish_in_her_own_words(handed_over: Conversation) -> 
 
 def test_a_line_of_the_advisor_says_how_it_was_proven(handed_over: Conversation) -> None:
     page = shown(open_page("desk", conversation=handed_over.id))
-    assert "Told by the advisor" in page
+    assert "Answered by the advisor" in page
     assert "not from the proof step" in page
 
 

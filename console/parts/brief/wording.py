@@ -15,7 +15,7 @@ def groups() -> list[tuple[str, tuple[Key, ...]]]:
             "recipient", "occasion", "date", "place", "budget", "size", "measurement",
             "colour_or_material_wish", "dislike", "allergy", "mood",
         )),
-        (t("Told by the advisor"), ("advisor_claim",)),
+        (t("Answered by the advisor"), ("question_answered", "advisor_claim")),
         (t("Promised"), ("promise_made",)),
     ]  # fmt: skip
 
@@ -26,6 +26,7 @@ def key_name(key: Key) -> str:
         "urgency": t("Urgency"),
         "next_step": t("Next step"),
         "question_open": t("Open question"),
+        "question_answered": t("Asked"),
         "recipient": t("For whom"),
         "occasion": t("Occasion"),
         "date": t("Day"),
