@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, fields
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from shop.db.owner_tables import owner_namings
 from shop.db.tables import client_owners, presence, staff
-from shop.ports.people import NamedOwner
+from shop.ids import new_id
+from shop.ports.people import NamedOwner, OwnerNaming
 
 
 class SqlClientOwners:
@@ -36,6 +39,15 @@ class SqlClientOwners:
     def remove(self, client_id: str) -> None:
         gone = client_owners.delete().where(client_owners.c.client_id == client_id)
         self._connection.execute(gone)
+
+    def note(self, naming: OwnerNaming) -> None:
+        self._connection.execute(owner_namings.insert().values(id=new_id(), **asdict(naming)))
+
+    def namings(self, client_id: str) -> list[OwnerNaming]:
+        table = owner_namings.c
+        query = select(*(table[field.name] for field in fields(OwnerNaming)))
+        newest_first = query.where(table.client_id == client_id).order_by(table.at.desc(), table.id)
+        return [OwnerNaming(*row) for row in self._connection.execute(newest_first)]
 
 
 class SqlPresence:

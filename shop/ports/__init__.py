@@ -6,7 +6,7 @@ repositories take and give the plain dataclasses of `shop`. `Work.record` writes
 and names the topics to ring once the transaction is kept, so that no write is silent.
 """
 
-from shop.ports.people import Credentials, NamedOwner
+from shop.ports.people import Credentials, NamedOwner, OwnerNaming
 from shop.ports.store import (
     CLIENTS,
     DESK,
@@ -25,5 +25,6 @@ from shop.ports.store import (
 
 __all__ = [
     "CLIENTS", "DESK", "KNOWLEDGE", "Bell", "Clock", "Credentials", "Hear", "Listening",
-    "NamedOwner", "Sound", "Store", "Subscription", "Work", "conversation_topic", "desk_topic",
+    "NamedOwner", "OwnerNaming", "Sound", "Store", "Subscription", "Work", "conversation_topic",
+    "desk_topic",
 ]  # fmt: skip

@@ -50,6 +50,21 @@ class NamedOwner:
     since: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class OwnerNaming:
+    """That somebody was named for a client, or nobody any more (no `owner_name`), and why.
+
+    Names are those of the day. `reason` and `named_by` are empty for what is older than this list.
+    """
+
+    client_id: str
+    at: datetime
+    owner_name: str
+    cover_name: str
+    reason: str
+    named_by: str
+
+
 class ClientOwners(Protocol):
     def of(self, client_id: str) -> NamedOwner | None: ...
 
@@ -60,6 +75,12 @@ class ClientOwners(Protocol):
         """Name her, in the place of whoever was named before."""
 
     def remove(self, client_id: str) -> None: ...
+
+    def note(self, naming: OwnerNaming) -> None:
+        """Add it to the client's list."""
+
+    def namings(self, client_id: str) -> list[OwnerNaming]:
+        """Her list, newest first."""
 
 
 class Presence(Protocol):

@@ -11,6 +11,7 @@ from shop.db import SqlStore, migrate
 from shop.db.engine import database_url, open_engine, writing
 from shop.db.migrating import alembic_config
 from shop.ids import new_id
+from shop.ports import OwnerNaming
 from tests.conftest import FrozenClock
 
 _HIRE = text(
@@ -53,4 +54,33 @@ def test_hand_overs_of_before_keep_their_clocks(empty_database: str, clock: Froz
     assert (asked.queued_at, asked.first_due, asked.owed_since) == (clock(), clock(), clock())
     assert (claimed.owed_since, claimed.first_reply_at) == (None, clock())
     assert here == {claire}
+    store.close()
+
+
+_WELCOME = text(
+    "INSERT INTO clients (id, name, tier, language, sizes, created_at)"
+    " VALUES (:id, 'Lin', 'black', 'en', '{}', :at)"
+)
+_NAME = text("INSERT INTO client_owners (client_id, owner_id, since) VALUES (:id, :owner, :at)")
+
+
+def test_owners_named_before_begin_the_list_of_namings(
+    empty_database: str, clock: FrozenClock
+) -> None:
+    engine = writing(open_engine(database_url(empty_database)))
+    with engine.begin() as connection:
+        command.upgrade(alembic_config(connection), "0010")
+    client, claire = new_id(), new_id()
+    at = clock() if engine.dialect.name == "postgresql" else clock().replace(tzinfo=None)
+    with engine.begin() as connection:
+        connection.execute(_HIRE, {"id": claire, "at": at})
+        connection.execute(_WELCOME, {"id": client, "at": at})
+        connection.execute(_NAME, {"id": client, "owner": claire, "at": at})
+    engine.dispose()
+    migrate(empty_database)
+    store = SqlStore(empty_database, clock)
+    with store.read() as work:
+        assert work.owners.namings(client) == [
+            OwnerNaming(client, clock(), "Claire", "", reason="", named_by="")
+        ]
     store.close()
