@@ -25,10 +25,12 @@ from shop.errors import (
     OfferedToAnother,
 )
 from shop.handoffs import Handoff
+from shop.ids import new_id
 
 _TROUBLE = "desk-trouble"
 _REPLIED = "desk-replied"
 _OPENED = "desk-opened"
+_PUT = "desk-put"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,19 @@ class Replied:
 
     request_id: str
     kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Words for the reply field of a conversation; the browser takes each `id` once.
+
+    They follow what stands there already, or come `instead` of it.
+    """
+
+    id: str
+    conversation_id: str
+    text: str
+    instead: bool = False
 
 
 def trouble(conversation_id: str) -> str:
@@ -76,6 +91,16 @@ def last_reply() -> Replied | None:
     """What became of the last reply: the box empties its draft when it was kept."""
     last: Replied | None = st.session_state.get(_REPLIED)
     return last
+
+
+def put_in_reply(conversation_id: str, text: str, instead: bool = False) -> None:
+    """Into the field, for her to change and send; nothing is sent by it."""
+    st.session_state[_PUT] = Put(new_id(), conversation_id, text, instead)
+
+
+def last_put(conversation_id: str) -> Put | None:
+    put: Put | None = st.session_state.get(_PUT)
+    return put if put and put.conversation_id == conversation_id else None
 
 
 def give_back(desk: Desk, staff: Staff, conversation_id: str) -> None:

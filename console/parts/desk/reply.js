@@ -3,6 +3,7 @@
 // same press twice, or again after a lost line, is one message by its request id.
 
 const PATIENCE_MS = 8000;
+const PUT = "maroquin-put"; // the last words that a press put into the field
 
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
@@ -31,6 +32,20 @@ export default function (component) {
     if (document.activeElement === document.body) area.focus();
   }
 
+  if (data.put && !area.readOnly && sessionStorage.getItem(PUT) !== data.put.id) {
+    sessionStorage.setItem(PUT, data.put.id); // once, however often the page is drawn
+    const before = data.put.instead ? "" : area.value.trimEnd();
+    area.value = before ? before + "\n" + data.put.text : data.put.text;
+    area.focus();
+    changed();
+  }
+
+  function changed() {
+    delete area.dataset.request; // other words are another message: no answer to these empties them
+    sessionStorage.setItem(draft, area.value);
+    settle();
+  }
+
   function settle() {
     clearTimeout(area.waiting);
     area.readOnly = false;
@@ -45,11 +60,7 @@ export default function (component) {
     setTriggerValue("reply", { id: area.dataset.request, text: area.value });
   }
 
-  area.oninput = () => {
-    delete area.dataset.request; // other words are another message: no answer to these empties them
-    sessionStorage.setItem(draft, area.value);
-    settle();
-  };
+  area.oninput = changed;
   area.onkeydown = (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
   };

@@ -27,6 +27,7 @@ _HTML = (
 def box(desk: Desk, staff: Staff, conversation_id: str) -> None:
     key = f"reply-{conversation_id}"
     last = actions.last_reply()
+    put = actions.last_put(conversation_id)
     _component()(
         key=key,
         data={
@@ -35,6 +36,7 @@ def box(desk: Desk, staff: Staff, conversation_id: str) -> None:
             "send": t("Send"),
             "answered": last.request_id if last else "",
             "kept": last.kept if last else False,
+            "put": {"id": put.id, "text": put.text, "instead": put.instead} if put else None,
         },
         on_reply_change=lambda: _send(desk, staff, conversation_id, st.session_state[key]),
     )
