@@ -35,6 +35,13 @@ class Behaviour(StrEnum):
     CLARIFY = "clarify"
 
 
+class DraftKind(StrEnum):
+    """What AI had a hand in, of a message that a person sent."""
+
+    ANSWER = "answer"  # drafted from the house's notes
+    TRANSLATION = "translation"  # put into the client's language by a machine
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """Where a sentence comes from. `quote` stands word for word in that revision."""
@@ -86,6 +93,7 @@ class Message:
     helpful: bool | None = None
     mode: str = ""  # offline | openai: which language phrased it
     remark: str = ""  # for staff: what went wrong on the way, if anything did
+    drafted: DraftKind | None = None  # of a person's message: she sent what AI had drafted
 
 
 @dataclass(frozen=True, slots=True)

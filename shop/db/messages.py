@@ -8,7 +8,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, update
 
-from shop.conversations import Attachment, Author, Behaviour, Citation, Message, Sentence
+from shop.conversations import (
+    Attachment,
+    Author,
+    Behaviour,
+    Citation,
+    DraftKind,
+    Message,
+    Sentence,
+)
 from shop.db.tables import conversations, messages
 
 # Every turn asks these: to build a statement costs more than to run it.
@@ -88,6 +96,7 @@ def _values(message: Message, seq: int, request_id: str | None) -> dict[str, Any
         "mode": message.mode,
         "remark": message.remark,
         "request_id": request_id,
+        "drafted": message.drafted or "",
     }
 
 
@@ -109,4 +118,5 @@ def _message(row: Row[Any]) -> Message:
         helpful=row.helpful,
         mode=row.mode,
         remark=row.remark,
+        drafted=DraftKind(row.drafted) if row.drafted else None,
     )

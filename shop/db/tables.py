@@ -130,6 +130,7 @@ messages = Table(
     Column("rating_reason", Text, nullable=False, server_default=""),
     Column("rated_at", UtcDateTime),
     Column("request_id", SHORT),
+    Column("drafted", SHORT, nullable=False, server_default=""),
     UniqueConstraint("conversation_id", "seq"),
     UniqueConstraint("conversation_id", "author", "request_id"),
     Index(None, "at"),

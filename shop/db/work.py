@@ -20,6 +20,7 @@ from shop.db.messages import SqlMessages
 from shop.db.owners import SqlClientOwners, SqlPresence
 from shop.db.people import SqlClients, SqlSignIns, SqlStaff
 from shop.db.proofs import SqlProofs
+from shop.db.reply_drafts import SqlReplyDrafts
 from shop.db.scores import SqlScores
 from shop.db.secrets import SqlSecrets
 from shop.db.tables import journal
@@ -43,6 +44,7 @@ class SqlWork:
         self.conversations = SqlConversations(self.connection)
         self.messages = SqlMessages(self.connection)
         self.proofs = SqlProofs(self.connection)
+        self.reply_drafts = SqlReplyDrafts(self.connection)
         self.turns = SqlTurns(self.connection)
         self.handoffs = SqlHandoffs(self.connection)
         self.clients = SqlClients(self.connection)

@@ -20,6 +20,7 @@ from shop.ports.people import (
     SignIns,
     StaffDirectory,
 )
+from shop.ports.reply_drafts import ReplyDrafts
 from shop.ports.talks import (
     Conversations,
     DisagreementRecords,
@@ -56,6 +57,8 @@ class Work(Protocol):
     def messages(self) -> Messages: ...
     @property
     def proofs(self) -> Proofs: ...
+    @property
+    def reply_drafts(self) -> ReplyDrafts: ...
     @property
     def disagreements(self) -> DisagreementRecords: ...
     @property
