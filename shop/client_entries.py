@@ -137,6 +137,11 @@ def account_entries(
 _LONG_NUMBER = re.compile(r"(?:\d[ -]?){13,}")
 
 
+def never_kept(text: str) -> bool:
+    """Whether it holds what may be the number of a card or an identity paper (H-K3)."""
+    return _LONG_NUMBER.search(text) is not None
+
+
 def checked(draft: Draft) -> Draft:
     """The draft as it may be kept. Raises BadInput, for card and identity numbers too (H-K3)."""
     value, label = draft.value.strip(), draft.label.strip()
@@ -144,7 +149,7 @@ def checked(draft: Draft) -> Draft:
         raise BadInput("There is nothing to keep. Write what you know.")
     value = written(value, LONGEST_VALUE) if value else ""
     label = written(label, LONGEST_LABEL) if label else ""
-    if _LONG_NUMBER.search(value) or _LONG_NUMBER.search(label):
+    if never_kept(value) or never_kept(label):
         raise BadInput("Numbers of cards and identity papers are never kept here.")
     if draft.kind is EntryKind.FOLLOW_UP and draft.day is None:
         raise BadInput("A follow-up needs its day.")

@@ -16,6 +16,7 @@ from shop.db.conversations import SqlConversations
 from shop.db.disagreements import SqlDisagreements
 from shop.db.handoffs import SqlHandoffs
 from shop.db.insights import SqlHistory
+from shop.db.looks import SqlLooks
 from shop.db.messages import SqlMessages
 from shop.db.owners import SqlClientOwners, SqlPresence
 from shop.db.people import SqlClients, SqlSignIns, SqlStaff
@@ -61,6 +62,7 @@ class SqlWork:
         self.scores = SqlScores(self.connection)
         self.appointments = SqlAppointments(self.connection)
         self.cases = SqlCases(self.connection)
+        self.looks = SqlLooks(self.connection)
         self.trace_scans = SqlTraceScans(self.connection)
 
     def alone(self, key: str) -> None:

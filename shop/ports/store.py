@@ -12,6 +12,7 @@ from shop.ports.articles import Articles
 from shop.ports.client_book import BookEntries
 from shop.ports.consents import Consents
 from shop.ports.insights import History, Scores
+from shop.ports.looks import LookRecords
 from shop.ports.people import (
     ClientOwners,
     Clients,
@@ -91,6 +92,8 @@ class Work(Protocol):
     def appointments(self) -> Appointments: ...
     @property
     def cases(self) -> Cases: ...
+    @property
+    def looks(self) -> LookRecords: ...
     @property
     def trace_scans(self) -> TraceScans: ...
 
