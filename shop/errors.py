@@ -3,7 +3,9 @@
     MaroquinError
     ├── SettingsError          the environment or .env says something that cannot work
     ├── BadInput               what a person sent cannot be taken as it is
-    │   └── ContentError       a knowledge file is broken: names file, line and field
+    │   ├── ContentError       a knowledge file is broken: names file, line and field
+    │   ├── UnknownVariable    a snippet names something that nobody fills in
+    │   └── Unfilled           a reply still holds a variable of a snippet
     ├── NotFound               no such thing, or not yours: the two are never told apart
     ├── NotAllowed             signed in, but the role does not permit it
     ├── SignInFailed           wrong name or password
@@ -45,6 +47,18 @@ class ContentError(BadInput):
     def __init__(self, path: Path | str, line: int, field: str, problem: str) -> None:
         super().__init__(f"{path}:{line}: {field}: {problem}")
         self.path, self.line, self.field, self.problem = str(path), line, field, problem
+
+
+class UnknownVariable(BadInput):
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no variable {{{name}}}. Use one of the list.")
+        self.name = name
+
+
+class Unfilled(BadInput):
+    def __init__(self, holes: tuple[str, ...]) -> None:
+        super().__init__(f"Fill in {', '.join(holes)} before sending.")
+        self.holes = holes
 
 
 class NotFound(MaroquinError):

@@ -27,6 +27,7 @@ from shop.db.secrets import SqlSecrets
 from shop.db.tables import journal
 from shop.db.trace_scans import SqlTraceScans
 from shop.db.turns import SqlTurns
+from shop.db.workbench import SqlNotes, SqlSnippets
 from shop.ports import Clock
 
 _RECORD = journal.insert()
@@ -64,6 +65,8 @@ class SqlWork:
         self.cases = SqlCases(self.connection)
         self.looks = SqlLooks(self.connection)
         self.trace_scans = SqlTraceScans(self.connection)
+        self.snippets = SqlSnippets(self.connection)
+        self.notes = SqlNotes(self.connection)
 
     def alone(self, key: str) -> None:
         """On SQLite a writing transaction is alone from its beginning."""

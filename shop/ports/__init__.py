@@ -21,10 +21,11 @@ from shop.ports.store import (
     Work,
     conversation_topic,
     desk_topic,
+    notes_topic,
 )
 
 __all__ = [
     "CLIENTS", "DESK", "KNOWLEDGE", "Bell", "Clock", "Credentials", "Hear", "Listening",
     "NamedOwner", "OwnerNaming", "Sound", "Store", "Subscription", "Work", "conversation_topic",
-    "desk_topic",
+    "desk_topic", "notes_topic",
 ]  # fmt: skip

@@ -32,6 +32,7 @@ from shop.ports.talks import (
 )
 from shop.ports.traces import TraceScans
 from shop.ports.visits import Appointments, Cases
+from shop.ports.workbench import Notes, Snippets
 
 Clock = Callable[[], datetime]  # aware UTC
 
@@ -42,6 +43,11 @@ KNOWLEDGE = "knowledge"  # the topic of the article store and of what its editor
 
 def conversation_topic(conversation_id: str) -> str:
     return f"conversation:{conversation_id}"
+
+
+def notes_topic(conversation_id: str) -> str:
+    """Of what only staff see of a conversation."""
+    return f"notes:{conversation_id}"
 
 
 def desk_topic(staff_id: str) -> str:
@@ -96,6 +102,10 @@ class Work(Protocol):
     def looks(self) -> LookRecords: ...
     @property
     def trace_scans(self) -> TraceScans: ...
+    @property
+    def snippets(self) -> Snippets: ...
+    @property
+    def notes(self) -> Notes: ...
 
     def alone(self, key: str) -> None:
         """Wait until no other work holds `key`, and hold it until this work ends."""
