@@ -51,6 +51,7 @@ class Question:
     side: frozenset[str] = frozenset()  # of a comparison: words by which only this side is named
     side_name: str = ""  # what a side is called: 'Macau', '3类'
     nameless: str = ""  # one of the queries: her own words, with kinds for the names in them
+    hearsay: bool = False  # somebody else's words are shown to learn whether they are right
     suggested: tuple[str, ...] = ()  # searched too, by a second reading, and only for what answers
 
     @property

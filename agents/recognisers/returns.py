@@ -30,7 +30,15 @@ _CAME = r"收到|签收|到手|拿到|到货|送到|received|delivered|arrived|c
 _AGAIN = (
     r"第二次|再次|再换|换过(?:一次)?|又要换|already (?:exchanged|swapped)|second (?:exchange|time"
     r"|swap)"
-    r"|again|twice"
+    r"|again|twice|another (?:exchange|swap|size)|one more (?:exchange|swap)"
+)
+_SWAPPED = (  # a size, once before
+    r"\b(?:swapped|exchanged|changed) .{0,40}\b(?:size|(?:for|to) (?:a|an|the))\b"
+    r"|换(?:过|了).{0,6}(?:码|号|大|小)|(?:已经?|都)换过"
+)
+_SIZE_TOO = (  # another one, of a size just swapped
+    r"\b(?:still|too) (?:tight|small|big|large|loose|wide|narrow|long|short)\b"
+    r"|还是?(?:紧|小|大|松|挤|磨|宽|窄|长|短)|又(?:大|小|紧|松)|\bfree\b|免费|再换"
 )
 _INCOMPLETE = (
     r"(?:没有?了?|丢|扔|缺|找不到|弄丢|不见).{0,5}(?:包装|盒|溯源卡|卡片)|(?:包装|盒子?"
@@ -102,6 +110,8 @@ def last_day(reading: Reading) -> Ruling | None:
 def _days_since(reading: Reading) -> int | None:
     """Days since the piece came, if that is what a day or a length of time in the question says."""
     today = reading.books.today
+    if reading.question.hearsay:
+        return None  # 'it says 90 days' tells nothing of her own piece
     if reading.says(_CAME) and (named := days_named(reading.text, today)):
         return (today - named[0]).days
     if not reading.said(_SINCE_DELIVERY):
@@ -119,10 +129,12 @@ def _not_returnable(reading: Reading) -> NotReturnable | None:
 
 def exchange(reading: Reading) -> Ruling | None:
     """A size exchange: after so many days, or a second one."""
-    if not (reading.speaks_of("exchange") or reading.says(r"(?:exchange|swap|change).{0,12}size")):
+    swapped = reading.before(_SWAPPED) is not None and reading.says(_SIZE_TOO)
+    asked = reading.speaks_of("exchange") or reading.says(r"(?:exchange|swap|change).{0,12}size")
+    if not (asked or swapped):
         return None
     since = _days_since(reading)
-    again = reading.says(_AGAIN)
+    again = reading.says(_AGAIN) or swapped
     if since is None and not again:
         return None
     return size_exchange(since or 0, exchanged_before=again)

@@ -17,7 +17,11 @@ _SERVICES: dict[Service, str] = {
         r"去球|除球|de-?pill|remov\w+ (?:the )?(?:pills|bobbles)|起球.{0,8}(?:收费|免费|多少钱"
         r"|服务)"
     ),
-    "pearl_restringing": r"(?:换|穿|重穿|重新穿)(?:一?次|根|条)?线|re-?string|re-?thread",
+    "pearl_restringing": (
+        r"(?:换|穿|重穿|重新穿)(?:一?次|根|条)?线|(?:丝线|串线|线).{0,8}(?:换|重[穿串做]|更新)"
+        r"|re-?string|re-?thread|\b(?:silk|thread|string|strand|knots?)\b.{0,30}"
+        r"\b(?:re-?done|redo|renew\w*|replac\w*|re-?knot\w*)\b|\bre-?knot"
+    ),
     "resoling": r"换(?:个|双|一?次)?(?:鞋|大)?底|re-?sol(?:e|ing)|new soles?",
     "water_test": (
         r"防水(?:性能)?(?:测试|检测|检查)|测防水|water.{0,12}test|seal test|pressure test"
@@ -101,7 +105,8 @@ def services(reading: Reading) -> Ruling | None:
         return None
     books, tier = reading.books, reading.tier_said()
     for service, names in _SERVICES.items():
-        if not reading.says(names) and not (reading.said(names) and reading.says(_TAKES)):
+        leans = reading.says(_TAKES + "|" + _PRICE) and not _of_a_piece(reading)
+        if not reading.says(names) and not (reading.said(names) and leans):
             continue
         if reading.says(_TAKES) and not reading.says(_PRICE + "|" + _EVERY):
             return care_duration(books.care, service, books.tiers, tier)
@@ -111,6 +116,11 @@ def services(reading: Reading) -> Ruling | None:
             return care_price(books.care, service, books.tiers, tier)
         return None
     return price_list(books.care, books.tiers, tier) if reading.says(_LIST) else None
+
+
+def _of_a_piece(reading: Reading) -> bool:
+    """'And how much is the Lune?': its price, whatever service was spoken of before."""
+    return any(piece.name in reading.text for piece in reading.pieces)
 
 
 def cleaning(reading: Reading) -> Ruling | None:

@@ -51,6 +51,11 @@ _DROP = re.compile(
     r"(?<![\dA-Za-z])(3[2-9]|4\d|5[0-6])\s?-?(R|S|L|regular|short|long)(?![A-Za-z])", re.IGNORECASE
 )
 _JACKET = r"西装|西服|夹克|外套|\bjackets?\b|\bblazers?\b|\bsuits?\b|正装|\bcoat\b"
+_ABROAD = (
+    r"欧|意大?利?码|英(?:国|码)|美(?:国|码)|法码|德码|国外|换成|换算"
+    r"|(?<![A-Za-z])(?:EU|IT|UK|US|DE|FR)(?![A-Za-z])"
+    r"|\b(?:europe\w*|italian|british|american|abroad|convert\w*|equivalent)\b"
+)
 _COLLAR = r"领围|领口|衬衫|\bcollar|\bneck\b|dress shirt"
 _TROUSERS = r"trouser|\bpants\b|jeans|chinos|裤"
 _TROUSER_LABEL = re.compile(
@@ -87,7 +92,8 @@ def tailoring(reading: Reading) -> Ruling | None:
 def _jacket_number(reading: Reading) -> Ruling | None:
     """A jacket's number, with its country or without."""
     if label := body_label(reading.text):
-        return hao_xing(label, "men")
+        made_for = hao_xing(label, "men")
+        return _abroad(made_for) if reading.says(_ABROAD) else made_for
     for size in reading.sizes():
         uk_us = size.system in ("UK", "US") or (not size.system and size.value < _UK_BELOW)
         system: JacketSystem = "uk_us" if uk_us else "eu"
@@ -96,6 +102,11 @@ def _jacket_number(reading: Reading) -> Ruling | None:
     if bare is None:
         return None
     return jacket_from_label("eu" if bare >= _UK_BELOW else "uk_us", bare)
+
+
+def _abroad(made_for: Ruling) -> Ruling:
+    """The jacket of another country for the chest that a Chinese label says."""
+    return jacket_from_chest(Decimal(made_for.values["girth_cm"]))
 
 
 def _collar(reading: Reading) -> Ruling | None:

@@ -9,7 +9,10 @@ MEN = (
     r"|爸|他"
 )
 BONDED = r"保税|bonded"
-ENGRAVED = r"刻字|刻名|engrav|monogram"
+ENGRAVED = (
+    r"刻字|刻名|刻(?:上|着|个|俩|两|一|我|她|他|日期|生日|首字母|缩写)|engrav|monogram"
+    r"|\binitials (?:on|in|inside)\b"
+)
 MADE_TO_ORDER = r"定制|按单|made.to.order|bespoke|custom.?made"
 EXOTIC = r"珍稀|稀有皮|鳄鱼|蟒|exotic|crocod|python|alligator"
 _OF_A_TIER = (

@@ -17,7 +17,9 @@ from shop.conversations import Attachment, Behaviour
 from shop.language import Lang
 
 _HIDDEN = re.compile(
-    r"<(\w+)[^>]*>.*?</\1>|<[^>]*>|\[\[.*?\]\]|\{\{.*?\}\}|\{[^{}]*\}|<!--.*?-->", re.DOTALL
+    r"<(\w+)[^>]*>.*?</\1>|<[^>]*>|\[\[.*?\]\]|\{\{.*?\}\}|\{[^{}]*\}|<!--.*?-->"
+    r"|!?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()]*\))?",  # asides and links in square brackets
+    re.DOTALL,
 )
 _NOT_A_REMARK = re.compile(
     r"https?://|www\.|@|\b[\w-]+\.(?:example|com|cn|net|org)\b"
@@ -49,6 +51,8 @@ _ASKS_TO_CHECK = re.compile(
     r"\b(?:is|are|was|were)\b.{0,40}\b(?:right|true|correct|accurate|wrong|real|so)\b\s*\??"
     r"|\b(?:true|right|correct|accurate)\s*\?"
     r"|\b(?:check|verify|confirm) (?:it|this|that|whether|if)\b"
+    r"|\b(?:can|should|do) i (?:trust|believe)\b|\btrustworthy\b|\breliable\b"
+    r"|信得过|能信|可以信|该信|信吗|听.{0,3}的吗"
     r"|对吗|对不对|对么|是真的|真的吗|属实|准吗|准确|靠谱|没错吧|有没有错|是这样吗|说得对|核实"
     r"|可信",
     re.IGNORECASE,

@@ -179,6 +179,7 @@ def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
         recent_articles=_recent_articles(turn.history) if of.follow_up else (),
         attachments=turn.message.attachments,
         said_before=asked.earlier,
+        hearsay=bool(asked.shown),
     )
 
 
