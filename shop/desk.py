@@ -14,7 +14,6 @@ from datetime import datetime
 from shop import queueing
 from shop.access import Permission, Staff, require
 from shop.attendance import colleagues_of, present, see
-from shop.audience import audience
 from shop.conversations import Author, Conversation, Message
 from shop.desk_reading import DeskReading, client_behind
 from shop.errors import AlreadyClaimed, ColleagueAway, Conflict, NotFound, OfferedToAnother
@@ -25,6 +24,7 @@ from shop.notices import CLOSED, GIVEN_BACK, JOINED, TRANSFERRED, notice
 from shop.offers import offer
 from shop.ownership import Verb, locked, move, record, require_move
 from shop.ports import Work
+from shop.replying import held, open_handoff, said_before, say
 from shop.writings import request_key, written
 
 LONGEST_OUTCOME = 500  # characters
@@ -87,15 +87,10 @@ class Desk(DeskReading):
         """Say something as herself. Raises Conflict unless she holds the conversation."""
         text, request_id = written(text), request_key(request_id)
         with self._store.begin() as work:
-            conversation = _held(work, staff, conversation_id, Verb.REPLY)
-            earlier = work.messages.by_request(conversation_id, Author.PERSON, request_id)
-            if earlier:
-                return earlier
-            message = work.messages.append(self._reply(staff, conversation, text), request_id)
-            work.handoffs.keep(queueing.answered(_open(work, conversation), message.at))
-            seen_by = audience(conversation)
-            work.record(_actor(staff), "reply", conversation.id, seen_by, message=message.id)
-            return message
+            conversation = held(work, staff, conversation_id, Verb.REPLY)
+            earlier = said_before(work, conversation, request_id)
+            reply = self._reply(staff, conversation, text)
+            return earlier or say(work, staff, conversation, reply, request_id)
 
     def transfer(self, staff: Staff, conversation_id: str, to: str, reason: str) -> None:
         """Pass a conversation she holds to a colleague who is at the desk, by her id.
@@ -106,11 +101,13 @@ class Desk(DeskReading):
         reason = written(reason, LONGEST_OUTCOME)
         with self._store.begin() as work:
             now = self._clock()
-            conversation = _held(work, staff, conversation_id, Verb.TRANSFER)
+            conversation = held(work, staff, conversation_id, Verb.TRANSFER)
             colleagues = {one.id: one for one in colleagues_of(work, staff, now, self._tiers)}
             if to not in colleagues:
                 raise ColleagueAway
-            work.handoffs.keep(queueing.passed_on(_open(work, conversation), colleagues[to], now))
+            work.handoffs.keep(
+                queueing.passed_on(open_handoff(work, conversation), colleagues[to], now)
+            )
             move(work, Verb.TRANSFER, conversation, staff.id, to)
             says = {"remark": reason, "to": colleagues[to].name}
             work.messages.append(notice(conversation, TRANSFERRED, staff.name, now, **says))
@@ -119,7 +116,7 @@ class Desk(DeskReading):
     def give_back(self, staff: Staff, conversation_id: str) -> None:
         """The advisor answers again. Raises Conflict unless she holds the conversation."""
         with self._store.begin() as work:
-            conversation = _held(work, staff, conversation_id, Verb.GIVE_BACK)
+            conversation = held(work, staff, conversation_id, Verb.GIVE_BACK)
             move(work, Verb.GIVE_BACK, conversation, staff.id)
             self._end(work, conversation, HandoffState.GIVEN_BACK)
             self._notify(work, conversation, GIVEN_BACK, staff)
@@ -129,7 +126,7 @@ class Desk(DeskReading):
         """End the conversation with its outcome, in her words (BadInput when blank)."""
         outcome = written(outcome, LONGEST_OUTCOME)
         with self._store.begin() as work:
-            conversation = _held(work, staff, conversation_id, Verb.CLOSE)
+            conversation = held(work, staff, conversation_id, Verb.CLOSE)
             move(work, Verb.CLOSE, conversation, staff.id)
             self._end(work, conversation, HandoffState.CLOSED, outcome)
             self._notify(work, conversation, CLOSED, staff)
@@ -157,7 +154,7 @@ class Desk(DeskReading):
     def _end(
         self, work: Work, conversation: Conversation, state: HandoffState, outcome: str = ""
     ) -> None:
-        work.handoffs.end(_open(work, conversation).id, state, self._clock(), outcome)
+        work.handoffs.end(open_handoff(work, conversation).id, state, self._clock(), outcome)
 
     def _notify(
         self, work: Work, conversation: Conversation, says: Bilingual, staff: Staff
@@ -180,20 +177,6 @@ def _existing(work: Work, handoff_id: str) -> Handoff:
     if handoff is None:
         raise NotFound("There is no such hand-over.")
     return handoff
-
-
-def _open(work: Work, conversation: Conversation) -> Handoff:
-    handoff = work.handoffs.open_of(conversation.id)
-    if handoff is None:
-        raise Conflict("This hand-over is over. Look at the queue again.")
-    return handoff
-
-
-def _held(work: Work, staff: Staff, conversation_id: str, verb: Verb) -> Conversation:
-    require(staff, Permission.SERVE_CLIENTS)
-    conversation = locked(work, conversation_id)
-    require_move(verb, conversation, staff.id)
-    return conversation
 
 
 def _actor(staff: Staff) -> str:
