@@ -16,6 +16,7 @@ from shop.access import Permission, Staff, require
 from shop.attendance import colleagues_of, present, see
 from shop.conversations import Author, Conversation, Message
 from shop.desk_reading import DeskReading, client_behind
+from shop.drafted import drafted_from
 from shop.errors import AlreadyClaimed, ColleagueAway, Conflict, NotFound, OfferedToAnother
 from shop.handoffs import Handoff, HandoffState, Reason
 from shop.ids import new_id
@@ -24,6 +25,7 @@ from shop.notices import CLOSED, GIVEN_BACK, JOINED, TRANSFERRED, notice
 from shop.offers import offer
 from shop.ownership import Verb, locked, move, record, require_move
 from shop.ports import Work
+from shop.reply_drafts import ReplyDraft
 from shop.replying import held, open_handoff, said_before, say
 from shop.writings import request_key, written
 
@@ -84,13 +86,21 @@ class Desk(DeskReading):
             return locked(work, conversation.id)
 
     def reply(self, staff: Staff, conversation_id: str, text: str, request_id: str) -> Message:
-        """Say something as herself. Raises Conflict unless she holds the conversation."""
+        """Say something as herself. Raises Conflict unless she holds the conversation.
+
+        What AI had drafted for her is labelled so, as long as it is to be recognised in it.
+        """
         text, request_id = written(text), request_key(request_id)
+        with self._store.read() as work:
+            draft = drafted_from(text, work.reply_drafts.of(conversation_id))
         with self._store.begin() as work:
             conversation = held(work, staff, conversation_id, Verb.REPLY)
             earlier = said_before(work, conversation, request_id)
-            reply = self._reply(staff, conversation, text)
-            return earlier or say(work, staff, conversation, reply, request_id)
+            reply = self._reply(staff, conversation, text, draft)
+            said = earlier or say(work, staff, conversation, reply, request_id)
+            if draft and not earlier:
+                work.reply_drafts.became(draft.id, said.id)
+            return said
 
     def transfer(self, staff: Staff, conversation_id: str, to: str, reason: str) -> None:
         """Pass a conversation she holds to a colleague who is at the desk, by her id.
@@ -139,7 +149,9 @@ class Desk(DeskReading):
         if to.until is not None and not to.includes(staff):
             raise OfferedToAnother(" / ".join(to.names), to.until)
 
-    def _reply(self, staff: Staff, conversation: Conversation, text: str) -> Message:
+    def _reply(
+        self, staff: Staff, conversation: Conversation, text: str, draft: ReplyDraft | None
+    ) -> Message:
         return Message(
             id=new_id(),
             conversation_id=conversation.id,
@@ -149,6 +161,7 @@ class Desk(DeskReading):
             at=self._clock(),
             lang=language_of(text, conversation.lang),
             staff_name=staff.name,
+            drafted=draft.kind if draft else None,
         )
 
     def _end(

@@ -6,8 +6,10 @@ words for it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+
+from shop.writings import storable
 
 Outcome = Literal["supported", "contradicted", "unknown"]
 
@@ -46,3 +48,12 @@ class SentenceProof:
     quote: str = ""
     evidence: tuple[str, ...] = ()
     claims: tuple[ClaimProof, ...] = ()
+
+
+def storable_proof(proof: SentenceProof) -> SentenceProof:
+    """The same without what no database takes: a model may have drafted it."""
+    claims = tuple(
+        replace(claim, text=storable(claim.text), detail=storable(claim.detail))
+        for claim in proof.claims
+    )
+    return replace(proof, text=storable(proof.text), detail=storable(proof.detail), claims=claims)

@@ -8,7 +8,7 @@ a turn whose process died goes back to pending (`unfinished`) and is answered an
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from shop.audience import audience
@@ -30,7 +30,7 @@ from shop.language import Lang
 from shop.notices import UNANSWERED, notice
 from shop.ownership import Verb, locked, may
 from shop.ports import KNOWLEDGE, Clock, Store, Work
-from shop.proofs import SentenceProof
+from shop.proofs import SentenceProof, storable_proof
 from shop.runners import is_gone, runner_name
 from shop.writings import storable
 
@@ -109,7 +109,7 @@ class Turns:
                 self._withdraw(work, turn)
                 return None
             message = work.messages.append(self._message(conversation, answer))
-            work.proofs.add(message.id, [_storable(proof) for proof in answer.ledger])
+            work.proofs.add(message.id, list(map(storable_proof, answer.ledger)))
             self._note_disagreements(work, turn, answer)
             work.turns.end(turn_id, TurnState.DONE, self._clock(), answer_id=message.id)
             _record(work, conversation, "answer", message.id, behaviour=answer.behaviour)
@@ -208,14 +208,6 @@ class Turns:
         if turn.lease_until is None or turn.lease_until <= self._clock():
             return True
         return is_gone(turn.runner)
-
-
-def _storable(proof: SentenceProof) -> SentenceProof:
-    claims = tuple(
-        replace(claim, text=storable(claim.text), detail=storable(claim.detail))
-        for claim in proof.claims
-    )
-    return replace(proof, text=storable(proof.text), detail=storable(proof.detail), claims=claims)
 
 
 def _existing(work: Work, turn_id: str) -> Turn:
