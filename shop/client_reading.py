@@ -18,7 +18,7 @@ from shop.clients import Client
 from shop.dates import months_after
 from shop.entitlements import membership_year
 from shop.errors import NotFound
-from shop.ports import Clock, NamedOwner, Store, Work
+from shop.ports import Clock, NamedOwner, OwnerNaming, Store, Work
 from shop.ports.client_book import PastTalk
 from shop.rulings import Ruling
 from shop.stock import FeedReader, no_feed
@@ -29,11 +29,12 @@ _APPOINTMENTS_BACK = timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class ClientFile:
-    """All of one client. `past` are the lines that were corrected, newest first."""
+    """All of one client. `past`, the lines corrected, and `namings` have the newest first."""
 
     client: Client
     since: datetime
     owner: NamedOwner | None
+    namings: Sequence[OwnerNaming]
     entries: Sequence[Entry]
     past: Sequence[Entry]
     reasons: Sequence[WriteReason]
@@ -98,6 +99,7 @@ class ClientReading:
             client=client,
             since=since,
             owner=work.owners.of(client_id),
+            namings=work.owners.namings(client_id),
             entries=entries,
             past=[entry for entry in reversed(kept) if not entry.stands],
             reasons=reasons_to_write(entries, benefits, self.today, self._in_stock()),

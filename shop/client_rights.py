@@ -63,6 +63,7 @@ def _copy_of(work: Work, found: ClientFile) -> dict[str, Any]:
     return {
         "client": {"since": found.since, **asdict(found.client)},
         "personal_shopper": found.owner,
+        "personal_shoppers_named": found.namings,
         "book": found.entries,
         "book_before": found.past,
         "benefits": found.benefits,

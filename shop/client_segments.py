@@ -19,6 +19,7 @@ QUIET = timedelta(days=60)
 class Segment(StrEnum):
     ALL = "all"
     MINE = "mine"  # she is named as their personal shopper
+    NOBODYS = "nobodys"  # nobody is
     WISHES = "wishes"
     OCCASION_SOON = "occasion_soon"
     QUIET = "quiet"  # no conversation for 60 days, or never
@@ -64,6 +65,7 @@ def _is_in(card: ClientCard, segment: Segment, staff_id: str, today: date, now: 
     belongs: dict[Segment, Callable[[], bool]] = {
         Segment.ALL: lambda: True,
         Segment.MINE: lambda: card.owner_id == staff_id,
+        Segment.NOBODYS: lambda: card.owner_id is None,
         Segment.WISHES: lambda: _keeps(card, EntryKind.WISH),
         Segment.OCCASION_SOON: lambda: any(_is_soon(entry, today) for entry in card.entries),
         Segment.QUIET: lambda: card.last_talk is None or now - card.last_talk >= QUIET,

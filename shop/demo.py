@@ -64,6 +64,10 @@ _CLIENTS = (
     _Person("Daniel Moreau 莫安", Tier.SILVER, "en", {"shoes": "EU 43", "ready-to-wear": "IT 50"}),
     _Person("沈知微 Shen Zhiwei", Tier.REGISTERED, "zh", {"shoes": "EU 36.5"}),
 )
+_WHY_CLAIRE: Mapping[Lang, str] = {
+    "zh": "黑卡客户有专属私人购物顾问（H-B6）。",
+    "en": "Black clients have a personal shopper of their own (H-B6).",
+}
 
 
 def furnish(
@@ -91,7 +95,10 @@ def _name_owners(
     staff = {new.staff.login: new.staff for new in accounts}
     for new in clients:
         if new.client.tier is Tier.BLACK:
-            owners.name(staff["helene"], new.client.id, staff["claire"].id, staff["marc"].id)
+            people = (staff["claire"].id, staff["marc"].id)
+            owners.name(
+                staff["helene"], new.client.id, *people, reason=_WHY_CLAIRE[new.client.language]
+            )
 
 
 def _hire(accounts: StaffAccounts) -> list[NewAccount]:

@@ -12,6 +12,7 @@ from shop.access import Role, Staff
 from shop.client_book import Said
 from shop.client_entries import Channel, Draft, EntryKind
 from shop.clients import Client, Tier
+from tests.conftest import FrozenClock
 from tests.console.conftest import SignIn
 from tests.console.pages import button, labels, open_page, shown
 
@@ -123,6 +124,55 @@ def test_only_a_manager_exports_and_erases(
     button(page, "Erase for good").click().run()
     assert "everything kept of this client are erased" in shown(page)
     assert lin not in staffed.client_accounts.all()
+
+
+def test_a_manager_names_owner_and_cover_and_says_why(
+    sign_in: SignIn, staffed: Any, lin: Client
+) -> None:
+    manager = sign_in(Role.MANAGER)
+    shopper = next(s for s in staffed.owners.eligible(manager) if s != manager)
+    page = open_page("clients", client=lin.id)
+    assert "Nobody is named." in shown(page)
+    button(page, "Name a personal shopper").click().run()
+    widget(page, "selectbox", "Personal shopper").select(shopper.id)
+    widget(page, "selectbox", "Cover while she is away").select(manager.id)
+    button(page, "Keep").click().run()
+    assert "Say in a few words why." in shown(page)
+    widget(page, "text_input", "Why").input("Speaks <her> language")
+    button(page, "Keep").click().run()
+    assert not page.exception
+    assert "Personal shopper: Personal_Shopper</span><span>Cover: Manager" in shown(page)
+    assert "23 Nov 2026 · named by Manager · Speaks &lt;her&gt; language" in shown(page)
+    named = staffed.owners.of(manager, lin.id)
+    assert (named.owner_id, named.cover_id) == (shopper.id, manager.id)
+
+
+def test_a_manager_takes_a_naming_back_and_what_was_stays_readable(
+    sign_in: SignIn, staffed: Any, clock: FrozenClock, lin: Client
+) -> None:
+    manager = sign_in(Role.MANAGER)
+    staffed.owners.name(manager, lin.id, manager.id, reason="For now")
+    clock.advance(days=1)
+    sign_in(Role.MANAGER)  # the session of yesterday has ended
+    page = open_page("clients", client=lin.id)
+    button(page, "Name a personal shopper").click().run()
+    widget(page, "selectbox", "Personal shopper").select("")
+    widget(page, "text_input", "Why").input("She moved to Paris")
+    button(page, "Keep").click().run()
+    assert "24 Nov 2026 · named by Manager · She moved to Paris" in shown(page)
+    assert "<s>Manager</s><small>23 Nov 2026 · named by Manager · For now</small>" in shown(page)
+    assert staffed.owners.of(manager, lin.id) is None
+
+
+def test_a_personal_shopper_reads_whose_client_it_is_and_names_nobody(
+    sign_in: SignIn, staffed: Any, lin: Client
+) -> None:
+    manager = sign_in(Role.MANAGER)
+    staffed.owners.name(manager, lin.id, manager.id, reason="For now")
+    sign_in(Role.PERSONAL_SHOPPER)
+    page = open_page("clients", client=lin.id)
+    assert "named by Manager · For now" in shown(page)
+    assert "Name a personal shopper" not in labels(page)
 
 
 def test_the_desk_leads_to_the_brief_in_the_book(claire: Staff, staffed: Any) -> None:

@@ -293,7 +293,7 @@ def test_whose_client_she_is_stands_in_the_queue(claire: Staff, staffed: Any) ->
     manager = next(s for s in staffed.staff_accounts.all() if s.role is Role.MANAGER)
     client = staffed.desk.client_of(claire, conversation.id)
     owners = Owners(staffed.store, staffed.desk._clock)
-    owners.name(manager, client.id, manager.id, claire.id)
+    owners.name(manager, client.id, manager.id, claire.id, reason="Knows her")
     staffed.desk.attend(manager)
     page = open_desk(conversation)
     assert not page.exception

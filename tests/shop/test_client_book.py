@@ -234,7 +234,8 @@ def test_free_cleanings_left_are_a_reason_before_the_year_is_over(scene: Scene) 
 def test_her_own_clients_come_before_others_in_what_to_write_today(scene: Scene) -> None:
     scene.keep(KIND.PROMISE, "a photograph")
     mine = welcome(scene.store, scene.clock, Tier.BLACK, "Olivia")
-    Owners(scene.store, scene.clock).name(scene.helene, mine.id, scene.claire.id)
+    owners = Owners(scene.store, scene.clock)
+    owners.name(scene.helene, mine.id, scene.claire.id, reason="Knows her")
     draft, said = Draft(KIND.FOLLOW_UP, "the gala", day=scene.book.today), Said(Channel.SALON, "O")
     scene.book.keep(scene.claire, mine.id, draft, said)
     names = [card.client.name for card in scene.book.to_write(scene.claire)]
@@ -255,6 +256,7 @@ def test_clients_are_found_by_words_tier_and_segment(scene: Scene) -> None:
     assert find(segment=Segment.WISHES) == ["林若澜"]
     assert find(segment=Segment.QUIET) == ["Zoé", "林若澜"]
     assert find(segment=Segment.MINE) == []
+    assert find(segment=Segment.NOBODYS) == ["Zoé", "林若澜"]
     assert find(segment=Segment.NO_SIZES) == []
 
 
@@ -272,17 +274,22 @@ def test_an_editor_has_no_book_and_only_a_manager_exports_and_erases(scene: Scen
 def test_a_copy_holds_everything_kept_of_her(scene: Scene) -> None:
     scene.talk()
     scene.keep(KIND.SIZE, "EU 39", "shoes")
+    owners = Owners(scene.store, scene.clock)
+    owners.name(scene.helene, scene.client.id, scene.claire.id, reason="Speaks her language")
     copy = scene.rights.export(scene.helene, scene.client.id)
     assert copy["client"]["name"] == "林若澜"
     assert copy["conversations"][0]["messages"][0]["text"] == "我的鞋是 EU 39"
     assert copy["book"][0]["draft"]["value"] == "EU 39"
     assert copy["book"][0]["source"]["channel"] == "phone"
     assert copy["book_before"][0]["draft"]["value"] == "EU 38.5"
+    assert copy["personal_shoppers_named"][0]["reason"] == "Speaks her language"
 
 
 def test_what_is_erased_leaves_nothing_but_a_line_without_words(scene: Scene) -> None:
     talk = scene.talk()
     scene.keep(KIND.SIZE, "EU 39", "shoes")
+    owners = Owners(scene.store, scene.clock)
+    owners.name(scene.helene, scene.client.id, scene.claire.id, reason="Speaks her language")
     with pytest.raises(Conflict, match="people"):
         scene.rights.erase(scene.helene, scene.client.id)
     scene.desk.close(scene.claire, talk, "answered")
@@ -291,7 +298,8 @@ def test_what_is_erased_leaves_nothing_but_a_line_without_words(scene: Scene) ->
         assert work.clients.get(scene.client.id) is None
         assert work.conversations.get(talk) is None
         assert work.book.of(scene.client.id) == []
+        assert work.owners.namings(scene.client.id) == []
     with scene.store.engine.connect() as connection:
         lines = [str(tuple(line)) for line in connection.execute(select(journal))]
     assert "erase client" in lines[-1]
-    assert not [line for line in lines if "EU 39" in line or "若澜" in line]
+    assert not [line for line in lines if "EU 39" in line or "若澜" in line or "Speaks" in line]

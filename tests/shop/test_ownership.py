@@ -99,7 +99,8 @@ class House:
         for tier in TIERS:
             client = welcome(self.store, self.clock, tier) if tier else None
             if tier is Tier.BLACK and client:
-                self.owners.name(manager, client.id, self.staff[0].id, self.staff[1].id)
+                one, other = self.staff[0].id, self.staff[1].id
+                self.owners.name(manager, client.id, one, other, reason="Knows her")
             shopper = visitor(client)
             opened.append((shopper, self.chats.open(shopper, "en").id))
         return opened

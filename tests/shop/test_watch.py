@@ -48,7 +48,8 @@ class Scene:
     def hers(self, tier: Tier = Tier.BLACK) -> Client:
         """A client of Claire's, whom Marc covers."""
         client = welcome(self.store, self.clock, tier)
-        self.owners.name(self.helene, client.id, self.claire.id, self.marc.id)
+        who = (client.id, self.claire.id, self.marc.id)
+        self.owners.name(self.helene, *who, reason="Knows her")
         return client
 
     def attend(self, *people: Staff) -> None:

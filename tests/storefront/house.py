@@ -29,6 +29,7 @@ from shop.desk import Desk
 from shop.errors import NotFound
 from shop.insight_reading import Insights
 from shop.language import Lang
+from shop.owners import Owners
 from shop.ports import Clock
 from shop.products import Catalogue
 from shop.salon_desk import SalonDesk
@@ -119,6 +120,7 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
         client_cases=ClientCases(store, clock),
         client_book=ClientBook(store, clock, tiers),
         client_rights=ClientRights(store, clock, tiers),
+        owners=Owners(store, clock),
         staff_accounts=StaffAccounts(store, clock, hasher=quick),
         client_accounts=ClientAccounts(store, clock),
         tracing=Tracing(store, clock, TraceFile(HOUSE / "provenance.yaml")),

@@ -111,6 +111,9 @@ _SAID = (
     N_("There is nothing to keep. Write what you know."),
     N_("A follow-up needs its day."),
     N_("Nothing can have been said in the future. Choose another day."),
+    N_("Nobody covers herself. Choose a colleague."),
+    N_("Only somebody who serves clients can own or cover one."),
+    N_("Say in a few words why."),
     N_("Somebody has changed this line meanwhile. Look at it again."),
 )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import page_lang, t
-from console.parts.clients import actions, form, rights, talks, writing
+from console.parts.clients import actions, form, owner, rights, talks, writing
 from console.parts.clients.wording import consents_html, day, says, source
 from console.parts.desk.wording import language_name
 from console.parts.tiers import tier_name
@@ -25,6 +25,8 @@ def show(services: Services, staff: Staff, found: ClientFile) -> None:
     _head(services, staff, found)
     if actions.panel() == "new":
         form.show(services, staff, found)
+    if actions.panel() == owner.PANEL and staff.may(Permission.NAME_OWNERS):
+        owner.form(services, staff, found)
     if found.reasons:
         _title(t("Write today"))
         writing.reasons(services, staff, found.client.id, found.reasons, "file")
@@ -33,6 +35,7 @@ def show(services: Services, staff: Staff, found: ClientFile) -> None:
     talks.show(services, staff, found)
     _benefits(found)
     _consent(services, staff, found)
+    owner.show(found)
     _past(services, found)
 
 
@@ -66,11 +69,7 @@ def _sections() -> list[tuple[str, tuple[EntryKind, ...], str]]:
 def _head(services: Services, staff: Staff, found: ClientFile) -> None:
     client = found.client
     since = t("Client since {day}", day=day(found.since.date()))
-    facts = [language_name(client.language), since]
-    if found.owner:
-        names = {each.id: each.name for each in services.staff_accounts.all()}
-        owner = names.get(found.owner.owner_id, "")
-        facts.append(t("Personal shopper: {name}", name=owner))
+    facts = [language_name(client.language), since, *owner.named(found)]
     tier = (
         f'<span class="mq-tier" data-tier="{client.tier}">{escape(tier_name(client.tier))}</span>'
     )
@@ -86,6 +85,7 @@ def _head(services: Services, staff: Staff, found: ClientFile) -> None:
             on_click=actions.open_panel,
             args=("new",),
         )
+        owner.button(staff)
         if staff.may(Permission.ANSWER_FOR_DATA):
             rights.show(services, staff, client)
 

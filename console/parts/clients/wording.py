@@ -68,6 +68,7 @@ def segment_names() -> dict[Segment, str]:
     return {
         Segment.ALL: t("All clients"),
         Segment.MINE: t("My clients"),
+        Segment.NOBODYS: t("Without a personal shopper"),
         Segment.WISHES: t("With a wish-list"),
         Segment.OCCASION_SOON: t("Occasion within 30 days"),
         Segment.QUIET: t("Quiet for 60 days"),
