@@ -63,14 +63,18 @@ class Tools:
     reader: SecondReader | None = None
 
 
-def build_graph(tools: Tools) -> TurnGraph:
-    """Compile the graph; it is stateless and may be run from many threads."""
+def build_graph(tools: Tools, for_staff: bool = False) -> TurnGraph:
+    """Compile the graph; it is stateless and may be run from many threads.
+
+    `for_staff`: the same steps, but nobody is handed over and nothing is offered. What comes of it
+    is a draft that a person may send.
+    """
     graph = StateGraph(TurnState)
     steps: dict[str, Callable[[Tools, TurnState], TurnState]] = {
         "understand": _understand,
         "retrieve": _retrieve,
         "consult": _consult,
-        "decide": _decide,
+        "decide": _decide_only if for_staff else _decide,
         "compose": _compose,
         "check": _check,
         "hand_over": _hand_over,
@@ -79,7 +83,8 @@ def build_graph(tools: Tools) -> TurnGraph:
         graph.add_node(name, cast(Any, timed(name, partial(step, tools))))
     for before, after in pairwise([START, "understand", "retrieve", "consult", "decide"]):
         graph.add_edge(before, after)
-    graph.add_conditional_edges("decide", _after_decide, ["hand_over", "compose"])
+    next_step = _compose_always if for_staff else _after_decide
+    graph.add_conditional_edges("decide", next_step, ["hand_over", "compose"])
     for before, after in pairwise(["hand_over", "compose", "check", END]):
         graph.add_edge(before, after)
     return graph.compile()
@@ -113,11 +118,16 @@ def _consult(tools: Tools, state: TurnState) -> TurnState:
     return {"rulings": [consult(q, hits, tier, tools.books, tools.sources) for q, hits in asked]}
 
 
-def _decide(tools: Tools, state: TurnState) -> TurnState:
+def _decide_only(tools: Tools, state: TurnState) -> TurnState:
     plan = decide(state["questions"], state["hits"], state["rulings"], _tier(state))
     plan, found = settled(plan, state["hits"])
-    plan = _with_offer(plan, state)
-    return {"plan": _with_visit(plan, state, tools.books), "disagreements": found}
+    return {"plan": plan, "disagreements": found}
+
+
+def _decide(tools: Tools, state: TurnState) -> TurnState:
+    decided = _decide_only(tools, state)
+    plan = _with_offer(decided["plan"], state)
+    return {**decided, "plan": _with_visit(plan, state, tools.books)}
 
 
 def _with_offer(plan: Plan, state: TurnState) -> Plan:
@@ -183,6 +193,10 @@ def _event(told: Shown | str) -> TurnEvent:
 
 def _after_decide(state: TurnState) -> str:
     return "hand_over" if state["plan"].behaviour is Behaviour.HANDOFF else "compose"
+
+
+def _compose_always(state: TurnState) -> str:
+    return "compose"
 
 
 def _hand_over(tools: Tools, state: TurnState) -> TurnState:
