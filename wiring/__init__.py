@@ -45,6 +45,7 @@ from shop.turns import Turns
 from shop.visits import Visits
 from shop.watch import Watch
 from wiring.briefs import open_briefs
+from wiring.copilot import open_copilot
 from wiring.house import HOUSE, house_articles
 from wiring.services import Expertise, ExpertiseLater, Services
 from wiring.watchman import Watchman
@@ -116,6 +117,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         products=catalogue,
         tiers=tiers,
         advisor=advisor,
+        copilot=open_copilot(settings, store, clock, lambda: expertise().copilot_graph),
         runner=runner,
         watchman=Watchman(
             Watch(store, clock, tiers),

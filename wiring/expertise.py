@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agents.graph import Tools, build_graph
@@ -59,7 +60,9 @@ def open_expertise(
         reader=reader,
     )
     publishing = Publishing(article_store, index, clock, settings.market or None, tiers.timezone)
-    return Expertise(index, search, publishing, build_graph(tools))
+    for_staff = replace(tools, books=replace(books, traces=tracing.examined))
+    copilot = build_graph(for_staff, for_staff=True)
+    return Expertise(index, search, publishing, build_graph(tools), copilot)
 
 
 def _language(settings: Settings) -> Language:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from agents.advisor import Advisor
 from agents.brief.briefs import Briefs
+from agents.copilot.copilot import Copilot
 from agents.turn_runner import TurnRunner
 from knowledge.article_store import ArticleStore
 from settings import Settings
@@ -52,6 +53,7 @@ class Expertise:
     search: Search
     publishing: Publishing
     graph: TurnGraph
+    copilot_graph: TurnGraph  # the same steps for staff: it drafts, and hands nobody over
 
 
 class ExpertiseLater:
@@ -104,6 +106,7 @@ class Services:
     products: Catalogue
     tiers: TierBook
     advisor: Advisor
+    copilot: Copilot
     runner: TurnRunner
     watchman: Watchman
     expertise: ExpertiseLater
@@ -136,6 +139,7 @@ class Services:
         self.watchman.close()
         self.runner.close()
         self.briefs.close()
+        self.copilot.close()
         self.expertise.close()
         for store in {self.store, self.knowledge_store}:
             store.close()
