@@ -17,6 +17,7 @@ from shop.client_reading import ClientFile, ClientReading
 from shop.errors import Conflict, NotFound
 from shop.ownership import Verb, may
 from shop.ports import CLIENTS, DESK, Work
+from shop.ports.client_book import PastTalk
 
 FORMAT = "maroquin-client-1"
 
@@ -68,12 +69,18 @@ def _copy_of(work: Work, found: ClientFile) -> dict[str, Any]:
         "book_before": found.past,
         "benefits": found.benefits,
         "asks_before_brief": found.asks_before_brief,
-        "conversations": [
-            {**asdict(talk), "messages": work.messages.of(talk.id)} for talk in found.talks
-        ],
+        "conversations": [_talk(work, talk) for talk in found.talks],
+        "looks": work.looks.of_client(found.client.id),
         "appointments": work.appointments.of_client(found.client.id, found.since),
         "cases": [_case(work, case) for case in found.cases],
     }
+
+
+def _talk(work: Work, talk: PastTalk) -> dict[str, Any]:
+    """With what staff noted in it: a note about her is her personal data, an opinion too (GDPR
+    art. 15, PIPL art. 45). Which of our staff wrote it is theirs, and no part of her copy."""
+    notes = [{"text": note.text, "at": note.at} for note in work.notes.of(talk.id)]
+    return {**asdict(talk), "messages": work.messages.of(talk.id), "notes": notes}
 
 
 def _case(work: Work, case: Case) -> dict[str, Any]:

@@ -9,6 +9,8 @@ or closed and written to again.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from shop import queueing
@@ -24,9 +26,11 @@ from shop.language import Bilingual, language_of
 from shop.notices import CLOSED, GIVEN_BACK, JOINED, TRANSFERRED, notice
 from shop.offers import offer
 from shop.ownership import Verb, locked, move, record, require_move
-from shop.ports import Work
+from shop.piece_search import for_cards
+from shop.ports import CLIENTS, Work
 from shop.reply_drafts import ReplyDraft
 from shop.replying import held, open_handoff, said_before, say
+from shop.snippets import require_filled
 from shop.writings import request_key, written
 
 LONGEST_OUTCOME = 500  # characters
@@ -85,21 +89,32 @@ class Desk(DeskReading):
             record(work, _actor(staff), "claim", conversation)
             return locked(work, conversation.id)
 
-    def reply(self, staff: Staff, conversation_id: str, text: str, request_id: str) -> Message:
-        """Say something as herself. Raises Conflict unless she holds the conversation.
+    def reply(
+        self,
+        staff: Staff,
+        conversation_id: str,
+        text: str,
+        request_id: str,
+        pieces: Sequence[str] = (),
+    ) -> Message:
+        """Say something as herself, with cards of up to three `pieces` (ids) below it.
 
-        What AI had drafted for her is labelled so, as long as it is to be recognised in it.
+        What AI had drafted for her is labelled so, as long as it is to be recognised in it. A
+        follow-up of this conversation that is due is done by it. Raises Conflict unless she
+        holds the conversation, Unfilled while a snippet's variable stands in the text.
         """
-        text, request_id = written(text), request_key(request_id)
+        text, request_id, cards = written(text), request_key(request_id), for_cards(pieces)
+        require_filled(text)
         with self._store.read() as work:
             draft = drafted_from(text, work.reply_drafts.of(conversation_id))
         with self._store.begin() as work:
             conversation = held(work, staff, conversation_id, Verb.REPLY)
             earlier = said_before(work, conversation, request_id)
-            reply = self._reply(staff, conversation, text, draft)
+            reply = replace(self._reply(staff, conversation, text, draft), cards=cards)
             said = earlier or say(work, staff, conversation, reply, request_id)
             if draft and not earlier:
                 work.reply_drafts.became(draft.id, said.id)
+            self._follow_up_done(work, staff, conversation)
             return said
 
     def transfer(self, staff: Staff, conversation_id: str, to: str, reason: str) -> None:
@@ -123,13 +138,17 @@ class Desk(DeskReading):
             work.messages.append(notice(conversation, TRANSFERRED, staff.name, now, **says))
             record(work, _actor(staff), "transfer", conversation, to=to)
 
-    def give_back(self, staff: Staff, conversation_id: str) -> None:
-        """The advisor answers again. Raises Conflict unless she holds the conversation."""
+    def give_back(self, staff: Staff, conversation_id: str, reason: str = "") -> None:
+        """The advisor answers again; the reason is for staff only.
+
+        Raises Conflict unless she holds the conversation.
+        """
+        reason = written(reason, LONGEST_OUTCOME) if reason.strip() else ""
         with self._store.begin() as work:
             conversation = held(work, staff, conversation_id, Verb.GIVE_BACK)
             move(work, Verb.GIVE_BACK, conversation, staff.id)
             self._end(work, conversation, HandoffState.GIVEN_BACK)
-            self._notify(work, conversation, GIVEN_BACK, staff)
+            self._notify(work, conversation, GIVEN_BACK, staff, reason)
             record(work, _actor(staff), "give back", conversation)
 
     def close(self, staff: Staff, conversation_id: str, outcome: str) -> None:
@@ -139,7 +158,7 @@ class Desk(DeskReading):
             conversation = held(work, staff, conversation_id, Verb.CLOSE)
             move(work, Verb.CLOSE, conversation, staff.id)
             self._end(work, conversation, HandoffState.CLOSED, outcome)
-            self._notify(work, conversation, CLOSED, staff)
+            self._notify(work, conversation, CLOSED, staff, outcome)
             record(work, _actor(staff), "close", conversation)
 
     def _require_offered(self, work: Work, staff: Staff, handoff: Handoff, now: datetime) -> None:
@@ -170,9 +189,16 @@ class Desk(DeskReading):
         work.handoffs.end(open_handoff(work, conversation).id, state, self._clock(), outcome)
 
     def _notify(
-        self, work: Work, conversation: Conversation, says: Bilingual, staff: Staff
+        self, work: Work, conversation: Conversation, says: Bilingual, staff: Staff, why: str = ""
     ) -> None:
-        work.messages.append(notice(conversation, says, staff.name, self._clock()))
+        """What the client reads; `why` is for staff only."""
+        work.messages.append(notice(conversation, says, staff.name, self._clock(), why))
+
+    def _follow_up_done(self, work: Work, staff: Staff, conversation: Conversation) -> None:
+        today = self._tiers.day_of(self._clock())
+        if work.book.followed_up(conversation.id, today):
+            client = conversation.client_id or ""
+            work.record(_actor(staff), "write because of", client, (CLIENTS,), kind="follow_up")
 
 
 def _claimed_before(work: Work, handoff_id: str, staff: Staff) -> Conversation:

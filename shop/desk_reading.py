@@ -38,6 +38,12 @@ class DeskReading:
             handoffs = [*work.handoffs.waiting(), *work.handoffs.held_by(staff.id)]
         return board(staff, handoffs, here, now, self._tiers)
 
+    def escalated(self, manager: Staff) -> list[Handoff]:
+        """Those whose promise was missed and who still wait, the longest due first."""
+        require(manager, Permission.HEAR_ESCALATIONS)
+        with self._store.read() as work:
+            return [handoff for handoff in work.handoffs.waiting() if handoff.escalated_at]
+
     def colleagues(self, staff: Staff) -> list[Staff]:
         """To whom she may pass a conversation on: those at the desk now, by login."""
         require(staff, Permission.SERVE_CLIENTS)
@@ -50,30 +56,37 @@ class DeskReading:
         with self._store.read() as work:
             return work.conversations.held_by(staff.id)
 
+    def unseen(self, staff: Staff) -> dict[str, list[int]]:
+        """What clients said in her conversations and she has not seen: numbers of messages."""
+        require(staff, Permission.SERVE_CLIENTS)
+        with self._store.read() as work:
+            return work.messages.unseen(staff.id)
+
     def conversation(self, staff: Staff, conversation_id: str) -> Conversation:
         """Raises NotFound unless it was ever handed over to people."""
         with self._store.read() as work:
-            return _handed_over(work, staff, conversation_id)
+            return handed_over(work, staff, conversation_id)
 
     def transcript(self, staff: Staff, conversation_id: str, after_seq: int = 0) -> list[Message]:
         """Messages after `after_seq`, oldest first, remarks included."""
         with self._store.read() as work:
-            _handed_over(work, staff, conversation_id)
+            handed_over(work, staff, conversation_id)
             return work.messages.of(conversation_id, after_seq)
 
     def ledger(self, staff: Staff, conversation_id: str) -> dict[str, tuple[SentenceProof, ...]]:
         """What was found about each sentence the advisor drafted, by the id of its answer."""
         with self._store.read() as work:
-            _handed_over(work, staff, conversation_id)
+            handed_over(work, staff, conversation_id)
             return work.proofs.of(conversation_id)
 
     def client_of(self, staff: Staff, conversation_id: str) -> Client | None:
         """None for a shopper who isn't signed in."""
         with self._store.read() as work:
-            return client_behind(work, _handed_over(work, staff, conversation_id))
+            return client_behind(work, handed_over(work, staff, conversation_id))
 
 
-def _handed_over(work: Work, staff: Staff, conversation_id: str) -> Conversation:
+def handed_over(work: Work, staff: Staff, conversation_id: str) -> Conversation:
+    """A conversation that staff may read. Raises NotAllowed, NotFound."""
     require(staff, Permission.SERVE_CLIENTS)
     conversation = work.conversations.get(conversation_id)
     if conversation is None or not work.handoffs.ever_of(conversation_id):

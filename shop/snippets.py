@@ -39,6 +39,20 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseSnippet:
+    """One that comes with the software, as `knowledge/house/snippets.yaml` has it."""
+
+    id: str
+    name: str
+    zh: str
+    en: str
+
+    @property
+    def text(self) -> Bilingual:
+        return Bilingual(self.zh, self.en)
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
     """A snippet for one client. `missing` are variables without a value, which stand in it."""
 

@@ -7,7 +7,7 @@ The rule-book that computes with it is `shop.membership`; the promises that a ha
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, datetime, time
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -143,6 +143,10 @@ class TierBook(TypedData):
     def terms(self, tier: Tier | None) -> TierTerms:
         """The terms of a tier; someone who is not signed in has those of a registered member."""
         return self.tiers[tier or Tier.REGISTERED]
+
+    def day_of(self, at: datetime) -> date:
+        """The house's day at an aware instant."""
+        return at.astimezone(ZoneInfo(self.timezone)).date()
 
     def hours(self, tier: Tier | None) -> OpeningHours:
         """When the people who answer this tier are on duty."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shop.access import Permission, Staff
 from shop.clients import Visitor
 from shop.errors import MaroquinError
-from shop.ports import CLIENTS, DESK, desk_topic
+from shop.ports import CLIENTS, DESK, ESCALATIONS, desk_topic
 from storefront.visitors import staff_of, visitor_of
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wiring import Services
 
 CONVERSATION = "conversation:"
+NOTES = "notes:"
 
 
 def may_hear(services: Services, who: HTTPConnection, topics: Sequence[str]) -> bool:
@@ -43,7 +44,10 @@ def give_a_sign(services: Services, who: HTTPConnection, topics: Sequence[str]) 
 
 
 def _is_for_staff(topic: str, staff: Staff) -> bool:
-    return topic in (DESK, CLIENTS, desk_topic(staff.id)) or topic.startswith(CONVERSATION)
+    if topic == ESCALATIONS:
+        return staff.may(Permission.HEAR_ESCALATIONS)
+    own = topic in (DESK, CLIENTS, desk_topic(staff.id))
+    return own or topic.startswith((CONVERSATION, NOTES))
 
 
 def _are_hers(services: Services, visitor: Visitor, topics: Sequence[str]) -> bool:

@@ -28,7 +28,9 @@ from shop.client_cases import ClientCases
 from shop.client_rights import ClientRights
 from shop.db import open_store
 from shop.desk import Desk
+from shop.follow_ups import FollowUps
 from shop.insight_reading import Insights
+from shop.note_keeping import NoteKeeping
 from shop.owners import Owners
 from shop.ports import Clock
 from shop.products import Catalogue
@@ -38,6 +40,7 @@ from shop.salon_desk import SalonDesk
 from shop.salons import SalonBook
 from shop.satisfaction import SatisfactionAsked
 from shop.settling import Disagreements
+from shop.snippet_keeping import SnippetKeeping
 from shop.staff_accounts import StaffAccounts
 from shop.tiers import TierBook
 from shop.tracing import Tracing
@@ -100,6 +103,9 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         briefs=open_briefs(settings),
         brief_consent=BriefConsent(store, clock),
         stock=StockFile(settings.data_dir),
+        snippets=SnippetKeeping(store, clock, salons, catalogue),
+        notes=NoteKeeping(store, clock),
+        follow_ups=FollowUps(store, clock, tiers),
         owners=Owners(store, clock),
         client_book=ClientBook(store, clock, tiers, StockFile(settings.data_dir)),
         client_rights=ClientRights(store, clock, tiers),

@@ -1,4 +1,4 @@
-"""The sample house that comes with the software: where it stands, and its articles."""
+"""The sample house that comes with the software: where it stands, its articles and snippets."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 
 from knowledge.articles import Article, parse_article
 from knowledge.datasheets import datasheets
+from knowledge.house_data import load_yaml
 from shop.errors import ContentError
+from shop.snippets import HouseSnippet
 
 HOUSE = Path(__file__).parents[1] / "knowledge" / "house"
 
@@ -19,6 +21,11 @@ def house_articles() -> list[Article]:
     articles = [*written, *datasheets(HOUSE)]
     _require_own_ids(articles)
     return articles
+
+
+def house_snippets() -> list[HouseSnippet]:
+    """The snippets that come with the house."""
+    return load_yaml(HOUSE / "snippets.yaml", list[HouseSnippet])
 
 
 def _require_own_ids(articles: Sequence[Article]) -> None:

@@ -22,20 +22,23 @@ from shop.client_cases import ClientCases
 from shop.client_rights import ClientRights
 from shop.db import SqlStore
 from shop.desk import Desk
+from shop.follow_ups import FollowUps
 from shop.insight_reading import Insights
+from shop.note_keeping import NoteKeeping
 from shop.owners import Owners
 from shop.ports import Bell
 from shop.products import Catalogue
 from shop.salon_desk import SalonDesk
 from shop.satisfaction import SatisfactionAsked
 from shop.settling import Disagreements
+from shop.snippet_keeping import SnippetKeeping
 from shop.staff_accounts import StaffAccounts
 from shop.stock import FeedReader
 from shop.tiers import TierBook
 from shop.tracing import Tracing
 from shop.turns import Turns
 from shop.visits import Visits
-from wiring.house import house_articles
+from wiring.house import house_articles, house_snippets
 from wiring.watchman import Watchman
 
 if TYPE_CHECKING:
@@ -89,6 +92,9 @@ class Services:
     briefs: Briefs
     brief_consent: BriefConsent
     stock: FeedReader
+    snippets: SnippetKeeping
+    notes: NoteKeeping
+    follow_ups: FollowUps
     owners: Owners
     client_book: ClientBook
     client_rights: ClientRights
@@ -128,7 +134,8 @@ class Services:
         return self.store.bell
 
     def seed(self) -> int:
-        """Take in the articles that came with the software; how many were new or renewed."""
+        """Take in what came with the software; how many articles were new or renewed."""
+        self.snippets.furnish(house_snippets())
         return self.article_store.seed(house_articles())
 
     def update_index(self, progress: Callable[[int, int], None] | None = None) -> IndexReport:

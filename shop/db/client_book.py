@@ -60,6 +60,19 @@ class SqlBookEntries:
             update(book_entries).where(book_entries.c.id == entry_id).values(wrote_on=on)
         )
 
+    def follow_up_of(self, conversation_id: str) -> Entry | None:
+        of_it = _FOLLOW_UPS.where(book_entries.c.conversation_id == conversation_id)
+        return next(iter(self._all(of_it)), None)
+
+    def follow_ups(self, until: date) -> list[Entry]:
+        due = _FOLLOW_UPS.where(book_entries.c.day <= until)
+        return self._all(due.order_by(book_entries.c.day, book_entries.c.id))
+
+    def followed_up(self, conversation_id: str, on: date) -> bool:
+        these = (*_OPEN, book_entries.c.conversation_id == conversation_id)
+        due = update(book_entries).where(*these, book_entries.c.day <= on)
+        return self._connection.execute(due.values(wrote_on=on)).rowcount > 0
+
     def remove(self, ids: Sequence[str]) -> None:
         self._connection.execute(delete(book_entries).where(book_entries.c.id.in_(ids)))
 
@@ -90,6 +103,12 @@ class SqlBookEntries:
 
 
 _IN_ORDER = select(book_entries).order_by(book_entries.c.kept_at, book_entries.c.id)
+_OPEN = (
+    book_entries.c.kind == EntryKind.FOLLOW_UP,
+    book_entries.c.ended_at.is_(None),
+    book_entries.c.wrote_on.is_(None),
+)
+_FOLLOW_UPS = select(book_entries).where(*_OPEN)
 _TALKS = select(
     conversations,
     staff.c.name.label("staff_name"),

@@ -14,6 +14,7 @@ from shop.conversations import (
     Behaviour,
     Citation,
     DraftKind,
+    Holder,
     Message,
     Sentence,
 )
@@ -39,6 +40,17 @@ _COUNT = (
     .values(last_seq=conversations.c.last_seq + 1, last_at=bindparam("at"))
     .returning(conversations.c.last_seq)
 )
+_UNSEEN = (
+    select(messages.c.conversation_id, messages.c.seq)
+    .join(conversations, conversations.c.id == messages.c.conversation_id)
+    .where(
+        conversations.c.staff_id == bindparam("staff"),
+        conversations.c.holder == Holder.PERSON,
+        messages.c.author == Author.SHOPPER,
+        messages.c.seq > conversations.c.read_by_house,
+    )
+    .order_by(messages.c.seq)
+)
 
 
 class SqlMessages:
@@ -63,6 +75,12 @@ class SqlMessages:
         asked = {"conversation": conversation_id, "seq": after_seq}
         rows = self._connection.execute(_AFTER, asked)
         return [_message(row) for row in rows]
+
+    def unseen(self, staff_id: str) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for conversation_id, seq in self._connection.execute(_UNSEEN, {"staff": staff_id}):
+            found.setdefault(conversation_id, []).append(seq)
+        return found
 
     def rate(self, message_id: str, helpful: bool, reason: str, at: datetime) -> None:
         self._connection.execute(

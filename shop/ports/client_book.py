@@ -41,6 +41,15 @@ class BookEntries(Protocol):
 
     def wrote(self, entry_id: str, on: date | None) -> None: ...
 
+    def follow_up_of(self, conversation_id: str) -> Entry | None:
+        """The follow-up of a conversation that stands and was not written yet."""
+
+    def follow_ups(self, until: date) -> list[Entry]:
+        """Of all clients, those due by that day that stand and were not written yet."""
+
+    def followed_up(self, conversation_id: str, on: date) -> bool:
+        """Follow-ups of a conversation due by that day are done; False when there was none."""
+
     def remove(self, ids: Sequence[str]) -> None: ...
 
     def put_sizes(self, client_id: str, sizes: dict[str, str]) -> None:

@@ -67,6 +67,9 @@ class Messages(Protocol):
 
     def of(self, conversation_id: str, after_seq: int = 0) -> list[Message]: ...
 
+    def unseen(self, staff_id: str) -> dict[str, list[int]]:
+        """Numbers of what clients said in her conversations and she has not seen, by its id."""
+
     def rate(self, message_id: str, helpful: bool, reason: str, at: datetime) -> None: ...
 
 

@@ -27,14 +27,17 @@ from shop.conversations import Behaviour, Citation, Message, Sentence
 from shop.db import SqlStore
 from shop.desk import Desk
 from shop.errors import NotFound
+from shop.follow_ups import FollowUps
 from shop.insight_reading import Insights
 from shop.language import Lang
+from shop.note_keeping import NoteKeeping
 from shop.owners import Owners
 from shop.ports import Clock
 from shop.products import Catalogue
 from shop.salon_desk import SalonDesk
 from shop.salons import SalonBook
 from shop.satisfaction import SatisfactionAsked
+from shop.snippet_keeping import SnippetKeeping
 from shop.staff_accounts import StaffAccounts
 from shop.stock import no_feed
 from shop.tiers import TierBook
@@ -120,6 +123,9 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
         client_cases=ClientCases(store, clock),
         client_book=ClientBook(store, clock, tiers),
         client_rights=ClientRights(store, clock, tiers),
+        snippets=SnippetKeeping(store, clock, salons, products),
+        notes=NoteKeeping(store, clock),
+        follow_ups=FollowUps(store, clock, tiers),
         owners=Owners(store, clock),
         staff_accounts=StaffAccounts(store, clock, hasher=quick),
         client_accounts=ClientAccounts(store, clock),

@@ -1,0 +1,129 @@
+"""When to write again: set in a conversation, listed on its day, done by writing."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from shop.client_book import ClientBook, Said
+from shop.client_entries import Channel, Draft, EntryKind
+from shop.client_reasons import ReasonKind
+from shop.db import SqlStore
+from shop.errors import BadInput, Conflict, NotAllowed
+from shop.owners import Owners
+from tests.conftest import FrozenClock
+from tests.shop.people import house_tiers
+from tests.shop.workbench import Workbench
+
+TODAY = date(2026, 11, 23)
+TOMORROW = TODAY + timedelta(days=1)
+WHY = "Whether the ring has arrived"
+
+
+@pytest.fixture
+def bench(store: SqlStore, clock: FrozenClock) -> Workbench:
+    return Workbench(store, clock)
+
+
+def reasons(bench: Workbench) -> list[ReasonKind]:
+    cards = bench.follow_ups.to_write(bench.claire)
+    return [reason.kind for card in cards for reason in card.reasons]
+
+
+def consent(bench: Workbench, purpose: str, answer: str) -> None:
+    book = ClientBook(bench.store, bench.clock, house_tiers())
+    draft = Draft(EntryKind.CONSENT, answer, purpose)
+    book.keep(bench.claire, bench.client.id, draft, Said(Channel.PHONE, "林若澜"))
+
+
+def test_it_is_listed_from_its_day_on_in_the_client_book_and_at_her_desk(bench: Workbench) -> None:
+    talk = bench.talk()
+    bench.follow_ups.set(bench.claire, talk, TOMORROW, WHY)
+    assert bench.follow_ups.due(bench.claire) == []
+    assert reasons(bench) == []
+    bench.clock.advance(days=2)
+    [due] = bench.follow_ups.due(bench.claire)
+    assert (due.client.id, due.day, due.why) == (bench.client.id, TOMORROW, WHY)
+    assert due.conversation_id == talk
+    assert reasons(bench) == [ReasonKind.FOLLOW_UP]
+
+
+def test_a_reply_on_its_day_has_done_it_and_one_before_has_not(bench: Workbench) -> None:
+    talk = bench.talk()
+    bench.follow_ups.set(bench.claire, talk, TOMORROW, WHY)
+    bench.desk.reply(bench.claire, talk, "您好", "r2")
+    assert bench.follow_ups.of(bench.claire, talk)
+    bench.clock.advance(days=1)
+    bench.desk.reply(bench.claire, talk, "戒指到了", "r3")
+    assert bench.follow_ups.of(bench.claire, talk) is None
+    assert bench.follow_ups.due(bench.claire) == []
+    assert reasons(bench) == []
+
+
+def test_a_press_has_done_it_where_she_was_written_to_in_another_way(bench: Workbench) -> None:
+    talk = bench.talk()
+    entry = bench.follow_ups.set(bench.claire, talk, TODAY, WHY).entry_id
+    bench.follow_ups.wrote(bench.claire, bench.client.id, entry)
+    assert bench.follow_ups.due(bench.claire) == []
+
+
+def test_another_date_takes_the_place_of_the_first(bench: Workbench) -> None:
+    talk = bench.talk()
+    bench.follow_ups.set(bench.claire, talk, TODAY, WHY)
+    bench.follow_ups.set(bench.marc, talk, TOMORROW, "The fitting")
+    now = bench.follow_ups.of(bench.claire, talk)
+    assert now
+    assert (now.day, now.why) == (TOMORROW, "The fitting")
+    bench.follow_ups.drop(bench.claire, talk)
+    bench.follow_ups.drop(bench.claire, talk)
+    assert bench.follow_ups.of(bench.claire, talk) is None
+
+
+def test_it_is_hers_who_set_it_unless_the_client_is_a_colleagues(bench: Workbench) -> None:
+    bench.follow_ups.set(bench.claire, bench.talk(), TODAY, WHY)
+    assert bench.follow_ups.due(bench.marc) == []
+    owners = Owners(bench.store, bench.clock)
+    owners.name(bench.helene, bench.client.id, bench.marc.id, reason="knows her")
+    assert [due.why for due in bench.follow_ups.due(bench.marc)] == [WHY]
+    assert bench.follow_ups.due(bench.claire) == []
+
+
+def test_who_wants_no_letters_is_not_listed(bench: Workbench) -> None:
+    bench.follow_ups.set(bench.claire, bench.talk(), TODAY, WHY)
+    consent(bench, "contact", "withdrawn")
+    assert bench.follow_ups.due(bench.claire) == []
+    assert reasons(bench) == []
+
+
+def test_who_wants_nothing_kept_has_no_follow_up(bench: Workbench) -> None:
+    consent(bench, "profile", "withdrawn")
+    with pytest.raises(Conflict):
+        bench.follow_ups.set(bench.claire, bench.talk(), TODAY, WHY)
+
+
+def test_a_visitor_has_none(bench: Workbench) -> None:
+    talk = bench.visitor_talk()
+    with pytest.raises(Conflict, match="not signed in"):
+        bench.follow_ups.set(bench.claire, talk, TODAY, WHY)
+    assert bench.follow_ups.of(bench.claire, talk) is None
+
+
+@pytest.mark.parametrize(("day", "why"), [(TODAY - timedelta(days=1), WHY), (TODAY, " ")])
+def test_it_needs_a_day_to_come_and_a_reason(bench: Workbench, day: date, why: str) -> None:
+    with pytest.raises(BadInput):
+        bench.follow_ups.set(bench.claire, bench.talk(), day, why)
+
+
+def test_it_is_in_her_copy_and_goes_when_she_is_erased(bench: Workbench) -> None:
+    talk = bench.talk()
+    bench.follow_ups.set(bench.claire, talk, TODAY, WHY)
+    assert WHY in str(bench.rights.export(bench.helene, bench.client.id)["book"])
+    bench.desk.close(bench.claire, talk, "follow_up")
+    bench.rights.erase(bench.helene, bench.client.id)
+    assert bench.follow_ups.due(bench.claire) == []
+
+
+def test_who_keeps_no_book_sets_none(bench: Workbench) -> None:
+    with pytest.raises(NotAllowed):
+        bench.follow_ups.set(bench.wen, bench.talk(), TODAY, WHY)
