@@ -148,6 +148,12 @@ class ClientReading:
         return there.__contains__
 
 
+def standing_lines(work: Work, client_id: str) -> list[Entry]:
+    """The lines of her book that stand, with the sizes of her account. Raises NotFound."""
+    client, since = _client(work, client_id)
+    return _standing(client, since, work.book.of(client_id))
+
+
 def _client(work: Work, client_id: str) -> tuple[Client, datetime]:
     client, since = work.clients.get(client_id), work.clients.since(client_id)
     if client is None or since is None:

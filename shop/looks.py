@@ -23,6 +23,7 @@ FEWEST, MOST = 2, 6  # pieces
 LONGEST_NOTE = 600  # characters
 LONGEST_WORD = 200
 WHOLE = ""  # in the place of a piece: the look as a whole
+SENT = "sent"  # the label of a line in the client book that says a look was sent
 _CARD = "look:"
 
 

@@ -30,8 +30,12 @@ from shop.db import open_store
 from shop.desk import Desk
 from shop.follow_ups import FollowUps
 from shop.insight_reading import Insights
+from shop.looks_composing import Looks
+from shop.looks_reacting import LookReactions
+from shop.looks_suggesting import LookSuggestions
 from shop.note_keeping import NoteKeeping
 from shop.owners import Owners
+from shop.pairing import PairingBook
 from shop.ports import Clock
 from shop.products import Catalogue
 from shop.reminders import Reminders
@@ -109,6 +113,16 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         owners=Owners(store, clock),
         client_book=ClientBook(store, clock, tiers, StockFile(settings.data_dir)),
         client_rights=ClientRights(store, clock, tiers),
+        looks=Looks(store, clock, catalogue),
+        look_reactions=LookReactions(store, clock, catalogue),
+        look_suggestions=LookSuggestions(
+            store,
+            clock,
+            tiers=tiers,
+            catalogue=catalogue,
+            book=load_yaml(HOUSE / "pairing.yaml", PairingBook),
+            stock=StockFile(settings.data_dir),
+        ),
         visits=Visits(store, clock, salons, catalogue),
         salon_desk=SalonDesk(store, clock, salons, catalogue),
         casework=Casework(store, clock, tiers),

@@ -24,6 +24,9 @@ from shop.db import SqlStore
 from shop.desk import Desk
 from shop.follow_ups import FollowUps
 from shop.insight_reading import Insights
+from shop.looks_composing import Looks
+from shop.looks_reacting import LookReactions
+from shop.looks_suggesting import LookSuggestions
 from shop.note_keeping import NoteKeeping
 from shop.owners import Owners
 from shop.ports import Bell
@@ -98,6 +101,9 @@ class Services:
     owners: Owners
     client_book: ClientBook
     client_rights: ClientRights
+    looks: Looks
+    look_reactions: LookReactions
+    look_suggestions: LookSuggestions
     visits: Visits
     salon_desk: SalonDesk
     casework: Casework

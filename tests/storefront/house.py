@@ -30,8 +30,12 @@ from shop.errors import NotFound
 from shop.follow_ups import FollowUps
 from shop.insight_reading import Insights
 from shop.language import Lang
+from shop.looks_composing import Looks
+from shop.looks_reacting import LookReactions
+from shop.looks_suggesting import LookSuggestions
 from shop.note_keeping import NoteKeeping
 from shop.owners import Owners
+from shop.pairing import PairingBook
 from shop.ports import Clock
 from shop.products import Catalogue
 from shop.salon_desk import SalonDesk
@@ -123,6 +127,16 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
         client_cases=ClientCases(store, clock),
         client_book=ClientBook(store, clock, tiers),
         client_rights=ClientRights(store, clock, tiers),
+        looks=Looks(store, clock, products),
+        look_reactions=LookReactions(store, clock, products),
+        look_suggestions=LookSuggestions(
+            store,
+            clock,
+            tiers=tiers,
+            catalogue=products,
+            book=load_yaml(HOUSE / "pairing.yaml", PairingBook),
+            stock=no_feed,
+        ),
         snippets=SnippetKeeping(store, clock, salons, products),
         notes=NoteKeeping(store, clock),
         follow_ups=FollowUps(store, clock, tiers),
