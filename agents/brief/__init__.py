@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from agents.brief import hers, ours, pieces, where, worn
 from agents.brief.corrections import withdrawn
 from agents.brief.facts import KEYS, READ_WITH_ITS_ANSWER, Brief, Fact, Key, in_order
-from agents.brief.talk import Known, talk_of
+from agents.brief.talk import Known, left_of, talk_of
 from shop.conversations import Message
 
 __all__ = ["KEYS", "READ_WITH_ITS_ANSWER", "Brief", "Fact", "Key", "Known", "brief"]
@@ -21,6 +21,7 @@ def brief(messages: Sequence[Message], known: Known) -> Brief:
     """The brief of one conversation so far."""
     talk = talk_of(messages, known)
     gone = withdrawn(talk)
+    talk = left_of(talk, gone.still_said)
     facts = (
         *ours.reasons(talk, gone),
         *hers.wishes(talk, gone),

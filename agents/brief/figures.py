@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from agents.brief.words import words
 from agents.measures import money, normal
 
-Sort = Literal["size", "measure", "money", "date", "colour"]
+Sort = Literal["size", "measure", "money", "date", "time", "colour"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 
 FIGURE = re.compile(r"\d+(?:\.\d+)?")
@@ -42,7 +42,15 @@ def figures_of(text: str, sort: Sort) -> frozenset[str]:
         return frozenset(match[0].strip() for match in words(sort).finditer(text))
     if sort == "money":
         return frozenset(_amounts(text))
+    if sort == "time":
+        return frozenset(_hour(match[0]) for match in words("time").finditer(text))
     return frozenset(_figures(text, "sized" if sort == "size" else "measured"))
+
+
+def _hour(text: str) -> str:
+    """'at 4' and '4 pm' are one time."""
+    plain = normal(text.casefold())
+    return "".join(re.findall(r"\d+(?::[0-5]\d)?|half|半", plain)) or plain
 
 
 def worn_in(text: str) -> frozenset[str]:

@@ -27,10 +27,16 @@ def wishes(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     def of_hers(fits: Fits) -> Fits:
         return lambda said, part: fits(said, part) and not talk.others_in(part.text)
 
+    complains = any(words("complains").search(said.text) for said in talk.hers)
+
     def budget(said: Said, part: Clause) -> bool:
+        """What she would spend, how she would pay, or what she paid for what she complains of."""
+        if words("instalments").search(part.text):
+            return True
         if words("not_budget").search(part.text) or not _money(said, part):
             return False
-        return not (figures_in(part.text) & prices) or bool(words("spends").search(part.text))
+        hers = complains or bool(words("spends").search(part.text))
+        return hers or not figures_in(part.text) & prices
 
     yield from _lines(talk, gone, "occasion", says("occasion"))
     yield from _lines(talk, gone, "date", _date, with_digits)
@@ -59,8 +65,13 @@ def _urgency(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
 
 def _presses(said: Said, part: Clause) -> bool:
     """By its words, or as a day still to come by which something is needed."""
-    needed = words("needs").search(part.text) and not words("past").search(part.text)
-    return bool(words("urgent").search(part.text)) or (bool(needed) and _date(said, part))
+    if words("urgent").search(part.text):
+        return True
+    if words("past").search(part.text) or not _date(said, part):
+        return False
+    soon = words("soon").search(part.text)
+    needs = ("needs", "travels", "occasion") if soon else ("needs",)
+    return any(words(name).search(part.text) for name in needs)
 
 
 def _money(said: Said, part: Clause) -> bool:
@@ -78,13 +89,15 @@ def _money(said: Said, part: Clause) -> bool:
 
 
 def _feels(said: Said, part: Clause) -> bool:
-    """By its words, or by the marks after it."""
+    """By its words, by capitals or the marks after it, or as a complaint."""
     after = said.text[part.end : part.end + 4]
-    return bool(words("mood").search(part.text) or words("loud").match(after))
+    complains = said.hers and not part.asks and words("complains").search(part.text)
+    loud = words("loud").match(after) or words("loud_words").search(part.text)
+    return bool(words("mood").search(part.text) or loud or complains)
 
 
 def _wish(said: Said, part: Clause) -> bool:
-    if words("dislikes").search(part.text):
+    if _dislike(said, part):
         return False
     colour = words("colour").search(part.text)
     pointed = len(part.text) <= _SHORT or words("points").search(part.text) or part.asks
@@ -95,7 +108,11 @@ def _wish(said: Said, part: Clause) -> bool:
 
 
 def _dislike(said: Said, part: Clause) -> bool:
-    return bool(words("dislikes").search(part.text))
+    """By its words, or as a colour or material that is denied."""
+    if words("dislikes").search(part.text):
+        return True
+    named = (m for name in ("colour", "material_wish") for m in words(name).finditer(part.text))
+    return any(words("denying").search(part.text[: each.start()]) for each in named)
 
 
 def _lines(

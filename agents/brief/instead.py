@@ -11,6 +11,10 @@ from agents.brief.words import words
 
 _NEAR_SIZE = 2
 _ALIKE, _ALIKE_WORN = 3, 1.3  # times as much, at most, is a figure that corrects another
+_LAUGH = re.compile(
+    r"(?:(?:(?:ha)+h?|he(?:he)+|lol|lmao|just|only|nah|oh|well|i know|哈+|嘿+|嘻+|h+|我?知道)\W*)+",
+    re.IGNORECASE,
+)
 _MARKER = 2  # words beside those that take back
 
 
@@ -39,7 +43,7 @@ def near(old: Set[float], new: Set[float]) -> bool:
 
 def bare(text: str, sort: Sort, old: Set[str]) -> frozenset[str]:
     """Figures without a unit, near enough to those they come in the place of."""
-    if sort in ("date", "colour"):
+    if sort in ("date", "time", "colour"):
         return frozenset()
     for name in ("no_figure_span", "date"):
         text = words(name).sub(" ", text)
@@ -56,7 +60,7 @@ def alike(one: float, other: float, most: float = _ALIKE) -> bool:
 
 
 def is_laugh(part: Clause) -> bool:
-    return bool(re.fullmatch(r"(?:ha)+|lol|just|only|哈+|嘿+|h+", part.text, re.IGNORECASE))
+    return bool(_LAUGH.fullmatch(part.text))
 
 
 def is_marker(part: Clause) -> bool:

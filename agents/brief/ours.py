@@ -11,6 +11,9 @@ from agents.brief.withdrawn import Withdrawn
 from agents.brief.words import words
 from shop.conversations import Author
 
+_FIRST = 3  # clauses that say what she came for
+_LAST = 2  # messages that passed her on
+
 
 def statements(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     """Sentences that tell something, and those that bind the house, a line for each message."""
@@ -99,24 +102,24 @@ def _questions(said: Said, gone: Withdrawn) -> list[Clause]:
 def left_to_a_person(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     """What she wants of the person she asked for, and what the house passed on to be settled."""
     for said in talk.ours:
-        passed_on = [
-            part
-            for part in _handing_over(said, passed_on=True)
-            if words("clears_up").search(part.text) and gone.stands(said, part)
-        ]
+        handed = [p for p in _handing_over(said, passed_on=True) if gone.stands(said, p)]
+        passed_on = [part for part in handed if words("clears_up").search(part.text)]
         asked = talk.asked_before(said)
-        told = [
-            each.quoted(parts)
-            for each in asked
-            if (parts := [p for p in _standing(each, gone) if p.asks or _asks_for_person(p)])
-        ]
-        if passed_on and asked:
+        told = [each.quoted(parts) for each in asked if (parts := _left_open(each, gone))]
+        if asked and (passed_on or (handed and told)):
             value = " → ".join((*told, said.quoted(passed_on)))
             yield Fact("question_open", value, (*(each.seq for each in asked), said.seq))
 
 
+def _left_open(said: Said, gone: Withdrawn) -> list[Clause]:
+    """What she asked, or said to the person whom she called."""
+    calls = [part for part in _standing(said, gone) if _asks_for_person(part)]
+    return _questions(said, gone) or calls
+
+
 def reasons(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     """Why a person: what she asked or complained of, and the grounds the house gave."""
+    yield from _came_for(talk, gone)
     answered: set[int] = set()
     last = [*talk.ours][-1:]
     for said in talk.ours:
@@ -132,6 +135,21 @@ def reasons(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     for said in talk.hers:
         if said.seq not in answered and _calls_for_a_person(said, gone):
             yield Fact("reason", said.quoted(_calling(said, gone)), (said.seq,))
+
+
+def _came_for(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
+    """What she began with, once she said more than a greeting."""
+    for said in talk.hers:
+        told = [p for p in _standing(said, gone) if not words("greeting").fullmatch(p.text)]
+        wished = [p for p in told if p.asks or words("asks").search(p.text) or _wishes(p)]
+        if told:
+            yield Fact("reason", said.quoted((wished or told)[:_FIRST]), (said.seq,))
+            return
+
+
+def _wishes(part: Clause) -> bool:
+    names = ("wishes", "complains", "wants_person")
+    return any(words(name).search(part.text) for name in names)
 
 
 def _calling(said: Said, gone: Withdrawn) -> list[Clause]:
@@ -161,7 +179,7 @@ def next_step(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     Of a talk in which nobody was ever called there is none, unless the last words speak of it.
     """
     ours = [*talk.ours]
-    passing = [said for said in ours if _handing_over(said)][-1:]
+    passing = [said for said in ours if _handing_over(said)][-_LAST:]
     for said in dict.fromkeys((*passing, *ours[-1:])):
         standing = _standing_of_ours(said, gone)
         if passing:

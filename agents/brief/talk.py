@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from agents.brief.clauses import Clause, clauses, quote, sentences
@@ -36,6 +36,7 @@ class Said:
     author: Author
     text: str
     cards: tuple[str, ...] = ()  # ids of the pieces shown below it
+    left: Sequence[Clause] | None = None  # her clauses, once what she withdrew was taken out
 
     @property
     def hers(self) -> bool:
@@ -43,7 +44,7 @@ class Said:
 
     @cached_property
     def clauses(self) -> Sequence[Clause]:
-        return clauses(self.text, chat=self.hers)
+        return clauses(self.text, chat=self.hers) if self.left is None else self.left
 
     @cached_property
     def sentences(self) -> Sequence[Clause]:
@@ -147,9 +148,17 @@ class Talk:
         if words("says_after").match(after):
             return False
         things = (self.known.glossary.group_of(m.term) for m in self.known.glossary.mentions(after))
-        return bool(words("wears_after").match(after)) or (
-            bool(words("of_after").match(after)) and "things" in things
+        return (
+            bool(words("wears_after").match(after))
+            or (bool(words("of_after").match(after)) and "things" in things)
+            or bool(words("belongings").match(after))
         )
+
+
+def left_of(talk: Talk, still_said: Callable[[Said], Sequence[Clause]]) -> Talk:
+    """The talk with her messages cut down to what still stands of them."""
+    left = (replace(said, left=still_said(said)) if said.hers else said for said in talk.all)
+    return replace(talk, all=tuple(left))
 
 
 def _is_of(piece: Product, term: str) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from agents.brief.clauses import Clause
+from agents.brief.cuts import CUT, cut, cut_names
 from agents.brief.figures import SORTS, Sort, figures_of, worn_in
 from agents.brief.talk import Place, Said
 from agents.brief.words import words
@@ -30,6 +31,7 @@ class Withdrawn:
     names: set[str] = field(default_factory=set)
     answers: set[int] = field(default_factory=set)
     echoes: set[int] = field(default_factory=set)  # answers that worked out a withdrawn measure
+    cuts: dict[tuple[int, int], str] = field(default_factory=dict)  # clauses as they still stand
 
     def stands(self, said: Said, part: Clause) -> bool:
         """Whether a clause or sentence may be quoted."""
@@ -42,18 +44,38 @@ class Withdrawn:
             return False
         return not any(_tells(part.text, sort, gone) for sort, gone in self.figures.items())
 
+    def still_said(self, said: Said) -> tuple[Clause, ...]:
+        """Her clauses as they stand, without what was withdrawn in them."""
+        left = [replace(p, text=self._left(said, p)) for p in said.clauses]
+        return tuple(part for part in left if part.text)
+
+    def _left(self, said: Said, part: Clause) -> str:
+        at = said.seq, part.start
+        if at in self.places:
+            return ""
+        text = words("simile").sub("", self.cuts.get(at, part.text)).rstrip()
+        if not self.is_named(text) or part.asks:
+            return "" if self.is_named(text) else text
+        drops = any(words(name).search(text) for name in ("drops", "unwanted", "dislikes"))
+        return "" if drops else cut_names(text, [_of_name(name) for name in self.names])
+
     def is_named(self, text: str) -> bool:
         """Whether it names a thing or place that she wants no more."""
         plain = fold(text)
         return any(re.search(_of_name(name), plain) for name in self.names)
 
     def strike(self, place: Place, sort: Sort | None = None, kept: Set[str] = frozenset()) -> None:
-        """One clause, and its figures but those that came in their place."""
+        """One clause, or its figures of one sort; but not those that came in their place."""
         said, part = place
-        self.places.add((said.seq, part.start))
         for each in (sort,) if sort else SORTS:
             if fresh := figures_of(part.text, each) - kept:
                 self.figures.setdefault(each, set()).update(fresh)
+        at = said.seq, part.start
+        if sort in CUT and sort:
+            gone = figures_of(part.text, sort) - kept
+            self.cuts[at] = cut(self.cuts.get(at, part.text), sort, gone)
+        if not self.cuts.get(at):
+            self.places.add(at)
 
 
 def _tells(text: str, sort: Sort, gone: Set[str]) -> bool:

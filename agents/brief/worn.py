@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from agents.brief.clauses import Clause
 from agents.brief.facts import Fact, Key
 from agents.brief.figures import figures_in, figures_of
-from agents.brief.hers import with_digits
 from agents.brief.talk import Said, Talk
 from agents.brief.withdrawn import Withdrawn
 from agents.brief.words import words
@@ -64,7 +63,7 @@ def _with_answer(
     talk: Talk, gone: Withdrawn, said: Said, key: Key, parts: Sequence[Clause]
 ) -> Fact:
     """Her words, and the house's sentence that takes up the same figure."""
-    value = with_digits(said.quoted(parts))
+    value = said.quoted(parts)
     answer = talk.answer_to(said)
     if answer is not None:
         mine = figures_in(value)
@@ -102,7 +101,7 @@ def _overtaken(talk: Talk, gone: Withdrawn, said: Said, part: Clause) -> bool:
         for each in later.clauses if later.seq > said.seq else ():
             new = {float(f) for f in figures_of(each.text, "size") if f[0].isdecimal()}
             near = any(abs(a - b) <= _NEAR for a in mine for b in new)
-            if new and near and not new & mine and gone.stands(later, each):
+            if new and near and mine - new and gone.stands(later, each):
                 return True
     return False
 

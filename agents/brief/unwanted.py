@@ -1,0 +1,99 @@
+"""Things, pieces, days and places that she wants no more, or that were never meant."""
+
+from __future__ import annotations
+
+import re
+
+from agents.brief.figures import SORTS, figures_in, figures_of
+from agents.brief.heard import Heard
+from agents.brief.place_names import mentions, named
+from agents.brief.talk import Place, Said, Talk
+from agents.brief.words import words
+from shop.products import fold
+
+_GENERAL = re.compile(
+    r"^(?:it|that|this|one|them|thanks?|problem|worries|idea|wait|more|need|way|longer|i|the|doubt"
+    r"|你|我|他|她|它|这个?|那个?|了|吧|的|就|都|也|什么|一下|太|再|说|讲|吗|说了|多|时间|钱)$"
+)
+_ALTERNATIVE = re.compile(r"^(?:or|或者?|还是|要么|要不)\b|\bor\b|或者|还是", re.IGNORECASE)
+
+
+def things(heard: Heard, text: str) -> None:
+    """Things and pieces that a clause drops, and pieces it takes up again."""
+    found = {
+        fold(name)
+        for match in words("drops").finditer(text)
+        for name in match.groups()
+        if name and not _GENERAL.match(fold(name))
+    }
+    unwanted = words("unwanted").search(text)
+    heard.found.names |= found | (pieces(heard.talk, text) if unwanted else set())
+    if heard.found.names and not unwanted and not words("originally").search(text):
+        heard.found.names -= pieces(heard.talk, text)
+
+
+def pieces(talk: Talk, text: str) -> set[str]:
+    """Ids and names of the pieces a text names, folded."""
+    return {fold(name) for piece in talk.pieces_in(text) for name in (piece.id, piece.name)}
+
+
+def days(heard: Heard, place: Place) -> None:
+    """A day that does not work after all, wherever it was named."""
+    found = figures_of(place[1].text, "date")
+    if not found or not words("cancels_itself").search(place[1].text):
+        return
+    heard.found.strike(place, "date")
+    for each in heard.earlier:
+        before = figures_of(each[1].text, "date")
+        if any(a.endswith(b) or b.endswith(a) for a in found for b in before):
+            heard.found.strike(each, "date")
+
+
+def denied(heard: Heard, place: Place) -> None:
+    """'Not the 4th', 'scrap Tuesday': a figure, day or colour that somebody had named before."""
+    for match in words("denies").finditer(place[1].text):
+        after = place[1].text[match.end() :]
+        for sort in SORTS:
+            told = {figure for figure in figures_of(after, sort) if after.startswith(figure)}
+            first = figures_in(after[: len(after.split(" ")[0]) or None])
+            for figure in told or (first if sort != "colour" else set()):
+                before = heard.with_figure(sort, figure)
+                for each in before:
+                    heard.found.strike(each, sort, figures_of(each[1].text, sort) - {figure})
+                if before:
+                    heard.found.strike(place, sort, figures_of(place[1].text, sort) - {figure})
+                    heard.found.figures.setdefault(sort, set()).add(figure)
+
+
+def alternatives(heard: Heard, said: Said) -> None:
+    """'200. Or 150. Say 150': of figures to choose from, those she did not come back to."""
+    message = [each for each in heard.earlier if each[0].seq == said.seq]
+    if not any(_ALTERNATIVE.search(part.text) for _, part in message):
+        return
+    for sort in SORTS:
+        told = [(each, found) for each in message if (found := figures_of(each[1].text, sort))]
+        every = {figure for _, found in told[:-1] for figure in found}
+        if told and told[-1][1] < every:
+            for each, found in told[:-1]:
+                if found - told[-1][1]:
+                    heard.found.strike(each, sort, told[-1][1])
+
+
+class Whereabouts:
+    """The places named so far, each with its message: another may come instead of the last."""
+
+    def __init__(self, heard: Heard) -> None:
+        self._heard = heard
+        self._named: list[tuple[int, str]] = []
+
+    def read(self, place: Place, corrects: bool) -> None:
+        text, before = place[1].text, self._named
+        new = named(text, self._heard.talk.known.destinations)
+        earlier = [name for seq, name in before if seq in (before[-1][0], place[0].seq)]
+        here = [*new, *mentions(text, earlier)]
+        if words("not_there").search(text):
+            self._heard.found.names |= {fold(name) for name in here}
+        elif here and corrects and words("chooses_place").search(text):
+            left = [n for n in earlier if not any(n in h or h in n for h in here)]
+            self._heard.found.names |= {fold(name) for name in left}
+        self._named = [*before, *((place[0].seq, name) for name in new)]
