@@ -12,7 +12,7 @@ from html import escape
 
 from console.i18n import t
 from console.parts import clock
-from shop.conversations import Author, Citation, Message, Sentence
+from shop.conversations import Author, Citation, DraftKind, Message, Sentence
 
 # The passage around a citation's quote: the title of its section and the section's whole text.
 Passage = tuple[str, str]
@@ -74,12 +74,21 @@ def _byline(message: Message) -> str:
     if message.author is Author.ADVISOR:
         return advisor_line(when)
     if message.author is Author.PERSON:
-        label = escape(t("Personal shopper"))
+        label = escape(_by_a_person(message.drafted))
         name = escape(message.staff_name)
         return f'<header><b>{name}</b><span class="mq-label">{label}</span>{when}</header>'
     return (
         f'<header class="mq-own"><span class="mq-unseen">{escape(t("You"))}</span>{when}</header>'
     )
+
+
+def _by_a_person(drafted: DraftKind | None) -> str:
+    """Who wrote what a person sent: herself, or AI for her."""
+    return {
+        None: t("Personal shopper"),
+        DraftKind.ANSWER: t("AI-drafted, sent by a person"),
+        DraftKind.TRANSLATION: t("AI-translated, sent by a person"),
+    }[drafted]
 
 
 def words_html(message: Message, source: Source) -> str:

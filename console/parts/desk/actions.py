@@ -77,6 +77,11 @@ def open_conversation(conversation_id: str) -> None:
     st.session_state.pop(_TROUBLE, None)
 
 
+def attempt(conversation_id: str, act: Callable[[], object]) -> bool:
+    """Whether it happened; else the page says why, until her next action."""
+    return _try(conversation_id, act)
+
+
 def claim(desk: Desk, staff: Staff, handoff: Handoff) -> None:
     _try(handoff.conversation_id, lambda: desk.claim(staff, handoff.id))
 

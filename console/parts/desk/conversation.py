@@ -17,7 +17,7 @@ from console.parts import signs
 from console.parts.appointments import from_conversation as visits_from_talk
 from console.parts.cases import from_conversation as cases_from_talk
 from console.parts.chat.sources import passage_of
-from console.parts.desk import actions, message, passing, promise, reply
+from console.parts.desk import actions, drafts, message, passing, promise, reply
 from console.parts.desk.opened import Opened
 from console.parts.desk.wording import OUTCOMES, outcome_name
 from shop.access import Staff
@@ -46,6 +46,8 @@ def show(services: Services, staff: Staff, opened: Opened) -> None:
         with st.container(key="mq-from-talk", horizontal=True):
             visits_from_talk.book(services, staff, conversation.id, opened.client)
             cases_from_talk.open_case(services, staff, conversation.id, opened.messages)
+            drafted = drafts.press(services, staff, conversation.id)
+        drafts.show(services, drafted)
         signs.show(conversation, opened.messages, Side.HOUSE, "st-key-mq-desk-conversation")
         reply.box(desk, staff, conversation.id)
     elif opened.place is not None and opened.place.handoff.state is HandoffState.WAITING:

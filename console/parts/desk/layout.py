@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _CLOCK_S = 30  # what is left of promises is said in minutes
 _HERE = Path(__file__).parent
 # Sources and drawings look as they do on the shopper's page; the desk's own sheet comes after.
-_STYLES = (_HERE.parent / "chat" / "chat.css", _HERE / "desk.css")
+_STYLES = (_HERE.parent / "chat" / "chat.css", _HERE / "desk.css", _HERE / "copilot.css")
 
 
 def show() -> None:

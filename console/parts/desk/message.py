@@ -16,7 +16,7 @@ from console.i18n import t
 from console.parts import clock
 from console.parts.chat.words import Source, words_html
 from console.parts.desk import ledger
-from shop.conversations import Author, Behaviour, Message
+from shop.conversations import Author, Behaviour, DraftKind, Message
 from shop.proofs import SentenceProof
 
 Ledger = Sequence[SentenceProof]
@@ -53,9 +53,17 @@ def _author(message: Message) -> str:
     return {
         Author.SHOPPER: t("Client"),
         Author.ADVISOR: t("AI advisor (AI-generated)"),
-        Author.PERSON: message.staff_name,
+        Author.PERSON: _person(message),
         Author.NOTICE: "",
     }[message.author]
+
+
+def _person(message: Message) -> str:
+    return {
+        None: message.staff_name,
+        DraftKind.ANSWER: t("AI-drafted, sent by {name}", name=message.staff_name),
+        DraftKind.TRANSLATION: t("AI-translated, sent by {name}", name=message.staff_name),
+    }[message.drafted]
 
 
 def _attachments(message: Message) -> str:
