@@ -50,6 +50,7 @@ from shop.turn_events import CardShown, SentenceShown, TurnEnded, TurnEvent, Tur
 from shop.turns import Answer, Turns
 from shop.visits import Visits
 from storefront.opening import Opening, announce
+from tests.storefront.drafting import scripted_copilot
 from wiring.briefs import house_known
 
 HOUSE = Path(__file__).parents[2] / "knowledge" / "house"
@@ -120,6 +121,7 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
         briefs=Briefs(house_known),
         brief_consent=BriefConsent(store, clock),
         stock=no_feed,
+        copilot=scripted_copilot(store, clock),
         tiers=tiers,
         visits=Visits(store, clock, salons, products),
         salon_desk=SalonDesk(store, clock, salons, products),
