@@ -37,6 +37,12 @@ _LABEL = re.compile(
 _ASKS_FOR_REVIEWS = re.compile(
     r"\b(?:what|how) (?:do|did|does|are|have) (?:people|others?|other \w+|buyers|customers|shoppers"
     r"|clients|everyone|folks|they|reviewers?)\b.{0,24}\b(?:say\w*|said|think|like|find|feel|writ\w+)"
+    r"|\baccording to (?:the |other )?(?:buyers|customers|owners|reviews?|reviewers?|wearers"
+    r"|others|people)\b"
+    r"|\b(?:buyers|customers|owners|wearers|reviewers?|people)\b.{0,16}"
+    r"\b(?:say|think|find|feel|like|complain\w*|happy|mind|moan)\b"
+    r"|(?:用|买|穿|背|戴)过.{0,14}(?:的(?:人|客人|朋友|姐妹)|人)(?:都|们)?.{0,4}"
+    r"(?:怎么(?:说|看|评)|咋说|说|觉得|反馈|评)"
     r"|(?:别人|大家|其他人|买过的(?:人)?|买家|用过的(?:人)?|网友|客人).{0,6}"
     r"(?:怎么(?:说|看|评)|咋说|说(?:些|点)?(?:什么|啥)|觉得|反馈|评)"
     r"|(?:评价|评论|口碑|反馈).{0,4}(?:总结|概括|归纳|一句话?|摘要)"

@@ -91,9 +91,9 @@ def rank(question: Question, found: list[tuple[int, Hit]], weights: Weights = WE
     return _first(act, hits) if act and not outweighed else hits
 
 
-def _is_the_others(order: int, hit: Hit, question: Question) -> bool:
+def _is_the_others(hit: Hit, question: Question) -> bool:
     """What is declined of words that she only shows is declined to whoever wrote them."""
-    return bool(order) and question.hearsay and hit.passage.behaviour is Behaviour.REFUSE
+    return question.hearsay and hit.passage.behaviour is Behaviour.REFUSE
 
 
 def _first(chosen: Hit, hits: Sequence[Hit]) -> list[Hit]:
@@ -121,7 +121,7 @@ def _is_an_answer(passage: Passage) -> bool:
 def _best(question: Question, found: list[tuple[int, Hit]], weights: Weights) -> list[Hit]:
     best: dict[str, Hit] = {}
     for order, hit in found:
-        if _is_the_others(order, hit, question):
+        if _is_the_others(hit, question):
             continue
         score = _relevance(hit, question, weights) + (weights.from_context if order else 0.0)
         known = best.get(hit.passage.id)

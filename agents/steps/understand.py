@@ -36,7 +36,7 @@ from shop.turns import TurnInput
 
 _BLOCKS = re.compile(
     r"\{[^{}]{0,600}\"(?:role|content|system|tool)\"[^{}]{0,600}\}"  # JSON that plays a chat role
-    r"|\{\{.{0,600}?\}\}|\[\[.{0,600}?\]\]|<[^<>]{1,200}>|^\s*(?:system|assistant)\s*:",
+    r"|\{\{.{0,600}?\}\}|\[\[.{0,600}?\]\]|<(config|settings?|system|policy|role|meta|context|data)\b[^<>]{0,200}>.{0,600}</\1>|<[^<>]{1,200}>|^\s*(?:system|assistant)\s*:",
     re.IGNORECASE | re.DOTALL,
 )
 _POINTS_AT = re.compile(
