@@ -17,6 +17,7 @@ class Role(StrEnum):
 class Permission(StrEnum):
     SERVE_CLIENTS = "serve_clients"
     NAME_OWNERS = "name_owners"
+    HEAR_ESCALATIONS = "hear_escalations"  # of promises that were missed, on every page
     DECIDE_CASES = "decide_cases"
     KEEP_CLIENT_BOOK = "keep_client_book"
     ANSWER_FOR_DATA = "answer_for_data"  # a client's copy and erasure

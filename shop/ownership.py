@@ -21,7 +21,7 @@ from enum import StrEnum
 
 from shop.conversations import Conversation, Holder
 from shop.errors import Conflict, NotFound
-from shop.ports import DESK, Work, conversation_topic
+from shop.ports import DESK, ESCALATIONS, Work, conversation_topic
 
 
 class Who(StrEnum):
@@ -86,6 +86,7 @@ MOVES: tuple[Move, ...] = (
     Move(Verb.ERASE, Who.WATCH, _CLOSED, None),
 )
 
+_ESCALATES = ("escalate", "claim", "request")  # what begins it, and what may end it
 _TABLE: Mapping[tuple[Verb, Holder], Move] = {(move.verb, move.start): move for move in MOVES}
 
 
@@ -142,5 +143,7 @@ def locked(work: Work, conversation_id: str) -> Conversation:
 
 def record(work: Work, actor: str, verb: str, conversation: Conversation, **detail: str) -> None:
     """A line in the journal that rings at the desk and in the conversation."""
-    topics = (conversation_topic(conversation.id), DESK)
+    topics = [conversation_topic(conversation.id), DESK]
+    if verb in _ESCALATES:
+        topics.append(ESCALATIONS)
     work.record(actor, verb, conversation.id, topics, **detail)

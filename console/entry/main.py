@@ -13,7 +13,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from console import frame
+from console import frame, masthead
 from console.i18n import t
 from console.session import here
 from shop.access import Permission, Staff
@@ -71,7 +71,7 @@ def main() -> None:
         return
     listed = pages(now.staff)
     page = st.navigation(listed, position="hidden")
-    frame.masthead(now, listed, page)
+    masthead.show(now, listed, page)
     page.run()
 
 

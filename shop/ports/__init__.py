@@ -10,6 +10,7 @@ from shop.ports.people import Credentials, NamedOwner, OwnerNaming
 from shop.ports.store import (
     CLIENTS,
     DESK,
+    ESCALATIONS,
     KNOWLEDGE,
     Bell,
     Clock,
@@ -25,7 +26,7 @@ from shop.ports.store import (
 )
 
 __all__ = [
-    "CLIENTS", "DESK", "KNOWLEDGE", "Bell", "Clock", "Credentials", "Hear", "Listening",
-    "NamedOwner", "OwnerNaming", "Sound", "Store", "Subscription", "Work", "conversation_topic",
-    "desk_topic", "notes_topic",
+    "CLIENTS", "DESK", "ESCALATIONS", "KNOWLEDGE", "Bell", "Clock", "Credentials", "Hear",
+    "Listening", "NamedOwner", "OwnerNaming", "Sound", "Store", "Subscription", "Work",
+    "conversation_topic", "desk_topic", "notes_topic",
 ]  # fmt: skip

@@ -38,6 +38,7 @@ Clock = Callable[[], datetime]  # aware UTC
 
 DESK = "desk"  # the topic of the queue
 CLIENTS = "clients"  # the topic of the client book
+ESCALATIONS = "escalations"  # the topic of missed promises that nobody has taken up yet
 KNOWLEDGE = "knowledge"  # the topic of the article store and of what its editors should see
 
 

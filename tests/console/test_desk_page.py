@@ -19,6 +19,7 @@ from shop.handoffs import Handoff, HandoffState, Lane, Reason
 from shop.owners import Owners
 from shop.proofs import REASONS, ClaimProof, SentenceProof
 from shop.turns import Answer
+from shop.watch import Watch
 from tests.conftest import FrozenClock
 from tests.console.conftest import SignIn
 from tests.console.pages import button, labels, open_page, shown
@@ -270,6 +271,23 @@ def test_a_promise_that_is_nearly_over_is_marked(clock: FrozenClock) -> None:
 
 def test_what_was_escalated_says_so(clock: FrozenClock) -> None:
     assert promise.mark(a_place(clock, escalated_at=clock())) == "Escalated"
+
+
+def test_what_somebody_has_taken_up_is_escalated_no_more(clock: FrozenClock) -> None:
+    taken = a_place(clock, escalated_at=clock(), state=HandoffState.CLAIMED, staff_id="s")
+    assert promise.mark(taken) != "Escalated"
+
+
+def test_the_queue_counts_and_marks_what_was_escalated(
+    claire: Staff, staffed: Any, clock: FrozenClock
+) -> None:
+    wants_a_person(staffed)
+    assert "mq-escalated" not in shown(open_page("desk"))
+    clock.advance(minutes=30)
+    assert Watch(staffed.store, clock, staffed.tiers).tick()
+    page = open_page("desk")
+    assert '<span>1</span><span class="mq-escalated">1 escalated</span>' in shown(page)
+    assert '<span class="mq-hurry mq-escalated">Escalated</span>' in shown(page)
 
 
 def test_who_holds_a_client_reads_by_when_she_owes_an_answer(clock: FrozenClock) -> None:

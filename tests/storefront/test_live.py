@@ -15,10 +15,10 @@ from starlette.websockets import WebSocketDisconnect
 
 from console.i18n import translator
 from shop.clients import Visitor
-from shop.ports import DESK, conversation_topic, desk_topic
+from shop.ports import DESK, ESCALATIONS, conversation_topic, desk_topic
 from storefront import live
 from storefront.cookies import STAFF, CookieJar
-from storefront.hearing import may_hear
+from storefront.hearing import give_a_sign, may_hear
 from storefront.identity import STAFF_HEADER, VISITOR_HEADER
 from storefront.live import LATER, NONSENSE, NOT_YOURS, Live
 from storefront.opening import Opening
@@ -81,6 +81,22 @@ def test_an_editor_hears_no_conversation(house: Any) -> None:
     editor = staff_connection(house, "editor")
     assert not may_hear(house, editor, [DESK])
     assert not may_hear(house, editor, ["conversation:any"])
+
+
+def test_only_a_manager_hears_of_missed_promises(house: Any) -> None:
+    assert may_hear(house, staff_connection(house, "manager"), [ESCALATIONS])
+    for login in ("personal_shopper", "editor"):
+        assert not may_hear(house, staff_connection(house, login), [ESCALATIONS])
+    assert not may_hear(house, connection_of(**{VISITOR_HEADER: MINE.id}), [ESCALATIONS])
+
+
+def test_to_hear_of_missed_promises_is_not_to_be_at_the_desk(house: Any) -> None:
+    manager = staff_connection(house, "manager")
+    give_a_sign(house, manager, [ESCALATIONS])
+    shopper = next(s for s in house.staff_accounts.all() if s.login == "personal_shopper")
+    assert house.desk.colleagues(shopper) == []
+    give_a_sign(house, manager, [ESCALATIONS, DESK])
+    assert [one.login for one in house.desk.colleagues(shopper)] == ["manager"]
 
 
 class Tab:

@@ -37,9 +37,15 @@ def as_html(place: Place, now: datetime) -> str:
     )
 
 
+def is_escalated(place: Place) -> bool:
+    """Whether the promise was missed and nobody has taken the client up since."""
+    waits = place.handoff.state is HandoffState.WAITING
+    return waits and place.handoff.escalated_at is not None
+
+
 def mark(place: Place) -> str:
     """A word where somebody must hurry; empty otherwise."""
-    if place.handoff.escalated_at is not None:
+    if is_escalated(place):
         return t("Escalated")
     return t("Due soon") if place.standing is Standing.PRESSING else ""
 

@@ -44,9 +44,18 @@ def _group(
     pick: Callable[[str], None],
 ) -> None:
     if places:
-        st.html(f'<h2 class="mq-label">{escape(title)} <span>{len(places)}</span></h2>')
+        st.html(
+            f'<h2 class="mq-label">{escape(title)} <span>{len(places)}</span>{_missed(places)}</h2>'
+        )
     for place in places:
         _row(place, place.handoff.conversation_id == chosen, now, pick)
+
+
+def _missed(places: Sequence[Place]) -> str:
+    number = sum(promise.is_escalated(place) for place in places)
+    if not number:
+        return ""
+    return f'<span class="mq-escalated">{escape(t("{number} escalated", number=number))}</span>'
 
 
 def _row(place: Place, chosen: bool, now: datetime, pick: Callable[[str], None]) -> None:
@@ -78,7 +87,8 @@ def _facts(place: Place, chosen: bool, now: datetime) -> str:
 
 def _hurry(place: Place) -> str:
     words = promise.mark(place)
-    return f'<span class="mq-hurry">{escape(words)}</span>' if words else ""
+    kind = "mq-hurry mq-escalated" if promise.is_escalated(place) else "mq-hurry"
+    return f'<span class="{kind}">{escape(words)}</span>' if words else ""
 
 
 def _offered(place: Place) -> str:

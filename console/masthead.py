@@ -1,0 +1,83 @@
+"""The head of every page: the house's name, the pages of whoever is here, and the way out.
+
+Staff have more pages than a phone is wide: there they are behind one button. Which of the two is
+drawn is decided by the style sheet alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from console.i18n import page_lang, t
+from console.parts import escalations
+from console.parts.chat.account import account
+from console.session import Here, switch_language
+from shop.access import Staff
+
+HOUSE = "Maison Thévrane"
+HOUSE_ZH = "黛弗兰"
+
+
+def show(now: Here, listed: Sequence[st.Page], page: st.Page) -> None:
+    with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
+        st.html(house_name() + _away())
+        if now.staff is None:
+            account(now)
+            _language_switch("switch-language")
+        else:
+            _of_staff(now, now.staff, listed, page)
+
+
+def house_name() -> str:
+    return (
+        f'<div class="mq-house"><span class="mq-house-name">{HOUSE}</span>'
+        f'<span class="mq-house-zh" lang="zh-CN">{HOUSE_ZH}</span></div>'
+    )
+
+
+def _of_staff(now: Here, staff: Staff, listed: Sequence[st.Page], page: st.Page) -> None:
+    escalations.show(staff, listed)
+    with st.container(key="masthead-row", horizontal=True, vertical_alignment="center"):
+        _links(listed, page)
+        if page == listed[0]:
+            account(now)
+        _language_switch("switch-language")
+        with st.popover(staff.name, type="tertiary", key="account"):
+            st.html(_sign_out())
+    # A key of its own on each page: whoever has chosen a page has done with the menu.
+    with (
+        st.container(key="masthead-menu"),
+        st.popover(t("Menu"), type="tertiary", icon=":material/menu:", key=f"menu-{page.url_path}"),
+    ):
+        with st.container(key="menu-pages", gap="xsmall"):
+            _links(listed, page)
+        _language_switch("switch-language-menu")
+        st.html(f'<p class="mq-quiet">{escape(staff.name)}</p>{_sign_out()}')
+
+
+def _links(listed: Sequence[st.Page], page: st.Page) -> None:
+    for each in listed:
+        st.page_link(each, label=each.title, disabled=each == page)
+
+
+def _away() -> str:
+    """Shown by the style sheet, for Streamlit's dialog, while the server cannot be reached."""
+    words = t("The connection is interrupted. What you sent is kept; the page goes on by itself.")
+    return f'<p class="mq-away" role="status">{escape(words)}</p>'
+
+
+def _language_switch(key: str) -> None:
+    # Each language is named in itself: whoever needs the switch can read it.
+    other = "English" if page_lang() == "zh" else "中文"
+    st.button(other, key=key, type="tertiary", on_click=switch_language)
+
+
+def _sign_out() -> str:
+    # A form of the browser's own: signing out works even when this page no longer does.
+    return (
+        '<form method="post" action="/sign-out"><button class="mq-link" type="submit">'
+        f"{escape(t('Sign out'))}</button></form>"
+    )
