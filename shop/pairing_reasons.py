@@ -32,7 +32,7 @@ class Because:
 
 COLOURS = Because(Why.COLOUR, Bilingual("按搭配规则颜色相衬", "Colours that go together"))
 WISHED = Because(Why.WISH, Bilingual("在心愿单上", "On the wish-list"))
-LOVED = Because(Why.LOVED, Bilingual("客户说过喜欢这一件", "The client said she loves it"))
+LOVED = Because(Why.LOVED, Bilingual("顾客说过喜欢这一件", "The client said she loves it"))
 
 
 def occasion(name: Bilingual) -> Because:
@@ -47,7 +47,7 @@ def liked_with(count: int, chosen: Sequence[Product]) -> Because:
     """`count` clients like this and one of the chosen as well."""
     zh, en = "、".join(p.name for p in chosen), " or ".join(p.name for p in chosen)
     says = phrase(
-        "喜欢 {names} 的客户中有 {count} 位也喜欢这一件",
+        "喜欢 {names} 的顾客中有 {count} 位也喜欢这一件",
         "{count} clients who like {names} like it too",
         count=count,
         names=Bilingual(zh, en),
@@ -57,7 +57,7 @@ def liked_with(count: int, chosen: Sequence[Product]) -> Because:
 
 def liked_alike(count: int) -> Because:
     says = phrase(
-        "与这位客户喜好相近的 {count} 位客户也喜欢",
+        "与这位顾客喜好相近的 {count} 位顾客也喜欢",
         "{count} clients who share a liking with this one like it",
         count=count,
     )

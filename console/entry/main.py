@@ -19,9 +19,10 @@ from console.session import here
 from shop.access import Permission, Staff
 from storefront.opening import NotOpenYet
 
-DESK, CLIENT_BOOK, APPOINTMENTS, CASES, PROVENANCE, KNOWLEDGE, INSIGHTS = STAFF_PATHS = (
+DESK, CLIENT_BOOK, LOOKS, APPOINTMENTS, CASES, PROVENANCE, KNOWLEDGE, INSIGHTS = STAFF_PATHS = (
     "desk",
     "clients",
+    "looks",
     "appointments",
     "cases",
     "provenance",
@@ -43,6 +44,7 @@ def staff_pages(staff: Staff) -> list[st.Page]:
         found.append(st.Page(_PAGES / "desk.py", title=t("Clients"), url_path=DESK))
         book = _PAGES / "clients.py"
         found.append(st.Page(book, title=t("Client book"), url_path=CLIENT_BOOK))
+        found.append(st.Page(_PAGES / "looks.py", title=t("Looks"), url_path=LOOKS))
         visits = _PAGES / "appointments.py"
         found.append(st.Page(visits, title=t("Appointments"), url_path=APPOINTMENTS))
         found.append(st.Page(_PAGES / "cases.py", title=t("Cases"), url_path=CASES))

@@ -17,6 +17,7 @@ from console.parts.chat import answering, brief, holder, rating, satisfaction, v
 from console.parts.chat.pieces import cards_html
 from console.parts.chat.sources import passage_of
 from console.parts.chat.welcome import examples
+from console.parts.looks import hers as her_looks
 from console.session import Here, here
 from shop.conversations import Author, Conversation, Message
 from shop.ports import conversation_topic
@@ -78,6 +79,8 @@ def _show(now: Here, message: Message) -> None:
     source = partial(passage_of, now.services.article_store)
     cards = cards_html(now.services.products, message.cards)
     with st.container(key=f"message-{message.seq}", gap=None):
+        if her_looks.show(now, message, source):
+            return
         st.html(words.as_html(message, source) + cards)
         visits.offer(now, message)
         if message.author is Author.ADVISOR and message.seq > 1:

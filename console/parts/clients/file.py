@@ -12,6 +12,7 @@ from console.i18n import page_lang, t
 from console.parts.clients import actions, form, owner, rights, talks, writing
 from console.parts.clients.wording import consents_html, day, says, source
 from console.parts.desk.wording import language_name
+from console.parts.looks import at_desk as looks
 from console.parts.tiers import tier_name
 from shop.access import Permission, Staff
 from shop.client_entries import Entry, EntryKind
@@ -86,6 +87,7 @@ def _head(services: Services, staff: Staff, found: ClientFile) -> None:
             args=("new",),
         )
         owner.button(staff)
+        looks.compose_for(client.id)
         if staff.may(Permission.ANSWER_FOR_DATA):
             rights.show(services, staff, client)
 

@@ -21,6 +21,7 @@ from shop.client_entries import (
 from shop.client_reasons import ReasonKind, WriteReason
 from shop.client_segments import Segment
 from shop.errors import NotFound
+from shop.looks import SENT, Verdict
 from shop.products import Catalogue
 
 
@@ -78,7 +79,7 @@ def segment_names() -> dict[Segment, str]:
 
 
 def label_name(label: str) -> str:
-    """Of a size, measure or preference; what staff typed stays as it is."""
+    """Of a size, measure, preference or look; what staff typed stays as it is."""
     return {
         "shoes": t("Shoes"),
         "ring": t("Ring"),
@@ -88,6 +89,10 @@ def label_name(label: str) -> str:
         "belt": t("Belt"),
         "wrist": t("Wrist"),
         "budget": t("Budget"),
+        SENT: t("Look sent"),
+        Verdict.LOVES.value: t("Loves it"),
+        Verdict.NOT_FOR_ME.value: t("Not for the client"),
+        Verdict.HAS.value: t("Has it already"),
     }.get(label, label)
 
 

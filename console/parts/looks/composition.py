@@ -1,0 +1,195 @@
+"""What is being composed: its pieces and note on the page, for whom, and what becomes of it.
+
+The address keeps the conversation, the client and the look that is open, so that it outlives a
+reload; pieces and note stand in the widgets. A look is kept before it is sent: where sending fails,
+nothing is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import streamlit as st
+
+from console.i18n import t
+from console.parts.looks.wording import explained
+from shop.access import Staff
+from shop.clients import Client
+from shop.conversations import Conversation
+from shop.errors import MaroquinError, NotFound
+from shop.looks import Look
+
+if TYPE_CHECKING:
+    from wiring import Services
+
+PIECES, NOTE, WHOM, OCCASION = "look-pieces", "look-note", "look-for", "look-occasion"
+_LOADED, _REQUEST, _TROUBLE, _DONE = "look-loaded", "look-request", "look-trouble", "look-done"
+_TALK, _CLIENT = "talk:", "client:"
+NOBODY = ""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """For whom she may compose: the conversations she holds with who is behind, and all clients."""
+
+    talks: Sequence[tuple[Conversation, Client | None]]
+    clients: Sequence[Client]
+
+    def whom(self) -> list[str]:
+        talks = [f"{_TALK}{talk.id}" for talk, _ in self.talks]
+        return [NOBODY, *talks, *(f"{_CLIENT}{client.id}" for client in self.clients)]
+
+    def named(self, whom: str) -> str:
+        client, talk = self.client_of(whom), self.talk_of(whom)
+        if talk is not None:
+            return t("{name}, in your conversation", name=client.name if client else t("Visitor"))
+        return client.name if client else t("Nobody yet")
+
+    def talk_of(self, whom: str) -> Conversation | None:
+        return next((talk for talk, _ in self.talks if whom == f"{_TALK}{talk.id}"), None)
+
+    def client_of(self, whom: str) -> Client | None:
+        for talk, client in self.talks:
+            if whom == f"{_TALK}{talk.id}":
+                return client
+        return next((each for each in self.clients if whom == f"{_CLIENT}{each.id}"), None)
+
+    def whom_of(self, client_id: str, conversation_id: str = "") -> str:
+        """The choice for a conversation she holds, or a client with whom she may hold one."""
+        for talk, _ in self.talks:
+            if conversation_id == talk.id or (client_id and talk.client_id == client_id):
+                return f"{_TALK}{talk.id}"
+        known = any(client.id == client_id for client in self.clients)
+        return f"{_CLIENT}{client_id}" if known else NOBODY
+
+
+def people(services: Services, staff: Staff) -> People:
+    talks = services.desk.active(staff)
+    return People(
+        [(talk, services.desk.client_of(staff, talk.id)) for talk in talks],
+        services.client_accounts.all(),
+    )
+
+
+def begin(services: Services, staff: Staff, known: People) -> Look | None:
+    """Fill the widgets once for what the address names; the look that is open, if it still is."""
+    look = _opened(services, staff)
+    asked = (st.query_params.get("conversation", ""), st.query_params.get("client", ""))
+    marker = (*asked, look.id if look else "")
+    if st.session_state.get(_LOADED) != marker:
+        st.session_state[_LOADED] = marker
+        if look is not None:
+            st.session_state[PIECES], st.session_state[NOTE] = list(look.pieces), look.note
+        of_look = look.client_id or "" if look else ""
+        st.session_state[WHOM] = known.whom_of(of_look or asked[1], "" if of_look else asked[0])
+    if st.session_state.get(WHOM) not in known.whom():
+        st.session_state[WHOM] = NOBODY
+    return look
+
+
+def _opened(services: Services, staff: Staff) -> Look | None:
+    look_id = st.query_params.get("look", "")
+    try:
+        look = services.looks.get(staff, look_id) if look_id else None
+    except NotFound:
+        return None
+    return look if look and not look.is_sent and look.composed_by == staff.id else None
+
+
+def pieces() -> list[str]:
+    return list(st.session_state.get(PIECES) or [])
+
+
+def add(piece: str) -> None:
+    st.session_state[PIECES] = [*pieces(), piece]
+
+
+def swap(piece: str, other: str) -> None:
+    st.session_state[PIECES] = [other if each == piece else each for each in pieces()]
+
+
+def open_kept(look_id: str) -> None:
+    st.query_params["look"] = look_id
+    _forget()
+
+
+def use_again(look: Look) -> None:
+    """Begin a new one with the pieces of another; a note is written to one person only."""
+    _clear()
+    st.session_state[PIECES] = list(look.pieces)
+
+
+def keep(services: Services, staff: Staff, known: People) -> None:
+    if attempt(lambda: _keep(services, staff, known)):
+        _clear()
+        st.session_state[_DONE] = t("The look is kept. Nobody was sent it yet.")
+
+
+def send(services: Services, staff: Staff, known: People, conversation_id: str) -> None:
+    """Keep it, then send it; the same press twice is one message."""
+    request = st.session_state.setdefault(_REQUEST, uuid4().hex)
+
+    def keep_and_send() -> None:
+        look = _keep(services, staff, known)
+        services.looks.send(staff, look.id, conversation_id, request)
+
+    if attempt(keep_and_send):
+        _clear()
+        st.session_state[_DONE] = t("The look is sent.")
+
+
+def discard(services: Services, staff: Staff, look_id: str) -> None:
+    if attempt(lambda: services.looks.discard(staff, look_id)):
+        _clear()
+
+
+def attempt(act: Callable[[], object]) -> bool:
+    """Whether it happened; one sentence says why not, until the next try."""
+    _forget()
+    try:
+        act()
+    except MaroquinError as error:
+        st.session_state[_TROUBLE] = explained(error)
+        return False
+    return True
+
+
+def trouble() -> str:
+    return str(st.session_state.get(_TROUBLE, ""))
+
+
+def done() -> str:
+    """What was done last; it stands until something else is done."""
+    return str(st.session_state.get(_DONE, ""))
+
+
+def _keep(services: Services, staff: Staff, known: People) -> Look:
+    client = known.client_of(st.session_state.get(WHOM, NOBODY))
+    client_id = client.id if client else None
+    note = str(st.session_state.get(NOTE) or "")
+    look = _opened(services, staff)
+    if look is not None:
+        return services.looks.change(staff, look.id, pieces(), note, client_id)
+    made = services.looks.compose(staff, pieces(), note, client_id)
+    st.query_params["look"] = made.id
+    marker = st.session_state.get(_LOADED, ("", "", ""))
+    st.session_state[_LOADED] = (*marker[:2], made.id)
+    return made
+
+
+def _clear() -> None:
+    """Nothing is composed any more; for whom stays."""
+    st.query_params.pop("look", None)
+    marker = st.session_state.get(_LOADED, ("", "", ""))
+    st.session_state[_LOADED] = (*marker[:2], "")
+    st.session_state[PIECES], st.session_state[NOTE] = [], ""
+    st.session_state.pop(_REQUEST, None)
+    _forget()
+
+
+def _forget() -> None:
+    for key in (_TROUBLE, _DONE):
+        st.session_state.pop(key, None)
