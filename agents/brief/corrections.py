@@ -30,7 +30,7 @@ def withdrawn(talk: Talk) -> Withdrawn:
             marks = any(words(name).search(part.text) for name in ("corrects", "takes_back"))
             reader.read((said, part), corrects=marks or marked)
             says = any(figures_of(part.text, sort) for sort in SORTS)
-            marked = (marks and not says) or (marked and is_marker(part))
+            marked = not says and (marks or (marked and not figures_in(part.text)))
             reader.heard.earlier.append((said, part))
         unwanted.alternatives(reader.heard, said)
     reader.not_noted()
@@ -61,6 +61,8 @@ class _Reader:
             self._taken_back(place)
         unwanted.days(self.heard, place)
         unwanted.denied(self.heard, place)
+        unwanted.narrowed(self.heard, place)
+        unwanted.payments(self.heard, place)
         hearsay.hearsay(self.heard, place, corrects)
         unwanted.things(self.heard, text)
         self._whereabouts.read(place, corrects)
@@ -78,11 +80,14 @@ class _Reader:
         """A size or sum of a later message stands instead of the one before."""
         for of, replaces in ((sizes, near), (sums, other)):
             told = [(each, of(each[1].text)) for each in self.heard.earlier]
-            told = [(each, figures) for each, figures in told if figures]
-            for at, (place, figures) in enumerate(told):
-                later = [new for after, new in told[at + 1 :] if after[0].seq > place[0].seq]
+            told = [(p, figures) for p, figures in told if figures and not self._found.has(p)]
+            stands: list[tuple[int, frozenset[float]]] = []  # of later messages
+            for place, figures in reversed(told):
+                later = [new for seq, new in stands if seq > place[0].seq]
                 if any(replaces(figures, new) for new in later):
                     self.heard.leave_out(place)
+                else:
+                    stands.append((place[0].seq, figures))
 
     def _corrected(self, place: Place) -> None:
         """The figures of the same sort said last before these, or what 'that' was of."""
@@ -92,6 +97,8 @@ class _Reader:
             for each in (self.heard.same_message(place) or self.heard.earlier)[-1:]:
                 self._found.strike(each)
         for sort in SORTS:
+            if sort == "colour" and words("denying").search(f"{text.split(' ')[0]} "):
+                continue  # 'no red' denies a colour of its own
             for before in self._last_of(place, sort):
                 old = figures_of(before[1].text, sort)
                 new = figures_of(text, sort) or bare(text, sort, old)
@@ -122,7 +129,8 @@ class _Reader:
         if not mine and before:
             mine = worn_in(before[0][1].text)
         short = len(text) <= _SHORT or len(text.split()) in _FEW_WORDS
-        if not mine and (short or words("points_back").search(text)):
+        answers = short and self._was_asked(place)
+        if not mine and (answers or words("points_back").search(text)):
             mine = {f for each in self._last_of(place, "size") for f in worn_in(each[1].text)}
         if not mine:
             return
@@ -132,6 +140,12 @@ class _Reader:
             if worn_in(each[1].text) & mine:
                 self._strike_worn(each, "size", frozenset())
                 self._strike_worn(each, "measure", frozenset())
+
+    def _was_asked(self, place: Place) -> bool:
+        """The house asked before this, or she named a size just before it."""
+        before = self._talk.before(place[0])
+        asked = before is not None and not before.hers and any(p.asks for p in before.clauses)
+        return asked or any(worn_in(part.text) for _, part in self.heard.same_message(place))
 
     def _strike_worn(self, place: Place, sort: Sort, kept: Set[str]) -> None:
         """What the house worked out from a measure in words goes with it."""
@@ -144,6 +158,8 @@ class _Reader:
     def _taken_back(self, place: Place) -> None:
         self._found.strike(place)
         mine = [each for each in self.heard.same_message(place) if not is_marker(each[1])]
+        if words("of_somebody").search(place[1].text):
+            mine = [each for each in mine if figures_in(each[1].text)]
         if mine:
             self._found.strike(mine[-1])
             return

@@ -39,7 +39,7 @@ def figures_in(text: str) -> set[str]:
 def figures_of(text: str, sort: Sort) -> frozenset[str]:
     """The figures of one sort: sizes and measures, amounts in full, or days as they are said."""
     if sort in ("date", "colour"):
-        return frozenset(match[0].strip() for match in words(sort).finditer(text))
+        return frozenset(match[0].strip().casefold() for match in words(sort).finditer(text))
     if sort == "money":
         return frozenset(_amounts(text))
     if sort == "time":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from agents.brief.clauses import Clause
+from agents.brief.clauses import Clause, clauses
 from agents.brief.facts import Fact, Key
 from agents.brief.figures import figures_in, speaks_of_money, worked_out, worn_in
 from agents.brief.talk import Said, Talk, plain
@@ -41,7 +41,12 @@ def wishes(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     yield from _lines(talk, gone, "occasion", says("occasion"))
     yield from _lines(talk, gone, "date", _date, with_digits)
     yield from _urgency(talk, gone)
-    yield from _lines(talk, gone, "budget", of_hers(budget), _with_amount)
+
+    def my_budget(said: Said, part: Clause) -> bool:
+        corrected = words("reports").search(part.text) and words("corrects").search(part.text)
+        return budget(said, part) and bool(corrected or not talk.others_in(part.text))
+
+    yield from _lines(talk, gone, "budget", my_budget, _with_amount)
     yield from _lines(talk, gone, "colour_or_material_wish", of_hers(_wish))
     yield from _lines(talk, gone, "dislike", of_hers(_dislike))
     yield from _lines(talk, gone, "allergy", of_hers(says("allergic")))
@@ -80,7 +85,7 @@ def _money(said: Said, part: Clause) -> bool:
         return True
     changed = words("corrects").search(said.text) and speaks_of_money(f"{part.text} 元")
     limits = words("budget_word").search(said.text) or any(
-        speaks_of_money(each.text) for each in said.clauses
+        speaks_of_money(each.text) for each in clauses(said.text, chat=True)
     )
     other = any(words(name).search(part.text) for name in ("date", "no_figure")) or worn_in(
         part.text
@@ -111,7 +116,8 @@ def _dislike(said: Said, part: Clause) -> bool:
     """By its words, or as a colour or material that is denied."""
     if words("dislikes").search(part.text):
         return True
-    named = (m for name in ("colour", "material_wish") for m in words(name).finditer(part.text))
+    names = ("colour", "material_wish", "features")
+    named = (m for name in names for m in words(name).finditer(part.text))
     return any(words("denying").search(part.text[: each.start()]) for each in named)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from pathlib import Path
 
+import yaml
 from babel import Locale
 
 from agents.brief.words import words
 from shop.destinations import Destinations
 
+_TOWNS = Path(__file__).parent / "towns.yaml"
 _NAME = re.compile(r"[A-Z][\w'’.-]+(?:[ -](?:[A-Z][\w'’-]+|de|la|le|upon|on|sur))*")
 _SHORTEST = 4  # letters of a name that may stand anywhere in a text
 _NO_CITIES = frozenset({"Center", "Easter", "Eastern", "Central", "Mountain", "Pacific", "Reading"})
@@ -29,6 +32,7 @@ def _each(text: str, destinations: Destinations) -> Iterator[str]:
         yield next((name for name in names if name in text), found.name.en)
     for match in (*_elsewhere().finditer(text), *words("places").finditer(text)):
         yield match[0]
+    yield from (match[0] for match in _towns().finditer(text))
     for match in words("place_ends").finditer(text):
         yield match["zh"] or match["zh2"]
     for match in words("lives").finditer(text):
@@ -72,6 +76,15 @@ def _elsewhere() -> re.Pattern[str]:
     latin = [name for name in en if len(name) >= _SHORTEST and name.isascii() and name[0].isupper()]
     names = [*_longest(zh), rf"(?<![A-Za-z])(?:{'|'.join(_longest(latin))})(?![A-Za-z])"]
     return re.compile("|".join(names))
+
+
+@cache
+def _towns() -> re.Pattern[str]:
+    """The towns of `towns.yaml`; a Latin one in capitals, or as it stands behind 'in' or 'to'."""
+    data = yaml.safe_load(_TOWNS.read_text(encoding="utf-8"))
+    latin = _longest(name.replace("_", " ") for name in data["en"].split())
+    names = rf"(?<![A-Za-z])(?:{'|'.join(latin)})(?![A-Za-z'’])"
+    return re.compile("|".join([*_longest(data["zh"].split()), names]))
 
 
 def _cities(locale: Locale) -> Iterator[str]:

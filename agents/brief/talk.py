@@ -15,6 +15,7 @@ from shop.conversations import Author, Message
 from shop.destinations import Destinations
 from shop.products import Catalogue, Product, fold
 
+_METALS = frozenset({"gold", "silver", "steel", "brass"})  # colours as well
 _NEAR = 14  # characters after a person within which her things are named
 
 
@@ -113,6 +114,7 @@ class Talk:
         named = (*(piece.id for piece in self.known.catalogue.find(text)), *kinds)
         terms = self.known.glossary.terms_in(text)
         named = (*named, *(i for term in terms for i in self._of_kind(term, terms)))
+        named = named or tuple(self._made_of(terms) if not words("no_piece").search(text) else ())
         return [self.known.catalogue.get(piece_id) for piece_id in dict.fromkeys(named)]
 
     def _of_kind(self, term: str, terms: Sequence[str]) -> Iterator[str]:
@@ -123,6 +125,13 @@ class Talk:
         chosen = alike if len(alike) == 1 else made_of
         if len(chosen) == 1:
             yield chosen[0].id
+
+    def _made_of(self, terms: Sequence[str]) -> Iterator[str]:
+        """The one piece that is mainly of a material: 'the suede ones', 'the croc'."""
+        for term in terms:
+            pieces = [p for p in self.known.catalogue.all() if term in p.materials[0].split("-")]
+            if len(pieces) == 1 and term not in _METALS:
+                yield pieces[0].id
 
     def others_in(self, text: str) -> set[str]:
         """People named in it who are neither she nor a recipient."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from agents.brief.figures import SORTS, figures_in, figures_of
-from agents.brief.heard import Heard
+from agents.brief.figures import SORTS, Sort, figures_in, figures_of
+from agents.brief.heard import Heard, letters
 from agents.brief.place_names import mentions, named
 from agents.brief.talk import Place, Said, Talk
 from agents.brief.words import words
@@ -15,6 +15,7 @@ _GENERAL = re.compile(
     r"^(?:it|that|this|one|them|thanks?|problem|worries|idea|wait|more|need|way|longer|i|the|doubt"
     r"|你|我|他|她|它|这个?|那个?|了|吧|的|就|都|也|什么|一下|太|再|说|讲|吗|说了|多|时间|钱)$"
 )
+_FEW = 12  # letters and figures of a clause that hardly says more than a sum
 _ALTERNATIVE = re.compile(r"^(?:or|或者?|还是|要么|要不)\b|\bor\b|或者|还是", re.IGNORECASE)
 
 
@@ -54,7 +55,9 @@ def denied(heard: Heard, place: Place) -> None:
     for match in words("denies").finditer(place[1].text):
         after = place[1].text[match.end() :]
         for sort in SORTS:
-            told = {figure for figure in figures_of(after, sort) if after.startswith(figure)}
+            told = {
+                figure for figure in figures_of(after, sort) if after.casefold().startswith(figure)
+            }
             first = figures_in(after[: len(after.split(" ")[0]) or None])
             for figure in told or (first if sort != "colour" else set()):
                 before = heard.with_figure(sort, figure)
@@ -71,12 +74,35 @@ def alternatives(heard: Heard, said: Said) -> None:
     if not any(_ALTERNATIVE.search(part.text) for _, part in message):
         return
     for sort in SORTS:
-        told = [(each, found) for each in message if (found := figures_of(each[1].text, sort))]
+        told = [(each, found) for each in message if (found := _told(each, sort))]
         every = {figure for _, found in told[:-1] for figure in found}
         if told and told[-1][1] < every:
             for each, found in told[:-1]:
                 if found - told[-1][1]:
                     heard.found.strike(each, sort, told[-1][1])
+
+
+def _told(place: Place, sort: Sort) -> frozenset[str]:
+    """Figures of a sort; a bare figure in a few words may be of money."""
+    found = figures_of(place[1].text, sort)
+    few = sort == "money" and letters(place[1]) <= _FEW
+    return found or (frozenset(figures_in(place[1].text)) if few else found)
+
+
+def narrowed(heard: Heard, place: Place) -> None:
+    """'On reflection not everything': what she had said of all of it."""
+    if words("narrows").search(place[1].text):
+        for each in heard.same_message(place) or heard.message_before(place[0]):
+            if words("all_of_it").search(each[1].text):
+                heard.leave_out(each)
+
+
+def payments(heard: Heard, place: Place) -> None:
+    """Instalments that she does not want after all."""
+    if words("pays_at_once").search(place[1].text):
+        for each in heard.earlier:
+            if words("instalments").search(each[1].text):
+                heard.leave_out(each)
 
 
 class Whereabouts:

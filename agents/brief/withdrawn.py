@@ -44,6 +44,10 @@ class Withdrawn:
             return False
         return not any(_tells(part.text, sort, gone) for sort, gone in self.figures.items())
 
+    def has(self, place: Place) -> bool:
+        """Whether a clause of hers was withdrawn whole."""
+        return (place[0].seq, place[1].start) in self.places
+
     def still_said(self, said: Said) -> tuple[Clause, ...]:
         """Her clauses as they stand, without what was withdrawn in them."""
         left = [replace(p, text=self._left(said, p)) for p in said.clauses]
@@ -56,8 +60,9 @@ class Withdrawn:
         text = words("simile").sub("", self.cuts.get(at, part.text)).rstrip()
         if not self.is_named(text) or part.asks:
             return "" if self.is_named(text) else text
-        drops = any(words(name).search(text) for name in ("drops", "unwanted", "dislikes"))
-        return "" if drops else cut_names(text, [_of_name(name) for name in self.names])
+        drops = any(words(name).search(text) for name in ("drops", "unwanted", "dislikes", "asks"))
+        tells_more = any(words(name).search(text) for name in ("occasion", "date", "money"))
+        return cut_names(text, map(_of_name, self.names)) if tells_more and not drops else ""
 
     def is_named(self, text: str) -> bool:
         """Whether it names a thing or place that she wants no more."""
@@ -81,7 +86,7 @@ class Withdrawn:
 def _tells(text: str, sort: Sort, gone: Set[str]) -> bool:
     """Whether a sentence of the house's repeats a withdrawn figure as one of that sort."""
     if sort in ("date", "colour"):
-        return any(day in text for day in gone)
+        return any(day in text.casefold() for day in gone)
     if sort in WORN:
         return bool(worn_in(text) & gone)
     return bool(figures_of(text, sort) & gone)

@@ -11,7 +11,7 @@ from agents.brief.figures import figures_in, figures_of
 from agents.brief.talk import Said, Talk
 from agents.brief.withdrawn import Withdrawn
 from agents.brief.words import words
-from agents.measures import body_measures, body_weight, stature
+from agents.measures import body_measures, body_weight, normal, stature
 
 _NEAR = 2  # sizes apart that a person hesitates between
 _RANGE = re.compile(r"\d\s*[–—~-]\s*\d|XS\s*[–-]")
@@ -42,9 +42,16 @@ def _of(talk: Talk, gone: Withdrawn, said: Said) -> Iterator[Fact]:
 
 
 def _key(text: str, bare: bool) -> Key | None:
-    if words("measured").search(text) or stature(text) or body_weight(text) or body_measures(text):
+    plain = normal(text)
+    if (
+        words("measured").search(text)
+        or words("measured").search(plain)
+        or stature(text)
+        or body_weight(text)
+        or body_measures(text)
+    ):
         return "measurement"
-    if words("sized").search(text):
+    if words("sized").search(text) or words("sized").search(plain):
         return "size"
     if bare and words("bare_size").search(text) and not words("date").search(text):
         return "size"
@@ -71,7 +78,8 @@ def _with_answer(
             taken_up = mine & figures_in(part.text) or (
                 not mine and words("measured").search(part.text)
             )
-            if taken_up and words("measured").search(part.text) and gone.stands(answer, part):
+            tells = taken_up and words("measured").search(part.text)
+            if tells and gone.stands(answer, part) and not _overtaken(talk, gone, answer, part):
                 return Fact(key, f"{value} → {part.text}", (said.seq, answer.seq))
     return Fact(key, value, (said.seq,))
 
