@@ -7,8 +7,9 @@ what it told her must not vanish with that.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -23,6 +24,7 @@ from shop.errors import (
     Conflict,
     MaroquinError,
     OfferedToAnother,
+    Unfilled,
 )
 from shop.handoffs import Handoff
 from shop.ids import new_id
@@ -72,7 +74,7 @@ def times_opened() -> int:
 
 
 def open_conversation(conversation_id: str) -> None:
-    st.query_params["conversation"] = conversation_id
+    st.query_params.from_dict({"conversation": conversation_id})
     st.session_state[_OPENED] = times_opened() + 1
     st.session_state.pop(_TROUBLE, None)
 
@@ -86,10 +88,20 @@ def claim(desk: Desk, staff: Staff, handoff: Handoff) -> None:
     _try(handoff.conversation_id, lambda: desk.claim(staff, handoff.id))
 
 
-def reply(desk: Desk, staff: Staff, conversation_id: str, text: str, request_id: str) -> None:
-    """The same `request_id` twice is one message."""
-    kept = _try(conversation_id, lambda: desk.reply(staff, conversation_id, text, request_id))
+def reply(
+    desk: Desk,
+    staff: Staff,
+    conversation_id: str,
+    text: str,
+    request_id: str,
+    *,
+    pieces: Sequence[str] = (),
+) -> bool:
+    """The same `request_id` twice is one message. Whether it is kept, with its pieces."""
+    say = partial(desk.reply, staff, conversation_id, text, request_id, pieces)
+    kept = _try(conversation_id, say)
     st.session_state[_REPLIED] = Replied(request_id, kept)
+    return kept
 
 
 def last_reply() -> Replied | None:
@@ -108,8 +120,15 @@ def last_put(conversation_id: str) -> Put | None:
     return put if put and put.conversation_id == conversation_id else None
 
 
+def back_why(conversation_id: str) -> str:
+    """Where the page keeps why she gives it back."""
+    return f"back-why-{conversation_id}"
+
+
 def give_back(desk: Desk, staff: Staff, conversation_id: str) -> None:
-    _try(conversation_id, lambda: desk.give_back(staff, conversation_id))
+    """For the reason, if any, that the form holds at the click."""
+    why = st.session_state.get(back_why(conversation_id), "")
+    _try(conversation_id, lambda: desk.give_back(staff, conversation_id, why))
 
 
 def pass_to(conversation_id: str) -> str:
@@ -157,5 +176,11 @@ def _explained(error: MaroquinError) -> str:
     if isinstance(error, Conflict):
         return t("You no longer hold this conversation. What you wrote is kept here.")
     if isinstance(error, BadInput):
-        return t("A message has between 1 and 4,000 characters.")
+        return _refused(error)
     return t("This could not be done just now. Nothing is lost; please try again.")
+
+
+def _refused(error: BadInput) -> str:
+    if isinstance(error, Unfilled):
+        return t("Fill in {holes} first. Nothing was sent.", holes=", ".join(error.holes))
+    return t("A message has between 1 and 4,000 characters.")

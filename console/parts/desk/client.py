@@ -15,7 +15,7 @@ from babel.numbers import format_decimal
 
 from console.i18n import LOCALES, page_lang, t
 from console.parts.clock import exact
-from console.parts.desk import brief, promise
+from console.parts.desk import brief, follow_up, promise
 from console.parts.desk.opened import Opened
 from console.parts.desk.wording import lane_name, language_name, reason_name
 from console.parts.tiers import tier_name
@@ -66,6 +66,8 @@ def _record(opened: Opened, now: datetime) -> None:
         if handoff.owner_name:
             rows.append((t("Personal shopper"), escape(_owner(handoff))))
         rows.append((t("Promise"), promise.as_html(opened.place, now)))
+    if opened.follow_up:
+        rows.append((t("Follow-up"), escape(follow_up.line(opened.follow_up))))
     rows.append((t("Since"), escape(exact(opened.conversation.opened_at))))
     if opened.conversation.tokens:
         rows.append((t("Used by the model"), escape(_tokens(opened.conversation.tokens))))

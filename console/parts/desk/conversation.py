@@ -6,6 +6,7 @@ when scrolled up. What stands under it depends on who holds the conversation.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
@@ -17,12 +18,25 @@ from console.parts import signs
 from console.parts.appointments import from_conversation as visits_from_talk
 from console.parts.cases import from_conversation as cases_from_talk
 from console.parts.chat.sources import passage_of
-from console.parts.desk import actions, drafts, message, passing, promise, reply
+from console.parts.desk import (
+    actions,
+    drafts,
+    ending,
+    follow_up,
+    message,
+    notes,
+    passing,
+    pieces,
+    promise,
+    reply,
+    rulebooks,
+    snippets,
+)
 from console.parts.desk.opened import Opened
-from console.parts.desk.wording import OUTCOMES, outcome_name
+from console.parts.looks import at_desk as looks
 from shop.access import Staff
 from shop.board import Place
-from shop.conversations import Conversation, Holder
+from shop.conversations import Author, Conversation, Holder
 from shop.desk import Desk
 from shop.handoffs import HandoffState
 from shop.signs import Side
@@ -37,19 +51,22 @@ def show(services: Services, staff: Staff, opened: Opened) -> None:
     desk, conversation = services.desk, opened.conversation
     hers = conversation.holder is Holder.PERSON and conversation.staff_id == staff.id
     _head(desk, staff, opened, hers)
-    source = partial(passage_of, services.article_store)
     with st.container(key="mq-transcript", height=_HEIGHT, autoscroll=True):
-        for each in opened.messages:
-            message.show(each, source, opened.ledger.get(each.id, ()))
+        _said(services, staff, opened)
     _trouble(conversation.id)
+    with st.container(key="mq-tools", horizontal=True, gap="small"):
+        _tools(services, staff, opened, hers)
     if hers:
         with st.container(key="mq-from-talk", horizontal=True):
             visits_from_talk.book(services, staff, conversation.id, opened.client)
             cases_from_talk.open_case(services, staff, conversation.id, opened.messages)
+            looks.compose(conversation.id)
+            rulebooks.show(services, staff, opened)
             drafted = drafts.press(services, staff, conversation.id)
         drafts.show(services, drafted)
         signs.show(conversation, opened.messages, Side.HOUSE, "st-key-mq-desk-conversation")
-        reply.box(desk, staff, conversation.id)
+        pieces.chips(services.products, conversation.id)
+        reply.box(services, staff, conversation.id)
     elif opened.place is not None and opened.place.handoff.state is HandoffState.WAITING:
         _claim(desk, staff, opened.place)
     else:
@@ -61,14 +78,36 @@ def nobody() -> None:
     st.html(f'<div class="mq-empty"><p>{escape(words)}</p></div>')
 
 
+def _said(services: Services, staff: Staff, opened: Opened) -> None:
+    """The messages, with the notes of staff where they were written."""
+    source = partial(passage_of, services.article_store)
+    for each in opened.messages:
+        message.show(each, source, opened.ledger.get(each.id, ()))
+        if each.cards and each.author is Author.PERSON:
+            st.html(pieces.strip(services.products, each.cards))
+        looks.show(services, staff, each)
+        for note in opened.notes:
+            if note.after_seq == each.seq:
+                st.html(notes.as_html(note))
+
+
+def _tools(services: Services, staff: Staff, opened: Opened, hers: bool) -> None:
+    """A note and a follow-up are anybody's; the rest goes into the reply of who has the client."""
+    if hers:
+        snippets.show(services, staff, opened)
+        pieces.search(services, opened.conversation.id, datetime.now(UTC))
+    notes.write(services.notes, staff, opened)
+    follow_up.arrange(services, staff, opened)
+
+
 def _head(desk: Desk, staff: Staff, opened: Opened, hers: bool) -> None:
     name = opened.client.name if opened.client else t("Visitor")
     with st.container(key="mq-head", horizontal=True, vertical_alignment="bottom"):
         st.html(f'<h2 class="mq-with">{escape(name)}</h2>')
         if hers:
             passing.show(desk, staff, opened.conversation.id)
-            _give_back(desk, staff, opened.conversation.id)
-            _close(desk, staff, opened.conversation.id)
+            ending.give_back(desk, staff, opened.conversation.id)
+            ending.close(desk, staff, opened.conversation.id)
 
 
 def _trouble(conversation_id: str) -> None:
@@ -97,35 +136,6 @@ def _before_claiming(place: Place) -> str:
             "A note left out of hours. Claim it, and your reply waits for the client's return."
         )
     return t("The advisor goes on answering until somebody claims this client.")
-
-
-def _give_back(desk: Desk, staff: Staff, conversation_id: str) -> None:
-    with st.popover(t("Give back"), key=f"giving-{conversation_id}"):
-        st.html(f"<p>{escape(t('The advisor answers again, and you leave the conversation.'))}</p>")
-        st.button(
-            t("Give back to the advisor"),
-            key=f"give-back-{conversation_id}",
-            on_click=actions.give_back,
-            args=(desk, staff, conversation_id),
-        )
-
-
-def _close(desk: Desk, staff: Staff, conversation_id: str) -> None:
-    with st.popover(t("Close"), key=f"closing-{conversation_id}"):
-        outcome = st.radio(
-            t("What came of it"),
-            OUTCOMES,
-            format_func=outcome_name,
-            index=None,
-            key=f"outcome-{conversation_id}",
-        )
-        st.button(
-            t("Close the conversation"),
-            key=f"close-{conversation_id}",
-            disabled=outcome is None,
-            on_click=actions.close,
-            args=(desk, staff, conversation_id, outcome),
-        )
 
 
 def _held_elsewhere(conversation: Conversation) -> None:

@@ -15,11 +15,11 @@ import streamlit as st
 
 from console.i18n import t
 from console.live import listen
-from console.parts.desk import actions, client, conversation, queue
+from console.parts.desk import actions, client, conversation, follow_up, keys, queue
 from console.parts.desk.opened import Opened, open_for
 from console.session import staff_here
 from shop.access import Permission, Staff
-from shop.ports import DESK, conversation_topic, desk_topic
+from shop.ports import DESK, conversation_topic, desk_topic, notes_topic
 
 if TYPE_CHECKING:
     from wiring import Services
@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 _CLOCK_S = 30  # what is left of promises is said in minutes
 _HERE = Path(__file__).parent
 # Sources and drawings look as they do on the shopper's page; the desk's own sheet comes after.
-_STYLES = (_HERE.parent / "chat" / "chat.css", _HERE / "desk.css", _HERE / "copilot.css")
+_STYLES = (
+    _HERE.parent / "chat" / "chat.css",
+    _HERE / "desk.css",
+    _HERE / "copilot.css",
+    _HERE / "tools.css",
+)
 
 
 def show() -> None:
@@ -61,25 +66,23 @@ def _desk() -> None:
     services, staff = staff_here(Permission.SERVE_CLIENTS)
     now = datetime.now(UTC)
     chosen = actions.chosen()
-    open_one = [conversation_topic(chosen)] if chosen else []
+    open_one = [conversation_topic(chosen), notes_topic(chosen)] if chosen else []
     listen([DESK, desk_topic(staff.id), *open_one], key="desk")
     services.desk.attend(staff)
     places = services.desk.board(staff)
     opened = open_for(services, staff, chosen, places)
-    _tab_title(queue.waiting_now(places))
+    unseen, waiting = services.desk.unseen(staff), queue.waiting_now(places)
+    st.set_page_config(page_title=keys.title(sum(map(len, unseen.values())), len(waiting)))
     _parts()
     left, middle, right = st.columns((4, 8, 5), gap="medium")
     with left, st.container(key="mq-desk-queue", gap=None):
-        queue.show(places, chosen, now, actions.open_conversation)
+        queue.show(places, chosen, now, actions.open_conversation, unseen=unseen)
+        follow_up.due(services.follow_ups.due(staff), chosen, actions.open_conversation)
+        keys.show(unseen, waiting)
     with middle, st.container(key="mq-desk-conversation"):
         _conversation(services, staff, opened)
     with right, st.container(key="mq-desk-client"):
         _client(services, opened, now)
-
-
-def _tab_title(waiting: int) -> None:
-    title = t("Clients")
-    st.set_page_config(page_title=f"({waiting}) {title}" if waiting else title)
 
 
 def _conversation(services: Services, staff: Staff, opened: Opened | None) -> None:

@@ -16,6 +16,7 @@ from console.i18n import t
 from console.parts import clock
 from console.parts.chat.words import Source, words_html
 from console.parts.desk import ledger
+from console.parts.desk.wording import OUTCOMES, outcome_name
 from shop.conversations import Author, Behaviour, DraftKind, Message
 from shop.proofs import SentenceProof
 
@@ -44,9 +45,14 @@ def as_html(message: Message, source: Source, proofs: Ledger = ()) -> str:
 
 
 def _notice(message: Message) -> str:
-    said = f"{message.text} ({message.remark})" if message.remark else message.text
+    said = f"{message.text} ({_why(message.remark)})" if message.remark else message.text
     words = f"<span>{escape(said)}</span>{clock.as_html(message.at)}"
     return f'<p class="mq-notice" id="message-{message.seq}">{words}</p>'
+
+
+def _why(remark: str) -> str:
+    """Of a close its outcome; else the reason in staff's own words."""
+    return outcome_name(remark) if remark in OUTCOMES else remark
 
 
 def _author(message: Message) -> str:

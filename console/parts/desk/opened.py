@@ -13,7 +13,9 @@ from shop.brief_consent import Consent
 from shop.clients import Client
 from shop.conversations import Conversation, Message
 from shop.errors import NotFound
+from shop.follow_ups import FollowUp
 from shop.handoffs import Handoff
+from shop.notes import Note
 from shop.proofs import SentenceProof
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ class Opened:
     brief: Brief
     brief_consent: Consent
     ledger: Mapping[str, Sequence[SentenceProof]]  # by the id of an answer
+    notes: Sequence[Note] = ()
+    follow_up: FollowUp | None = None
 
     @property
     def handoff(self) -> Handoff | None:
@@ -57,4 +61,6 @@ def open_for(
         brief=services.briefs.of(messages),
         brief_consent=services.brief_consent.for_staff(staff, conversation_id),
         ledger=services.desk.ledger(staff, conversation_id),
+        notes=services.notes.of(staff, conversation_id),
+        follow_up=services.follow_ups.of(staff, conversation_id),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from html import escape
 
@@ -15,10 +15,12 @@ from console.parts.tiers import tier_name
 from shop.board import Place
 from shop.handoffs import HandoffState
 
+Unseen = Mapping[str, Sequence[int]]  # numbers of messages she has not seen, by conversation
 
-def waiting_now(places: Sequence[Place]) -> int:
-    """How many wait for her, without the notes whose hour has not come."""
-    return sum(place.may_claim and not place.handoff.note_only for place in places)
+
+def waiting_now(places: Sequence[Place]) -> list[str]:
+    """Ids of the hand-overs that wait for her, without the notes whose hour has not come."""
+    return [p.handoff.id for p in places if p.may_claim and not p.handoff.note_only]
 
 
 def show(
@@ -26,12 +28,14 @@ def show(
     chosen: str,
     now: datetime,
     pick: Callable[[str], None],
+    *,
+    unseen: Unseen,
 ) -> None:
     """Draw the queue; `pick` receives the id of the conversation that is opened."""
     mine = [p for p in places if p.handoff.state is HandoffState.CLAIMED]
     waiting = [p for p in places if p.handoff.state is HandoffState.WAITING]
-    _group(t("With you"), mine, chosen, now, pick)
-    _group(t("Waiting"), waiting, chosen, now, pick)
+    _group(t("With you"), mine, chosen, now, pick, unseen=unseen)
+    _group(t("Waiting"), waiting, chosen, now, pick, unseen=unseen)
     if not waiting:
         _nobody()
 
@@ -42,13 +46,16 @@ def _group(
     chosen: str,
     now: datetime,
     pick: Callable[[str], None],
+    *,
+    unseen: Unseen,
 ) -> None:
     if places:
         st.html(
             f'<h2 class="mq-label">{escape(title)} <span>{len(places)}</span>{_missed(places)}</h2>'
         )
     for place in places:
-        _row(place, place.handoff.conversation_id == chosen, now, pick)
+        id_ = place.handoff.conversation_id
+        _row(place, id_ == chosen, now, pick, new=len(unseen.get(id_, ())))
 
 
 def _missed(places: Sequence[Place]) -> str:
@@ -58,7 +65,9 @@ def _missed(places: Sequence[Place]) -> str:
     return f'<span class="mq-escalated">{escape(t("{number} escalated", number=number))}</span>'
 
 
-def _row(place: Place, chosen: bool, now: datetime, pick: Callable[[str], None]) -> None:
+def _row(
+    place: Place, chosen: bool, now: datetime, pick: Callable[[str], None], *, new: int
+) -> None:
     handoff = place.handoff
     with st.container(key=f"mq-queue-{handoff.id}", gap=None):
         st.button(
@@ -68,10 +77,10 @@ def _row(place: Place, chosen: bool, now: datetime, pick: Callable[[str], None])
             on_click=pick,
             args=(handoff.conversation_id,),
         )
-        st.html(_facts(place, chosen, now))
+        st.html(_facts(place, chosen, now, 0 if chosen else new))
 
 
-def _facts(place: Place, chosen: bool, now: datetime) -> str:
+def _facts(place: Place, chosen: bool, now: datetime, new: int) -> str:
     """The button above covers the row; these are what it says beside the name."""
     handoff = place.handoff
     chosen_mark = ' data-chosen="true"' if chosen else ""
@@ -79,10 +88,15 @@ def _facts(place: Place, chosen: bool, now: datetime) -> str:
     return (
         f'<div class="mq-facts"{chosen_mark}>'
         f'<span class="mq-tier" data-tier="{handoff.tier or "none"}">'
-        f"{escape(tier_name(handoff.tier))}</span>{note}{_hurry(place)}"
+        f"{escape(tier_name(handoff.tier))}</span>{note}{_new(new)}{_hurry(place)}"
         f"{promise.as_html(place, now)}</div>{_offered(place)}"
         f'<p class="mq-latest">{escape(handoff.last_message) or "&nbsp;"}</p>'
     )
+
+
+def _new(messages: int) -> str:
+    words = t("{number} new", number=messages)
+    return f'<span class="mq-new">{escape(words)}</span>' if messages else ""
 
 
 def _hurry(place: Place) -> str:

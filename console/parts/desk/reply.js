@@ -31,6 +31,12 @@ export default function (component) {
     settle();
     if (document.activeElement === document.body) area.focus();
   }
+  const pieces = data.pieces.join();
+  if (pieces !== (area.dataset.pieces ?? "") && !area.readOnly) {
+    area.dataset.pieces = pieces;
+    delete area.dataset.request; // with other pieces it is another message
+    settle();
+  }
 
   if (data.put && !area.readOnly && sessionStorage.getItem(PUT) !== data.put.id) {
     sessionStorage.setItem(PUT, data.put.id); // once, however often the page is drawn
@@ -46,14 +52,18 @@ export default function (component) {
     settle();
   }
 
+  function nothing() {
+    return !area.value.trim() && !data.pieces.length;
+  }
+
   function settle() {
     clearTimeout(area.waiting);
     area.readOnly = false;
-    button.disabled = !area.value.trim();
+    button.disabled = nothing();
   }
 
   function send() {
-    if (area.readOnly || !area.value.trim()) return;
+    if (area.readOnly || nothing()) return;
     area.readOnly = button.disabled = true;
     area.dataset.request ??= Date.now().toString(36) + Math.random().toString(36).slice(2);
     area.waiting = setTimeout(settle, PATIENCE_MS);

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from console.i18n import t
-from console.parts.desk import actions
+from console.parts.desk import actions, pieces
 from shop.access import Staff
-from shop.desk import Desk
+from shop.piece_search import named
+
+if TYPE_CHECKING:
+    from wiring import Services
 
 _HERE = Path(__file__).parent
 _HTML = (
@@ -24,7 +27,7 @@ _HTML = (
 )
 
 
-def box(desk: Desk, staff: Staff, conversation_id: str) -> None:
+def box(services: Services, staff: Staff, conversation_id: str) -> None:
     key = f"reply-{conversation_id}"
     last = actions.last_reply()
     put = actions.last_put(conversation_id)
@@ -36,20 +39,24 @@ def box(desk: Desk, staff: Staff, conversation_id: str) -> None:
             "send": t("Send"),
             "answered": last.request_id if last else "",
             "kept": last.kept if last else False,
+            "pieces": pieces.attached(conversation_id),
             "put": {"id": put.id, "text": put.text, "instead": put.instead} if put else None,
         },
-        on_reply_change=lambda: _send(desk, staff, conversation_id, st.session_state[key]),
+        on_reply_change=lambda: _send(services, staff, conversation_id, st.session_state[key]),
     )
 
 
-def _send(desk: Desk, staff: Staff, conversation_id: str, state: Any) -> None:
-    """What comes from a browser is looked at before it is used."""
+def _send(services: Services, staff: Staff, conversation_id: str, state: Any) -> None:
+    """What comes from a browser is looked at before it is used. Cards alone go by their names."""
     sent = state.get("reply")
     if not isinstance(sent, dict):
         return
     text, request_id = sent.get("text"), sent.get("id")
     if isinstance(text, str) and isinstance(request_id, str):
-        actions.reply(desk, staff, conversation_id, text, request_id)
+        cards = pieces.attached(conversation_id)
+        said = text if text.strip() else named(services.products, cards)
+        if actions.reply(services.desk, staff, conversation_id, said, request_id, pieces=cards):
+            pieces.let_go(conversation_id)
 
 
 @cache

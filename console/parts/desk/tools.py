@@ -1,0 +1,74 @@
+"""The tools above the reply field: each a popover of its own, drawn only while it is open.
+
+What they say when something was refused stays until the next action, as on the whole desk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from console.i18n import t
+from shop.errors import (
+    BadInput,
+    Conflict,
+    MaroquinError,
+    NotAllowed,
+    UnknownVariable,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_TROUBLE = "desk-tool-trouble"
+
+
+def popover(tool: str, label: str, conversation_id: str, icon: str) -> Any:
+    """Draw what it holds only while its `.open` is true: the desk is drawn often."""
+    return st.popover(label, key=_key(tool, conversation_id), on_change="rerun", icon=icon)
+
+
+def close(tool: str, conversation_id: str) -> None:
+    """In a callback: what was to be done there is done."""
+    st.session_state[_key(tool, conversation_id)] = False
+
+
+def attempt(tool: str, act: Callable[[], object], said: Mapping[str, str]) -> bool:
+    """Whether it happened. `said` holds our words for refusals by their text."""
+    st.session_state.pop(_TROUBLE, None)
+    try:
+        act()
+    except MaroquinError as error:
+        st.session_state[_TROUBLE] = (tool, said.get(str(error)) or _explained(error))
+        return False
+    return True
+
+
+def forget_trouble() -> None:
+    st.session_state.pop(_TROUBLE, None)
+
+
+def trouble(tool: str) -> None:
+    """Why her last action there was refused."""
+    where, words = st.session_state.get(_TROUBLE, ("", ""))
+    if where == tool:
+        st.html(f'<p class="mq-remark mq-wrong" role="alert">{escape(words)}</p>')
+
+
+def _key(tool: str, conversation_id: str) -> str:
+    return f"tool-{tool}-{conversation_id}"
+
+
+def _explained(error: MaroquinError) -> str:
+    if isinstance(error, UnknownVariable):
+        return t("There is no variable “{name}”. Use one of the list.", name=error.name)
+    if isinstance(error, NotAllowed):
+        return t("Your role does not include this.")
+    if isinstance(error, Conflict):
+        return t("This has changed meanwhile. Look at it again.")
+    if isinstance(error, BadInput):
+        return t("Something is empty or too long.")
+    return t("This could not be done just now. Nothing is lost; please try again.")
