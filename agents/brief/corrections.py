@@ -30,9 +30,11 @@ def withdrawn(talk: Talk) -> Withdrawn:
             marks = any(words(name).search(part.text) for name in ("corrects", "takes_back"))
             reader.read((said, part), corrects=marks or marked)
             says = any(figures_of(part.text, sort) for sort in SORTS)
-            marked = not says and (marks or (marked and not figures_in(part.text)))
+            marked = (marks or marked) and (not says or reader.repeats((said, part)))
+            marked = marked and (marks or says or not figures_in(part.text))
             reader.heard.earlier.append((said, part))
         unwanted.alternatives(reader.heard, said)
+        unwanted.said_again(reader.heard, said)
     reader.not_noted()
     reader.supersede()
     return reader.heard.found
@@ -55,17 +57,30 @@ class _Reader:
             self._found.names |= unwanted.pieces(self._talk, text)
         elif words("not_hers").search(text):
             self._of_another(place)
+        elif words("was_wrong").search(text):
+            self._found.strike(place)
         elif corrects:
             self._corrected(place)
+            unwanted.occasions(self.heard, place)
         if words("takes_back").search(text) and is_marker(place[1]):
             self._taken_back(place)
         unwanted.days(self.heard, place)
         unwanted.denied(self.heard, place)
+        unwanted.moved(self.heard, place)
         unwanted.narrowed(self.heard, place)
         unwanted.payments(self.heard, place)
         hearsay.hearsay(self.heard, place, corrects)
         unwanted.things(self.heard, text)
         self._whereabouts.read(place, corrects)
+
+    def repeats(self, place: Place) -> bool:
+        """It only says again what this message has said: '等等，黑色她有了，酒红'."""
+        before = self.heard.same_message(place)
+        return bool(before) and all(
+            figures_of(place[1].text, sort)
+            <= {f for _, p in before for f in figures_of(p.text, sort)}
+            for sort in SORTS
+        )
 
     def not_noted(self) -> None:
         """What the house said it leaves out."""
@@ -104,6 +119,7 @@ class _Reader:
                 new = figures_of(text, sort) or bare(text, sort, old)
                 if new and old - new:
                     self._strike_worn(before, sort, new)
+                    self._found.figures.get(sort, set()).difference_update(new)
 
     def _restated(self, text: str, place: Place) -> None:
         """'Actually 11 is her other finger': that figure, wherever she said it."""

@@ -19,7 +19,8 @@ def hearsay(heard: Heard, place: Place, corrects: bool) -> None:
     text, talk = place[1].text, heard.talk
     figures = worn_in(text) or (corrects and figures_in(text))
     says = talk.others_in(text) and words("reports").search(text) and not figures
-    if talk.owned_by_another(text) or says or words("rumour").search(text):
+    story = talk.others_in(text) and words("anothers_own").search(text)
+    if talk.owned_by_another(text) or says or story or words("rumour").search(text):
         heard.leave_out(place)
 
 

@@ -97,11 +97,11 @@ class Talk:
         given = [name for text in self._texts() for name in self._given(text)]
         if given:
             return frozenset(given)
-        for text in self._texts():
-            if owning := {*self._owning(text)}:
-                return frozenset(owning)
-            if words("self").search(text):
+        for said in self.hers:
+            if words("self").search(said.text):
                 break
+            if owning := {name for part in said.clauses for name in self._owning(part.text)}:
+                return frozenset(owning)
         return frozenset()
 
     def _texts(self) -> Iterator[str]:
@@ -116,6 +116,16 @@ class Talk:
         named = (*named, *(i for term in terms for i in self._of_kind(term, terms)))
         named = named or tuple(self._made_of(terms) if not words("no_piece").search(text) else ())
         return [self.known.catalogue.get(piece_id) for piece_id in dict.fromkeys(named)]
+
+    def names_in(self, text: str) -> set[str]:
+        """The words by which a text calls the pieces it names, folded."""
+        every = {mention.term: mention for mention in self.known.glossary.mentions(text)}
+        called = (
+            text[m.start : m.end]
+            for term, m in every.items()
+            if self.pieces_in(text[m.start : m.end])
+        )
+        return {fold(name) for name in called}
 
     def _of_kind(self, term: str, terms: Sequence[str]) -> Iterator[str]:
         """The one piece of the kind named; of several, the one of the material named."""

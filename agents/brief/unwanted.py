@@ -15,8 +15,12 @@ _GENERAL = re.compile(
     r"^(?:it|that|this|one|them|thanks?|problem|worries|idea|wait|more|need|way|longer|i|the|doubt"
     r"|你|我|他|她|它|这个?|那个?|了|吧|的|就|都|也|什么|一下|太|再|说|讲|吗|说了|多|时间|钱)$"
 )
+_ANYWHERE: tuple[Sort, ...] = ("date", "time")
 _FEW = 12  # letters and figures of a clause that hardly says more than a sum
-_ALTERNATIVE = re.compile(r"^(?:or|或者?|还是|要么|要不)\b|\bor\b|或者|还是", re.IGNORECASE)
+_ALTERNATIVE = re.compile(
+    r"^(?:or|或者?|还是|要么|要不)\b|\bor\b|或者|还是|都行|都可以|\b(?:either|both fine)\b",
+    re.IGNORECASE,
+)
 
 
 def things(heard: Heard, text: str) -> None:
@@ -28,9 +32,10 @@ def things(heard: Heard, text: str) -> None:
         if name and not _GENERAL.match(fold(name))
     }
     unwanted = words("unwanted").search(text)
-    heard.found.names |= found | (pieces(heard.talk, text) if unwanted else set())
+    called = pieces(heard.talk, text) | heard.talk.names_in(text)
+    heard.found.names |= found | (called if unwanted else set())
     if heard.found.names and not unwanted and not words("originally").search(text):
-        heard.found.names -= pieces(heard.talk, text)
+        heard.found.names -= called
 
 
 def pieces(talk: Talk, text: str) -> set[str]:
@@ -87,6 +92,38 @@ def _told(place: Place, sort: Sort) -> frozenset[str]:
     found = figures_of(place[1].text, sort)
     few = sort == "money" and letters(place[1]) <= _FEW
     return found or (frozenset(figures_in(place[1].text)) if few else found)
+
+
+def moved(heard: Heard, place: Place) -> None:
+    """'From the 4th to the 11th': the first of the two."""
+    match = words("from_to").search(place[1].text)
+    if not match:
+        return
+    old = next(group for group in match.groups() if group)
+    for sort in SORTS:
+        gone = figures_of(old, sort)
+        if gone and figures_of(place[1].text, sort) - gone:
+            for each in (*heard.earlier, place):
+                if figures_of(each[1].text, sort) & gone:
+                    heard.found.strike(each, sort, figures_of(each[1].text, sort) - gone)
+
+
+def occasions(heard: Heard, place: Place) -> None:
+    """'It's a wedding. No, it's the christening': the one said first."""
+    if words("is_this").search(place[1].text) and words("occasion").search(place[1].text):
+        for each in [p for p in heard.same_message(place) if words("occasion").search(p[1].text)][
+            -1:
+        ]:
+            heard.leave_out(each)
+
+
+def said_again(heard: Heard, said: Said) -> None:
+    """What was corrected in a message, wherever else it stands: 'Tuesday I've the builders'."""
+    for sort, gone in [*heard.found.figures.items()]:
+        for each in heard.earlier if sort in _ANYWHERE else ():
+            found = figures_of(each[1].text, sort)
+            if found & gone:
+                heard.found.strike(each, sort, found - gone)
 
 
 def narrowed(heard: Heard, place: Place) -> None:

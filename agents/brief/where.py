@@ -16,7 +16,7 @@ def places(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     names = _names(talk, gone)
     found: dict[str, list[int]] = {}
     for said in talk.hers:
-        here = mentions(said.text, names)
+        here = mentions(" ".join(part.text for part in said.clauses), names)
         for name in here:
             if not any(name != longer and name in longer for longer in here):
                 found.setdefault(name, []).append(said.seq)

@@ -61,7 +61,9 @@ class Withdrawn:
         if not self.is_named(text) or part.asks:
             return "" if self.is_named(text) else text
         drops = any(words(name).search(text) for name in ("drops", "unwanted", "dislikes", "asks"))
-        tells_more = any(words(name).search(text) for name in ("occasion", "date", "money"))
+        tells_more = any(
+            words(name).search(text) for name in ("occasion", "date", "money", "lists")
+        )
         return cut_names(text, map(_of_name, self.names)) if tells_more and not drops else ""
 
     def is_named(self, text: str) -> bool:
