@@ -83,8 +83,9 @@ def _said(services: Services, staff: Staff, opened: Opened) -> None:
     source = partial(passage_of, services.article_store)
     for each in opened.messages:
         message.show(each, source, opened.ledger.get(each.id, ()))
-        if each.cards and each.author is Author.PERSON:
-            st.html(pieces.strip(services.products, each.cards))
+        shown = each.cards if each.author is Author.PERSON else ()
+        if cards := pieces.strip(services.products, shown):
+            st.html(cards)
         looks.show(services, staff, each)
         for note in opened.notes:
             if note.after_seq == each.seq:
