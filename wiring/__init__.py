@@ -54,6 +54,7 @@ from shop.watch import Watch
 from wiring.briefs import open_briefs
 from wiring.copilot import open_copilot
 from wiring.house import HOUSE, house_articles
+from wiring.rule_desk import open_rule_desk
 from wiring.services import Expertise, ExpertiseLater, Services
 from wiring.watchman import Watchman
 
@@ -137,6 +138,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         products=catalogue,
         tiers=tiers,
         advisor=advisor,
+        rule_desk=open_rule_desk(settings, clock, catalogue, tiers, tracing),
         copilot=open_copilot(settings, store, clock, lambda: expertise().copilot_graph),
         runner=runner,
         watchman=Watchman(

@@ -45,6 +45,7 @@ from wiring.house import house_articles, house_snippets
 from wiring.watchman import Watchman
 
 if TYPE_CHECKING:
+    from agents.copilot.rule_desk import RuleDesk
     from agents.graph import TurnGraph
     from knowledge.index import Index, IndexReport
     from knowledge.publishing import Publishing
@@ -119,6 +120,7 @@ class Services:
     tiers: TierBook
     advisor: Advisor
     copilot: Copilot
+    rule_desk: Callable[[], RuleDesk]
     runner: TurnRunner
     watchman: Watchman
     expertise: ExpertiseLater

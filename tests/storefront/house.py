@@ -52,6 +52,7 @@ from shop.visits import Visits
 from storefront.opening import Opening, announce
 from tests.storefront.drafting import scripted_copilot
 from wiring.briefs import house_known
+from wiring.rule_desk import open_rule_desk
 
 HOUSE = Path(__file__).parents[2] / "knowledge" / "house"
 PASSWORD = "a quiet atelier"
@@ -122,6 +123,13 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
         brief_consent=BriefConsent(store, clock),
         stock=no_feed,
         copilot=scripted_copilot(store, clock),
+        rule_desk=open_rule_desk(
+            Settings(data_dir=tmp_path),
+            clock,
+            products,
+            tiers,
+            Tracing(store, clock, TraceFile(HOUSE / "provenance.yaml")),
+        ),
         tiers=tiers,
         visits=Visits(store, clock, salons, products),
         salon_desk=SalonDesk(store, clock, salons, products),
