@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from agents.copilot.copilot import DraftState
 from console.i18n import t
 from console.parts import signs
 from console.parts.appointments import from_conversation as visits_from_talk
@@ -55,14 +56,10 @@ def show(services: Services, staff: Staff, opened: Opened) -> None:
         _said(services, staff, opened)
     _trouble(conversation.id)
     with st.container(key="mq-tools", horizontal=True, gap="small"):
-        _tools(services, staff, opened, hers)
-    if hers:
-        with st.container(key="mq-from-talk", horizontal=True):
-            visits_from_talk.book(services, staff, conversation.id, opened.client)
-            cases_from_talk.open_case(services, staff, conversation.id, opened.messages)
-            looks.compose(conversation.id)
-            rulebooks.show(services, staff, opened)
-            drafted = drafts.press(services, staff, conversation.id)
+        drafted = _tools(services, staff, opened) if hers else None
+        notes.write(services.notes, staff, opened)
+        follow_up.arrange(services, staff, opened)
+    if drafted is not None:
         drafts.show(services, drafted)
         signs.show(conversation, opened.messages, Side.HOUSE, "st-key-mq-desk-conversation")
         pieces.chips(services.products, conversation.id)
@@ -92,13 +89,17 @@ def _said(services: Services, staff: Staff, opened: Opened) -> None:
                 st.html(notes.as_html(note))
 
 
-def _tools(services: Services, staff: Staff, opened: Opened, hers: bool) -> None:
-    """A note and a follow-up are anybody's; the rest goes into the reply of who has the client."""
-    if hers:
-        snippets.show(services, staff, opened)
-        pieces.search(services, opened.conversation.id, datetime.now(UTC))
-    notes.write(services.notes, staff, opened)
-    follow_up.arrange(services, staff, opened)
+def _tools(services: Services, staff: Staff, opened: Opened) -> DraftState:
+    """What only who has the client may use; how the copilot's draft stands."""
+    conversation_id = opened.conversation.id
+    drafted = drafts.press(services, staff, conversation_id)
+    snippets.show(services, staff, opened)
+    pieces.search(services, conversation_id, datetime.now(UTC))
+    rulebooks.show(services, staff, opened)
+    looks.compose(conversation_id)
+    visits_from_talk.book(services, staff, conversation_id, opened.client)
+    cases_from_talk.open_case(services, staff, conversation_id, opened.messages)
+    return drafted
 
 
 def _head(desk: Desk, staff: Staff, opened: Opened, hers: bool) -> None:

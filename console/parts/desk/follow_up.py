@@ -30,8 +30,8 @@ def arrange(services: Services, staff: Staff, opened: Opened) -> None:
     if opened.client is None:
         return
     conversation_id, follow_ups = opened.conversation.id, services.follow_ups
-    with tools.popover(_TOOL, t("Follow-up"), conversation_id, ":material/event:") as popover:
-        if not popover.open:
+    with tools.popover(_TOOL, t("Follow-up"), conversation_id, ":material/event:") as is_open:
+        if not is_open:
             return
         if opened.follow_up:
             _standing(follow_ups, staff, conversation_id, opened.follow_up)

@@ -31,8 +31,8 @@ def write(keeping: NoteKeeping, staff: Staff, opened: Opened) -> None:
     conversation_id = opened.conversation.id
     with tools.popover(
         _TOOL, t("Internal note"), conversation_id, ":material/sticky_note_2:"
-    ) as popover:
-        if popover.open:
+    ) as is_open:
+        if is_open:
             _form(keeping, staff, conversation_id)
             _own(keeping, staff, opened)
 

@@ -45,8 +45,8 @@ def let_go(conversation_id: str) -> None:
 
 
 def search(services: Services, conversation_id: str, now: datetime) -> None:
-    with tools.popover(_TOOL, t("Pieces"), conversation_id, ":material/diamond:") as popover:
-        if popover.open:
+    with tools.popover(_TOOL, t("Pieces"), conversation_id, ":material/diamond:") as is_open:
+        if is_open:
             _search(services, conversation_id, now)
 
 

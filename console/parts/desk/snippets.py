@@ -26,8 +26,8 @@ _TOOL = snippet_form.TOOL
 
 def show(services: Services, staff: Staff, opened: Opened) -> None:
     conversation_id = opened.conversation.id
-    with tools.popover(_TOOL, t("Snippets"), conversation_id, ":material/notes:") as popover:
-        if not popover.open:
+    with tools.popover(_TOOL, t("Snippets"), conversation_id, ":material/notes:") as is_open:
+        if not is_open:
             return
         if snippet_form.is_open():
             snippet_form.show(services.snippets, staff)

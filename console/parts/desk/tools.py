@@ -5,9 +5,10 @@ What they say when something was refused stays until the next action, as on the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -26,9 +27,12 @@ if TYPE_CHECKING:
 _TROUBLE = "desk-tool-trouble"
 
 
-def popover(tool: str, label: str, conversation_id: str, icon: str) -> Any:
-    """Draw what it holds only while its `.open` is true: the desk is drawn often."""
-    return st.popover(label, key=_key(tool, conversation_id), on_change="rerun", icon=icon)
+@contextmanager
+def popover(tool: str, label: str, conversation_id: str, icon: str) -> Iterator[bool]:
+    """Whether it is open: only then what it holds is drawn, because the desk is drawn often."""
+    drawn = st.popover(label, key=_key(tool, conversation_id), on_change="rerun", icon=icon)
+    with drawn, st.container(key="mq-tool-body") if drawn.open else nullcontext():
+        yield bool(drawn.open)
 
 
 def close(tool: str, conversation_id: str) -> None:
