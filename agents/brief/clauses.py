@@ -24,7 +24,7 @@ _TURNS = (  # here somebody in a chat thinks again
     r"(?<!\bas)\s+(?=(?:well|now|actually|sorry|kidding|i mean|or rather|haha|lol|no wait"
     r"|let'?s say|scrap|make (?:it|that))\b)"
     r"|(?<=[^哦噢啊，,。\s])(?=(?:哦|噢)[^\s好行对可])|(?<=\S)(?=不对|说错了?|记错了?|加到|改成|其实(?!算了|不)|等下)"
-    r"|(?<=[\d号码元块万点日])(?=不[，,\s]+\d)"
+    r"|(?<=[\d号码元块万点日])\s*(?=不[，,\s]*\d)"
 )
 _CHAT = re.compile(  # as people write in chats; a printed text has spaces beside Latin letters
     rf"{_END.pattern}|{_TURNS}|(?<=[{_CHINESE}])\s+(?=[{_CHINESE}])|(?<=[\dA-Za-z])\s+(?=[{_CHINESE}]{{3}})",

@@ -69,6 +69,7 @@ class _Reader:
         unwanted.moved(self.heard, place)
         unwanted.narrowed(self.heard, place)
         unwanted.payments(self.heard, place)
+        unwanted.alone(self.heard, place)
         hearsay.hearsay(self.heard, place, corrects)
         unwanted.things(self.heard, text)
         self._whereabouts.read(place, corrects)
@@ -147,7 +148,8 @@ class _Reader:
         short = len(text) <= _SHORT or len(text.split()) in _FEW_WORDS
         answers = short and self._was_asked(place)
         if not mine and (answers or words("points_back").search(text)):
-            mine = {f for each in self._last_of(place, "size") for f in worn_in(each[1].text)}
+            before = [each for sort in WORN for each in self._last_of(place, sort)]
+            mine = {f for each in before for f in worn_in(each[1].text)}
         if not mine:
             return
         self._found.strike(place)

@@ -13,7 +13,7 @@ _PATTERN = {"size": "sized", "measure": "measured"}
 _BEFORE = re.compile(r"(?:\b(?:on|by|at|in|until|from|before|for|around|the|a|an)\s+)+$", re.I)
 _EDGES = " \t,，、;；:：-–—…"
 _GAP = " … "
-_LATIN, _CHINESE = 8, 4  # letters that still say something
+_LATIN, _CHINESE = 3, 2  # letters that still say something
 
 
 def cut(text: str, sort: Sort, gone: Set[str]) -> str:

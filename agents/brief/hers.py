@@ -33,6 +33,10 @@ def wishes(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
         """What she would spend, how she would pay, or what she paid for what she complains of."""
         if words("instalments").search(part.text):
             return True
+        if words("instalments").search(said.text) and _only_a_figure(part):
+            return True
+        if words("any_price").search(part.text):
+            return True
         if words("not_budget").search(part.text) or not _money(said, part):
             return False
         hers = complains or bool(words("spends").search(part.text))
@@ -48,7 +52,12 @@ def wishes(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
 
     yield from _lines(talk, gone, "budget", my_budget, _with_amount)
     yield from _lines(talk, gone, "colour_or_material_wish", of_hers(_wish))
-    yield from _lines(talk, gone, "dislike", of_hers(_dislike))
+    yield from _lines(
+        talk,
+        gone,
+        "dislike",
+        lambda s, p: _denies(p) or (_dislike(s, p) and not talk.others_in(p.text)),
+    )
     yield from _lines(talk, gone, "allergy", of_hers(says("allergic")))
     yield from _lines(talk, gone, "mood", of_hers(_feels))
 
@@ -93,6 +102,10 @@ def _money(said: Said, part: Clause) -> bool:
     return bool(changed and limits) or bool(limits and figures_in(part.text) and not other)
 
 
+def _only_a_figure(part: Clause) -> bool:
+    return bool(figures_in(part.text)) and len(part.text) <= _SHORT and not worn_in(part.text)
+
+
 def _feels(said: Said, part: Clause) -> bool:
     """By its words, by capitals or the marks after it, or as a complaint."""
     after = said.text[part.end : part.end + 4]
@@ -114,11 +127,17 @@ def _wish(said: Said, part: Clause) -> bool:
 
 def _dislike(said: Said, part: Clause) -> bool:
     """By its words, or as a colour or material that is denied."""
-    if words("dislikes").search(part.text):
-        return True
+    return bool(words("dislikes").search(part.text)) or _denies(part)
+
+
+def _denies(part: Clause) -> bool:
     names = ("colour", "material_wish", "features")
     named = (m for name in names for m in words(name).finditer(part.text))
-    return any(words("denying").search(part.text[: each.start()]) for each in named)
+    denied = words("denied_after")
+    return any(
+        words("denying").search(part.text[: each.start()]) or denied.search(part.text[each.end() :])
+        for each in named
+    )
 
 
 def _lines(
@@ -164,6 +183,7 @@ def written_down(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
         ("colour_or_material_wish", _wish),
         ("allergy", lambda _, part: bool(words("allergic").search(part.text))),
         ("occasion", lambda _, part: bool(words("occasion").search(part.text))),
+        ("date", _date),
         ("urgency", lambda _, part: bool(words("urgent").search(part.text))),
     )
     for answer in talk.ours:

@@ -179,7 +179,7 @@ def next_step(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     Of a talk in which nobody was ever called there is none, unless the last words speak of it.
     """
     ours = [*talk.ours]
-    passing = [said for said in ours if _handing_over(said)][-_LAST:]
+    passing = [said for said in ours if _handing_over(said) or _binds_a_person(said)][-_LAST:]
     for said in dict.fromkeys((*passing, *ours[-1:])):
         standing = _standing_of_ours(said, gone)
         if passing:
@@ -189,6 +189,12 @@ def next_step(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
         asked = [each.seq for each in talk.asked_before(said)]
         if goes_on:
             yield Fact("next_step", said.quoted(goes_on), (*asked, said.seq))
+
+
+def _binds_a_person(said: Said) -> bool:
+    """It tells what one of our people will do."""
+    names = ("people_of_ours", "promises")
+    return any(all(words(n).search(part.text) for n in names) for part in said.sentences)
 
 
 def _asks_for_person(part: Clause) -> bool:

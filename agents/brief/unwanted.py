@@ -126,10 +126,18 @@ def said_again(heard: Heard, said: Said) -> None:
                 heard.found.strike(each, sort, found - gone)
 
 
+def alone(heard: Heard, place: Place) -> None:
+    """'She's not coming after all': what was for that other person."""
+    for each in heard.earlier if words("alone").search(place[1].text) else ():
+        if heard.talk.others_in(each[1].text) and pieces(heard.talk, each[1].text):
+            heard.found.strike(each)
+            heard.found.names |= pieces(heard.talk, each[1].text)
+
+
 def narrowed(heard: Heard, place: Place) -> None:
     """'On reflection not everything': what she had said of all of it."""
     if words("narrows").search(place[1].text):
-        for each in heard.same_message(place) or heard.message_before(place[0]):
+        for each in (*heard.same_message(place), *heard.message_before(place[0])):
             if words("all_of_it").search(each[1].text):
                 heard.leave_out(each)
 

@@ -103,15 +103,20 @@ def _advised(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
 
 
 def _overtaken(talk: Talk, gone: Withdrawn, said: Said, part: Clause) -> bool:
-    """She chose another size near it afterwards."""
-    mine = {float(f) for f in figures_of(part.text, "size") if f[0].isdecimal()}
-    for later in talk.hers:
-        for each in later.clauses if later.seq > said.seq else ():
-            new = {float(f) for f in figures_of(each.text, "size") if f[0].isdecimal()}
+    """She chose, or the house then named, one other size near it afterwards."""
+    mine = _sizes(part.text)
+    for later in talk.all:
+        for each in later.clauses if mine and later.seq > said.seq else ():
+            new = _sizes(each.text)
             near = any(abs(a - b) <= _NEAR for a in mine for b in new)
-            if new and near and mine - new and gone.stands(later, each):
+            chosen = later.hers or (len(new) == 1 and words("advises_or_notes").search(each.text))
+            if near and chosen and mine - new and gone.stands(later, each):
                 return True
     return False
+
+
+def _sizes(text: str) -> set[float]:
+    return {float(f) for f in figures_of(text, "size") if f[0].isdecimal()}
 
 
 def _is_advice(text: str) -> bool:
