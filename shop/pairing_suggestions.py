@@ -2,11 +2,12 @@
 alternatives that are in stock.
 
 Computed from cards, rules and counts; nothing is suggested that the wearer refuses, avoids or has.
-More reasons come first, then the catalogue's order.
+More reasons come first, then the catalogue's order; of one kind the best, before the second of any.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -49,7 +50,7 @@ class Pairing:
             if (because := tuple(self._reasons(piece, chosen, occasion)))
             and because[0].why in (Why.PAIR, Why.LIKED)
         ]
-        return sorted(found, key=lambda each: -len(each.because))
+        return _mixed(sorted(found, key=_fewest_reasons_last))
 
     def alternatives(self, piece: Product, stock_of: StockOf) -> list[Suggestion]:
         """Pieces of the same kind that a fresh feed has, in her size where that is known."""
@@ -64,7 +65,7 @@ class Pairing:
                 found.append(
                     Suggestion(other, (*self._beside(piece, other), Because(Why.STOCK, stock.say)))
                 )
-        return sorted(found, key=lambda each: -len(each.because))
+        return sorted(found, key=_fewest_reasons_last)
 
     def _candidates(
         self, chosen: Sequence[Product], occasion: Occasion | None
@@ -86,9 +87,9 @@ class Pairing:
     def _reasons(
         self, piece: Product, chosen: Sequence[Product], occasion: Occasion | None
     ) -> Iterator[Because]:
-        pairs = (self.book.pair_of(piece, each) for each in chosen)
-        if pair := next((found for found in pairs if found), None):
-            yield Because(Why.PAIR, pair.why)
+        for each in chosen:
+            if pair := self.book.pair_of(piece, each):
+                yield Because(Why.PAIR, pair.why)
         yield from self._liked_with(piece, chosen)
         occasions = [occasion] if occasion else self.book.shared_occasions((piece, *chosen))
         if occasions:
@@ -126,3 +127,17 @@ class Pairing:
         count = agreeing(self.likes, self.wearer.likes, piece.id, self.client_id)
         if count >= self.book.agree:
             yield reasons.liked_alike(count)
+
+
+def _fewest_reasons_last(each: Suggestion) -> int:
+    return -len(each.because)
+
+
+def _mixed(found: Sequence[Suggestion]) -> list[Suggestion]:
+    """The best of each kind of piece first, so that four bags do not hide a necklace."""
+    before: Counter[str] = Counter()
+    places = []
+    for each in found:
+        places.append(before[each.piece.category])
+        before[each.piece.category] += 1
+    return [each for _, each in sorted(zip(places, found, strict=True), key=lambda two: two[0])]

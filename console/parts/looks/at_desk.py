@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ def compose_for(client_id: str) -> None:
 
 def _link(whom: str) -> None:
     words = escape(t("Compose a look"))
-    st.html(f'<a class="mq-to-looks" href="/looks?{escape(whom)}">{words}</a>')
+    st.html(f'<a class="mq-link" href="/looks?{escape(whom)}">{words}</a>', width="content")
 
 
 def show(services: Services, staff: Staff, message: Message) -> None:
@@ -39,4 +40,5 @@ def show(services: Services, staff: Staff, message: Message) -> None:
     look = services.looks.in_conversation(staff, message.conversation_id).get(message.id)
     if look is not None:
         card.style()
-        st.html(card.as_html(look, services.products, with_thoughts=True))
+        without_note = replace(look, note="")  # it stands in the message above
+        st.html(card.as_html(without_note, services.products, with_thoughts=True))

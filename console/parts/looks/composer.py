@@ -90,7 +90,7 @@ def _back(known: People) -> str:
     if talk is None:
         return ""
     words = escape(t("To the conversation"))
-    return f' <a href="/desk?conversation={escape(talk.id)}">{words}</a>'
+    return f' <a class="mq-link" href="/desk?conversation={escape(talk.id)}">{words}</a>'
 
 
 def _preview(services: Services, staff: Staff, now: datetime) -> None:
