@@ -1,7 +1,7 @@
 """The head of every page: the house's name, the pages of whoever is here, and the way out.
 
-Staff have more pages than a phone is wide: there they are behind one button. Which of the two is
-drawn is decided by the style sheet alone.
+Staff have more pages than a phone is wide: there they are behind one button, which the style sheet
+shows where it is needed. Both menus stand in the page, not over it, so that Tab leads into them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def show(now: Here, listed: Sequence[st.Page], page: st.Page) -> None:
         st.html(house_name() + _away())
         if now.staff is None:
             account(now)
-            _language_switch("switch-language")
+            _language_switch()
         else:
             _of_staff(now, now.staff, listed, page)
 
@@ -40,27 +40,23 @@ def house_name() -> str:
 
 def _of_staff(now: Here, staff: Staff, listed: Sequence[st.Page], page: st.Page) -> None:
     escalations.show(staff, listed)
+    st.html(_menu(page))
     with st.container(key="masthead-row", horizontal=True, vertical_alignment="center"):
-        _links(listed, page)
+        for each in listed:
+            st.page_link(each, label=each.title, disabled=each == page)
         if page == listed[0]:
             account(now)
-        _language_switch("switch-language")
-        with st.popover(staff.name, type="tertiary", key="account"):
-            st.html(_sign_out())
-    # A key of its own on each page: whoever has chosen a page has done with the menu.
-    with (
-        st.container(key="masthead-menu"),
-        st.popover(t("Menu"), type="tertiary", icon=":material/menu:", key=f"menu-{page.url_path}"),
-    ):
-        with st.container(key="menu-pages", gap="xsmall"):
-            _links(listed, page)
-        _language_switch("switch-language-menu")
-        st.html(f'<p class="mq-quiet">{escape(staff.name)}</p>{_sign_out()}')
+        _language_switch()
+        with st.container(key="account"):
+            st.html(_sign_out(staff.name))
 
 
-def _links(listed: Sequence[st.Page], page: st.Page) -> None:
-    for each in listed:
-        st.page_link(each, label=each.title, disabled=each == page)
+def _menu(page: st.Page) -> str:
+    """Opens the row that follows it, where that is not open anyway; closed anew on each page."""
+    words = escape(t("Menu"))
+    return (
+        f'<details class="mq-menu" data-page="{page.url_path}"><summary>{words}</summary></details>'
+    )
 
 
 def _away() -> str:
@@ -69,15 +65,16 @@ def _away() -> str:
     return f'<p class="mq-away" role="status">{escape(words)}</p>'
 
 
-def _language_switch(key: str) -> None:
+def _language_switch() -> None:
     # Each language is named in itself: whoever needs the switch can read it.
     other = "English" if page_lang() == "zh" else "中文"
-    st.button(other, key=key, type="tertiary", on_click=switch_language)
+    st.button(other, key="switch-language", type="tertiary", on_click=switch_language)
 
 
-def _sign_out() -> str:
+def _sign_out(name: str) -> str:
     # A form of the browser's own: signing out works even when this page no longer does.
     return (
+        f'<details class="mq-account-menu"><summary>{escape(name)}</summary>'
         '<form method="post" action="/sign-out"><button class="mq-link" type="submit">'
-        f"{escape(t('Sign out'))}</button></form>"
+        f"{escape(t('Sign out'))}</button></form></details>"
     )

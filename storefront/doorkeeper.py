@@ -20,11 +20,13 @@ from storefront.visitors import staff_of
 PATIENCE_S = 30.0  # how long a request waits for a house that is still opening
 STAFF_PAGES = {
     "/desk": Permission.SERVE_CLIENTS,
+    "/clients": Permission.SERVE_CLIENTS,
     "/looks": Permission.SERVE_CLIENTS,
     "/appointments": Permission.SERVE_CLIENTS,
     "/cases": Permission.SERVE_CLIENTS,
     "/provenance": Permission.SERVE_CLIENTS,
     "/knowledge": Permission.READ_KNOWLEDGE,
+    "/insights": Permission.SEE_INSIGHTS,
 }
 
 

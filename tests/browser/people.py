@@ -62,7 +62,8 @@ class Staff:
         self.page.locator("#login").fill(login)
         self.page.locator("#password").fill(house.passwords[login])
         self.page.get_by_role("button").click()
-        self.page.locator(".st-key-account").wait_for(timeout=PATIENCE_MS)
+        whole_or_small = self.page.locator(".st-key-account, .mq-menu")
+        whole_or_small.filter(visible=True).first.wait_for(timeout=PATIENCE_MS)
 
     def in_queue(self, client: str) -> Locator:
         """Her row, once its facts stand below the name."""

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from shop.access import Role
 from shop.watch import Watch
+from storefront.doorkeeper import STAFF_PAGES
 from tests.conftest import FrozenClock
 from tests.console.conftest import SignIn
 from tests.console.pages import shown
@@ -34,9 +35,18 @@ def _late(staffed: Any, clock: FrozenClock) -> None:
     assert Watch(staffed.store, clock, staffed.tiers).tick()
 
 
-def test_each_page_stands_in_the_row_and_in_the_menu(sign_in: SignIn) -> None:
+def test_whoever_works_here_finds_her_pages_and_the_way_out(sign_in: SignIn) -> None:
     sign_in(Role.EDITOR)
-    assert links(head()) == ["Advisor", "Knowledge"] * 2
+    page = head()
+    assert links(page) == ["Advisor", "Knowledge"]
+    assert 'action="/sign-out"' in shown(page)
+    assert "<summary>Menu</summary>" in shown(page)
+
+
+def test_each_page_but_the_chat_has_the_sign_in_before_it(sign_in: SignIn) -> None:
+    sign_in(Role.MANAGER)
+    of_staff = {f"/{link.proto.page}" for link in head().get("page_link")[1:] if link.proto.page}
+    assert of_staff == set(STAFF_PAGES)
 
 
 @pytest.mark.usefixtures("_late")

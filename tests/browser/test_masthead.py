@@ -1,0 +1,138 @@
+"""The head of every page: missed promises for managers, and the menu of a phone."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shop.clients import Tier
+from shop.language import Lang
+from tests.browser.conftest import ServedHouse, Window
+from tests.browser.people import Shopper, Staff, reads
+from tests.browser.test_accessibility import BOTH, grave_findings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+PHONE = {"width": 390, "height": 844}
+_MISSED = ".st-key-masthead-missed a"
+_LONG_AGO = """
+    UPDATE handoffs SET due = '2026-01-05 09:00:00.000000', note_only = 0
+    WHERE state = 'waiting' AND conversation_id IN (
+        SELECT conversations.id FROM conversations JOIN clients ON clients.id = client_id
+        WHERE clients.name = ?
+    )
+"""
+_IN_QUEUE = """
+    UPDATE conversations SET holder = 'queue'
+    WHERE client_id IN (SELECT id FROM clients WHERE name = ?)
+"""
+
+
+def miss_the_promise_to(client: str, house: ServedHouse) -> None:
+    """As if she had been waiting for a long time."""
+    with closing(sqlite3.connect(house.settings.data_dir / "maroquin.db", timeout=20)) as store:
+        store.execute(_IN_QUEUE, (client,))
+        store.execute(_LONG_AGO, (client,))
+        store.commit()
+
+
+def missed(page: Page) -> int:
+    """How many promises the masthead counts; other tests may have left one behind."""
+    marker = page.locator(_MISSED)
+    return int(re.findall(r"\d+", marker.inner_text())[0]) if marker.count() else 0
+
+
+def seen_missed(page: Page, number: int) -> None:
+    from playwright.sync_api import expect
+
+    marker = page.locator(_MISSED)
+    if number:
+        expect(marker).to_contain_text(str(number), timeout=20_000)
+    else:
+        expect(marker).to_have_count(0, timeout=20_000)
+
+
+def test_a_manager_reads_of_a_missed_promise_at_once_wherever_she_is(
+    served: ServedHouse, window: Window
+) -> None:
+    shopper = Shopper(window("en").new_page())
+    shopper.come(served.welcome("Vera Lindqvist", Tier.BLACK, "en"))
+    shopper.ask("Can pearls get wet?")
+    shopper.page.locator(".st-key-ask-person button").click()
+    helene, claire = Staff(window("en").new_page()), Staff(window("en").new_page())
+    helene.sign_in(served, "helene", "/sign-in?next=/insights")
+    claire.sign_in(served, "claire")
+    claire.in_queue("Vera Lindqvist")
+    helene.page.locator(".mq-insights-head").wait_for()
+    before = missed(helene.page)
+    helene.page.evaluate("window.notReloaded = true")
+    miss_the_promise_to("Vera Lindqvist", served)
+    seen_missed(helene.page, before + 1)
+    assert helene.page.evaluate("window.notReloaded")
+    assert claire.page.locator(_MISSED).count() == 0
+    reads(claire.in_queue("Vera Lindqvist"), "Escalated")
+
+    helene.page.locator(_MISSED).click()
+    reads(helene.page.locator(".mq-with"), "Vera Lindqvist")
+    reads(helene.in_queue("Vera Lindqvist"), "Escalated")
+    helene.claim()
+    seen_missed(helene.page, before)
+
+
+def on_one_line(page: Page) -> bool:
+    tops = page.locator(".st-key-masthead").evaluate(
+        """head => [...head.querySelectorAll('.mq-house, a, button, summary')]
+            .filter(one => one.checkVisibility())
+            .map(one => one.getBoundingClientRect())
+            .map(box => box.top + box.height / 2)"""
+    )
+    return len(tops) > 1 and max(tops) - min(tops) < 8
+
+
+@pytest.mark.parametrize(
+    ("lang", "book"), [("en", "Client book"), ("zh", "客户簿")], ids=["en", "zh"]
+)
+def test_on_a_phone_the_pages_of_a_manager_are_behind_one_menu(
+    lang: Lang, book: str, served: ServedHouse, window: Window
+) -> None:
+    helene = Staff(window(lang, viewport=PHONE).new_page())
+    helene.sign_in(served, "helene", "/sign-in?next=/insights")
+    page = helene.page
+    page.locator(".mq-insights-head").wait_for()
+    assert on_one_line(page)
+    pages = page.locator(".st-key-masthead-row")
+    assert not pages.is_visible()
+    page.locator(".mq-menu summary").focus()
+    page.keyboard.press("Enter")
+    link = pages.get_by_role("link", name=book)
+    link.wait_for()
+    tab_to(link)
+    page.keyboard.press("Enter")
+    page.locator(".st-key-mq-clients-narrow").wait_for()
+    pages.wait_for(state="hidden")
+    assert on_one_line(page)
+
+
+def tab_to(wanted: Locator) -> None:
+    """By the keyboard alone."""
+    for _ in range(12):
+        wanted.page.keyboard.press("Tab")
+        if wanted.evaluate("one => one === document.activeElement"):
+            return
+    raise AssertionError("Tab does not lead there")
+
+
+@BOTH
+def test_the_open_menu_has_no_grave_findings(
+    scheme: str, served: ServedHouse, window: Window
+) -> None:
+    helene = Staff(window("zh", viewport=PHONE, color_scheme=scheme).new_page())
+    helene.sign_in(served, "helene")
+    helene.page.locator(".mq-menu summary").click()
+    helene.page.locator(".st-key-masthead-row a").first.wait_for()
+    assert grave_findings(helene.page) == []
