@@ -130,6 +130,10 @@ def _dislike(said: Said, part: Clause) -> bool:
     return bool(words("dislikes").search(part.text)) or _denies(part)
 
 
+def _names_a_colour(part: Clause) -> bool:
+    return bool(words("colour").search(part.text)) and not _denies(part)
+
+
 def _denies(part: Clause) -> bool:
     names = ("colour", "material_wish", "features")
     named = (m for name in names for m in words(name).finditer(part.text))
@@ -180,7 +184,7 @@ def written_down(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     """What the house noted of her words: it understood them, and may have put them better."""
     readers: tuple[tuple[Key, Fits], ...] = (
         ("dislike", lambda said, part: _dislike(said, part) or _noted_not(part)),
-        ("colour_or_material_wish", _wish),
+        ("colour_or_material_wish", lambda said, part: _wish(said, part) or _names_a_colour(part)),
         ("allergy", lambda _, part: bool(words("allergic").search(part.text))),
         ("occasion", lambda _, part: bool(words("occasion").search(part.text))),
         ("date", _date),

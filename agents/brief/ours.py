@@ -144,6 +144,7 @@ def _came_for(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
         wished = [p for p in told if p.asks or words("asks").search(p.text) or _wishes(p)]
         if told:
             yield Fact("reason", said.quoted((wished or told)[:_FIRST]), (said.seq,))
+        if wished or not words("praises").search(said.text):
             return
 
 

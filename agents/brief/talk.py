@@ -100,7 +100,8 @@ class Talk:
         for said in self.hers:
             if words("self").search(said.text):
                 break
-            if owning := {name for part in said.clauses for name in self._owning(part.text)}:
+            owning = {name for part in said.clauses for name in self._owning(part.text)}
+            if owning := {name for name in owning if not words("bystander").fullmatch(name)}:
                 return frozenset(owning)
         return frozenset()
 

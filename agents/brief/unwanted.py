@@ -164,7 +164,14 @@ class Whereabouts:
         here = [*new, *mentions(text, earlier)]
         if words("not_there").search(text):
             self._heard.found.names |= {fold(name) for name in here}
-        elif here and corrects and words("chooses_place").search(text):
+        elif here and corrects and self._chooses(place):
             left = [n for n in earlier if not any(n in h or h in n for h in here)]
             self._heard.found.names |= {fold(name) for name in left}
+        elif not words("tells_of_before").search(text):
+            self._heard.found.names -= {fold(name) for name in new}
         self._named = [*before, *((place[0].seq, name) for name in new)]
+
+    def _chooses(self, place: Place) -> bool:
+        """It takes this place for another; or the clause before said so."""
+        near = [*self._heard.same_message(place)[-1:], place]
+        return any(words("chooses_place").search(part.text) for _, part in near)
