@@ -52,7 +52,7 @@ from shop.turns import Turns
 from shop.visits import Visits
 from shop.watch import Watch
 from wiring.briefs import open_briefs
-from wiring.copilot import open_copilot
+from wiring.copilot import open_copilot, open_interpreter
 from wiring.house import HOUSE, house_articles
 from wiring.rule_desk import open_rule_desk
 from wiring.services import Expertise, ExpertiseLater, Services
@@ -139,6 +139,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         tiers=tiers,
         advisor=advisor,
         rule_desk=open_rule_desk(settings, clock, catalogue, tiers, tracing),
+        interpreter=open_interpreter(settings, store, clock, catalogue),
         copilot=open_copilot(settings, store, clock, lambda: expertise().copilot_graph),
         runner=runner,
         watchman=Watchman(

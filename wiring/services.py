@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from agents.advisor import Advisor
 from agents.brief.briefs import Briefs
 from agents.copilot.copilot import Copilot
+from agents.copilot.interpreter import Interpreter
 from agents.turn_runner import TurnRunner
 from knowledge.article_store import ArticleStore
 from settings import Settings
@@ -120,6 +121,7 @@ class Services:
     tiers: TierBook
     advisor: Advisor
     copilot: Copilot
+    interpreter: Interpreter
     rule_desk: Callable[[], RuleDesk]
     runner: TurnRunner
     watchman: Watchman
@@ -155,6 +157,7 @@ class Services:
         self.runner.close()
         self.briefs.close()
         self.copilot.close()
+        self.interpreter.close()
         self.expertise.close()
         for store in {self.store, self.knowledge_store}:
             store.close()

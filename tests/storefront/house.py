@@ -10,6 +10,7 @@ from typing import Any
 from argon2 import PasswordHasher
 
 from agents.brief.briefs import Briefs
+from agents.copilot.interpreter import Interpreter
 from agents.meter import nobody_left
 from agents.turn_runner import TurnRunner
 from knowledge.house_data import load_products, load_yaml
@@ -26,6 +27,7 @@ from shop.client_rights import ClientRights
 from shop.conversations import Behaviour, Citation, Message, Sentence
 from shop.db import SqlStore
 from shop.desk import Desk
+from shop.draft_keeping import DraftKeeping
 from shop.errors import NotFound
 from shop.follow_ups import FollowUps
 from shop.insight_reading import Insights
@@ -123,6 +125,7 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
         brief_consent=BriefConsent(store, clock),
         stock=no_feed,
         copilot=scripted_copilot(store, clock),
+        interpreter=Interpreter(DraftKeeping(store), clock, store.bell.ring),
         rule_desk=open_rule_desk(
             Settings(data_dir=tmp_path),
             clock,

@@ -32,6 +32,7 @@ from console.parts.desk import (
     reply,
     rulebooks,
     snippets,
+    translation,
 )
 from console.parts.desk.opened import Opened
 from console.parts.looks import at_desk as looks
@@ -53,7 +54,7 @@ def show(services: Services, staff: Staff, opened: Opened) -> None:
     hers = conversation.holder is Holder.PERSON and conversation.staff_id == staff.id
     _head(desk, staff, opened, hers)
     with st.container(key="mq-transcript", height=_HEIGHT, autoscroll=True):
-        _said(services, staff, opened)
+        _said(services, staff, opened, hers)
     _trouble(conversation.id)
     with st.container(key="mq-tools", horizontal=True, gap="small"):
         drafted = _tools(services, staff, opened) if hers else None
@@ -63,7 +64,7 @@ def show(services: Services, staff: Staff, opened: Opened) -> None:
         drafts.show(services, drafted)
         signs.show(conversation, opened.messages, Side.HOUSE, "st-key-mq-desk-conversation")
         pieces.chips(services.products, conversation.id)
-        reply.box(services, staff, conversation.id)
+        reply.box(services, staff, opened)
     elif opened.place is not None and opened.place.handoff.state is HandoffState.WAITING:
         _claim(desk, staff, opened.place)
     else:
@@ -75,11 +76,13 @@ def nobody() -> None:
     st.html(f'<div class="mq-empty"><p>{escape(words)}</p></div>')
 
 
-def _said(services: Services, staff: Staff, opened: Opened) -> None:
+def _said(services: Services, staff: Staff, opened: Opened, hers: bool) -> None:
     """The messages, with the notes of staff where they were written."""
     source = partial(passage_of, services.article_store)
     for each in opened.messages:
         message.show(each, source, opened.ledger.get(each.id, ()))
+        if hers:
+            translation.of_message(services.interpreter, staff, each)
         shown = each.cards if each.author is Author.PERSON else ()
         if cards := pieces.strip(services.products, shown):
             st.html(cards)

@@ -11,10 +11,11 @@ from shop.access import Staff
 from shop.board import Place
 from shop.brief_consent import Consent
 from shop.clients import Client
-from shop.conversations import Conversation, Message
+from shop.conversations import Author, Conversation, Message
 from shop.errors import NotFound
 from shop.follow_ups import FollowUp
 from shop.handoffs import Handoff
+from shop.language import Lang
 from shop.notes import Note
 from shop.proofs import SentenceProof
 
@@ -35,6 +36,12 @@ class Opened:
     ledger: Mapping[str, Sequence[SentenceProof]]  # by the id of an answer
     notes: Sequence[Note] = ()
     follow_up: FollowUp | None = None
+
+    @property
+    def client_lang(self) -> Lang:
+        """That of her last message."""
+        hers = [message.lang for message in self.messages if message.author is Author.SHOPPER]
+        return hers[-1] if hers else self.conversation.lang
 
     @property
     def handoff(self) -> Handoff | None:

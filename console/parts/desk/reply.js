@@ -11,6 +11,10 @@ export default function (component) {
   const button = parentElement.querySelector("button");
   const draft = "maroquin-reply-" + data.conversation;
 
+  const translate = parentElement.querySelector("button.translate");
+  translate.hidden = !data.translate;
+  translate.textContent = data.translate;
+
   area.placeholder = data.label;
   area.setAttribute("aria-label", data.label);
   button.querySelector("span").textContent = data.send;
@@ -60,6 +64,7 @@ export default function (component) {
     clearTimeout(area.waiting);
     area.readOnly = false;
     button.disabled = nothing();
+    translate.disabled = !area.value.trim();
   }
 
   function send() {
@@ -75,4 +80,5 @@ export default function (component) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
   };
   button.onclick = send;
+  translate.onclick = () => setTriggerValue("translate", { text: area.value });
 }

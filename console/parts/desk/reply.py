@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from console.i18n import t
-from console.parts.desk import actions, pieces
+from console.parts.desk import actions, pieces, translation
+from console.parts.desk.opened import Opened
 from shop.access import Staff
 from shop.piece_search import named
 
@@ -23,11 +24,14 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 _HTML = (
     '<div class="box"><textarea rows="3"></textarea>'
-    '<button type="button"><span></span><kbd aria-hidden="true"></kbd></button></div>'
+    '<button type="button"><span></span><kbd aria-hidden="true"></kbd></button>'
+    '<button type="button" class="translate" hidden></button></div>'
 )
 
 
-def box(services: Services, staff: Staff, conversation_id: str) -> None:
+def box(services: Services, staff: Staff, opened: Opened) -> None:
+    conversation_id = opened.conversation.id
+    translation.of_reply(services, conversation_id)
     key = f"reply-{conversation_id}"
     last = actions.last_reply()
     put = actions.last_put(conversation_id)
@@ -40,9 +44,11 @@ def box(services: Services, staff: Staff, conversation_id: str) -> None:
             "answered": last.request_id if last else "",
             "kept": last.kept if last else False,
             "pieces": pieces.attached(conversation_id),
+            "translate": translation.control(services.interpreter, opened),
             "put": {"id": put.id, "text": put.text, "instead": put.instead} if put else None,
         },
         on_reply_change=lambda: _send(services, staff, conversation_id, st.session_state[key]),
+        on_translate_change=lambda: _translate(services, staff, opened, st.session_state[key]),
     )
 
 
@@ -57,6 +63,13 @@ def _send(services: Services, staff: Staff, conversation_id: str, state: Any) ->
         said = text if text.strip() else named(services.products, cards)
         if actions.reply(services.desk, staff, conversation_id, said, request_id, pieces=cards):
             pieces.let_go(conversation_id)
+            translation.sent()
+
+
+def _translate(services: Services, staff: Staff, opened: Opened, state: Any) -> None:
+    asked = state.get("translate")
+    if isinstance(asked, dict) and isinstance(asked.get("text"), str):
+        translation.ask(services, staff, opened, asked["text"])
 
 
 @cache

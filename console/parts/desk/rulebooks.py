@@ -16,7 +16,6 @@ from console.parts.desk.opened import Opened
 from console.parts.desk.rulebook_wording import book_name, confidence_name
 from shop.access import Staff
 from shop.client_entries import EntryKind
-from shop.conversations import Author
 from shop.errors import BadInput, NotFound
 from shop.language import Lang
 from shop.rulings import Ruling
@@ -96,17 +95,11 @@ def _told(services: Services, staff: Staff, opened: Opened) -> list[str]:
     return [*account, *kept, *here]
 
 
-def client_lang(opened: Opened) -> Lang:
-    """The language of her last message."""
-    hers = [message.lang for message in opened.messages if message.author is Author.SHOPPER]
-    return hers[-1] if hers else opened.conversation.lang
-
-
 def _ruled(opened: Opened, ruling: Ruling | None) -> None:
     if ruling is None:
         _say(t("The ruling appears here once enough is filled in."))
         return
-    lang = client_lang(opened)
+    lang = opened.client_lang
     said = ruling.say.in_(lang)
     st.html(as_html(ruling, lang))
     st.button(
