@@ -109,13 +109,14 @@ def _only_a_figure(part: Clause) -> bool:
 def _feels(said: Said, part: Clause) -> bool:
     """By its words, by capitals or the marks after it, or as a complaint."""
     after = said.text[part.end : part.end + 4]
-    complains = said.hers and not part.asks and words("complains").search(part.text)
+    asks = part.asks or words("asks").search(part.text)
+    complains = said.hers and not asks and words("complains").search(part.text)
     loud = words("loud").match(after) or words("loud_words").search(part.text)
     return bool(words("mood").search(part.text) or loud or complains)
 
 
 def _wish(said: Said, part: Clause) -> bool:
-    if _dislike(said, part):
+    if _dislike(said, part) or words("allergic").search(part.text):
         return False
     colour = words("colour").search(part.text)
     pointed = len(part.text) <= _SHORT or words("points").search(part.text) or part.asks

@@ -20,7 +20,8 @@ def statements(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     for said in talk.ours:
         standing = _standing_of_ours(said, gone)
         tells = [part for each in standing if _tells(each) for part in _known(said, each)]
-        binds = [part for part in standing if words("promises").search(part.text)]
+        known = [part for each in standing for part in _known(said, each)]
+        binds = [part for part in known if words("promises").search(part.text)]
         if tells and said.author is Author.ADVISOR:
             yield Fact("advisor_claim", said.quoted(tells), (said.seq,))
         if binds:
@@ -184,7 +185,8 @@ def next_step(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     for said in dict.fromkeys((*passing, *ours[-1:])):
         standing = _standing_of_ours(said, gone)
         if passing:
-            goes_on = [p for p in standing if _goes_on(p)] or standing
+            told = [p for p in standing if not words("only_notes").fullmatch(p.text)]
+            goes_on = [p for p in told if _goes_on(p)] or told
         else:
             goes_on = [p for p in _handing_over(said, passed_on=True) if gone.stands(said, p)]
         asked = [each.seq for each in talk.asked_before(said)]
