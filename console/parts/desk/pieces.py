@@ -63,7 +63,6 @@ def chips(catalogue: Catalogue, conversation_id: str) -> None:
                 key=f"detach-{conversation_id}-{piece_id}",
                 type="secondary",
                 icon=":material/close:",
-                help=t("Take {piece} away from the reply", piece=name),
                 on_click=_detach,
                 args=(conversation_id, piece_id),
             )
