@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 from shop.appointments import (
-    LEAST_AHEAD,
-    MOST_AHEAD,
     Appointment,
     AppointmentState,
     Wanted,
@@ -35,14 +33,6 @@ _PAST_SHOWN = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """A start with room for so many more. `starts_at` is aware UTC."""
-
-    starts_at: datetime
-    left: int
-
-
-@dataclass(frozen=True, slots=True)
 class Booker:
     """Who makes an appointment for whom. `actor` is for the journal, `by` for people."""
 
@@ -59,27 +49,6 @@ class Rules:
 
     salons: SalonBook
     catalogue: Catalogue
-
-
-def free_slots(
-    work: Work, salon_id: str, salon: Salon, starts: Sequence[datetime], now: datetime
-) -> list[Slot]:
-    """Of these starts those that may be booked now."""
-    if not starts:
-        return []
-    booked = work.appointments.between(salon_id, starts[0], starts[-1] + SLOT)
-    slots = []
-    for at in starts:
-        taken = sum(each.stands() and each.starts_at == at for each in booked)
-        if taken < salon.places and now + LEAST_AHEAD <= at <= now + MOST_AHEAD:
-            slots.append(Slot(at, salon.places - taken))
-    return slots
-
-
-def bookable_days(salon: Salon, now: datetime) -> list[date]:
-    """The salon's days that the window touches."""
-    first, last = salon.day_of(now + LEAST_AHEAD), salon.day_of(now + MOST_AHEAD)
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
 def book(work: Work, rules: Rules, booker: Booker, wanted: Wanted, now: datetime) -> Appointment:
@@ -270,12 +239,3 @@ def _place(work: Work, wanted: Wanted, salon: Salon) -> int:
     if free is None:
         raise SlotTaken("This time has just been taken. Choose another.")
     return free
-
-
-def day_bounds(salon: Salon, first: date, days: int) -> tuple[datetime, datetime]:
-    """From the beginning of a salon's day until that of the day after so many, aware UTC."""
-
-    def midnight(day: date) -> datetime:
-        return datetime.combine(day, time(), tzinfo=salon.zone).astimezone(UTC)
-
-    return midnight(first), midnight(first + timedelta(days=days))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from shop.access import Permission, Staff, require
+from shop.chat_sources import message_at, readable, said_in
 from shop.client_entries import (
     BY_HAND,
     Answer,
@@ -26,7 +27,6 @@ from shop.client_entries import (
 )
 from shop.client_reading import ClientReading
 from shop.clients import Client
-from shop.conversations import Author, Conversation, Holder, Message
 from shop.errors import BadInput, Conflict, NotFound
 from shop.ids import new_id
 from shop.ports import CLIENTS, Work
@@ -72,9 +72,9 @@ class ClientBook(ClientReading):
         """
         require(staff, Permission.KEEP_CLIENT_BOOK)
         with self._store.begin() as work:
-            conversation = _readable(work, conversation_id)
+            conversation = readable(work, conversation_id)
             client = _locked(work, conversation.client_id or "")
-            source = _said_in(_message(work, conversation_id, seq), client)
+            source = said_in(message_at(work, conversation_id, seq), client)
             draft = checked(draft)
             for entry in work.book.of(client.id):
                 if entry.draft == draft and entry.source.message_id == source.message_id:
@@ -213,36 +213,6 @@ def _require_consent(entries: Sequence[Entry], draft: Draft) -> None:
         raise Conflict("The client does not want us to keep what we are told.")
     if draft.kind is EntryKind.ALLERGY and not consents(Purpose.HEALTH, standing):
         raise Conflict("Allergies are kept only once the client has agreed to it.")
-
-
-def _readable(work: Work, conversation_id: str) -> Conversation:
-    conversation = work.conversations.get(conversation_id)
-    if (
-        conversation is None
-        or conversation.client_id is None
-        or not work.handoffs.ever_of(conversation_id)
-    ):
-        raise NotFound("There is no such conversation.")
-    if conversation.holder is Holder.QUEUE:
-        raise Conflict("Nobody has this conversation yet. Claim it first.")
-    asks = work.consents.wants_to_be_asked(conversation.client_id)
-    answer = work.consents.answer(conversation_id)
-    if answer is False or (asks and answer is None):
-        raise Conflict("The client has not agreed to a brief of this conversation.")
-    return conversation
-
-
-def _message(work: Work, conversation_id: str, seq: int) -> Message:
-    for message in work.messages.of(conversation_id, seq - 1):
-        if message.seq == seq:
-            return message
-    raise NotFound("There is no such message in this conversation.")
-
-
-def _said_in(message: Message, client: Client) -> Source:
-    by = client.name if message.author is Author.SHOPPER else message.staff_name
-    said_in = (message.conversation_id, message.id, message.seq)
-    return Source(Channel.CHAT, by, message.at, *said_in)
 
 
 def _with_past(entry: Entry, entries: Sequence[Entry]) -> list[str]:

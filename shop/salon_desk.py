@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from shop import booking
+from shop import booking, free_times
 from shop.access import Permission, Staff, require
 from shop.appointments import Appointment, AppointmentState, Wanted, require_changeable
-from shop.booking import Booker, Rules, Slot
+from shop.booking import Booker, Rules
 from shop.calendar_file import calendar_file
 from shop.errors import BadInput, Conflict, NotFound
+from shop.free_times import Slot
 from shop.language import Bilingual, Lang
 from shop.ports import DESK, Clock, Store, Work
 from shop.products import Catalogue
@@ -39,7 +40,7 @@ class SalonDesk:
     def days(self, staff: Staff, salon_id: str, first: date, days: int = 1) -> list[Appointment]:
         """The salon's appointments on its days from `first` on, whatever became of them."""
         require(staff, Permission.SERVE_CLIENTS)
-        begin, end = booking.day_bounds(self.salons.get(salon_id), first, days)
+        begin, end = free_times.day_bounds(self.salons.get(salon_id), first, days)
         with self._store.read() as work:
             return work.appointments.between(salon_id, begin, end)
 
@@ -49,12 +50,12 @@ class SalonDesk:
         salon, now = self.salons.get(salon_id), self._clock()
         with self._store.read() as work:
             starts = self.salons.starts(salon_id, day)
-            return booking.free_slots(work, salon_id, salon, starts, now)
+            return free_times.free_slots(work, salon_id, salon, starts, now)
 
     def bookable(self, staff: Staff, salon_id: str) -> list[date]:
         """The salon's days on which something may be bookable now."""
         require(staff, Permission.SERVE_CLIENTS)
-        return booking.bookable_days(self.salons.get(salon_id), self._clock())
+        return free_times.bookable_days(self.salons.get(salon_id), self._clock())
 
     def get(self, staff: Staff, appointment_id: str) -> Appointment:
         """Raises NotFound."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from shop import booking
+from shop import booking, free_times
 from shop.appointments import Appointment, Wanted, require_changeable
-from shop.booking import Booker, Rules, Slot
+from shop.booking import Booker, Rules
 from shop.calendar_file import calendar_file
 from shop.clients import Client, Visitor
 from shop.errors import NotAllowed, NotFound
+from shop.free_times import Slot
 from shop.language import Lang
 from shop.ports import Clock, Store, Work
 from shop.products import Catalogue
@@ -33,27 +34,27 @@ class Visits:
 
     def days(self, salon_id: str) -> list[date]:
         """The salon's days on which something may be bookable now."""
-        return booking.bookable_days(self.salons.get(salon_id), self._clock())
+        return free_times.bookable_days(self.salons.get(salon_id), self._clock())
 
     def free(self, salon_id: str, day: date) -> list[Slot]:
         """What may be booked now on one of the salon's days."""
         starts = self.salons.starts(salon_id, day)
         with self._store.read() as work:
-            return booking.free_slots(
+            return free_times.free_slots(
                 work, salon_id, self.salons.get(salon_id), starts, self._clock()
             )
 
     def free_near(self, salon_id: str, wished: datetime | None, most: int = 6) -> list[Slot]:
         """The free slots nearest to a wish, in their order; without one the first there are."""
         salon, now = self.salons.get(salon_id), self._clock()
-        days = booking.bookable_days(salon, now)
+        days = free_times.bookable_days(salon, now)
         starts = [at for day in days for at in self.salons.starts(salon_id, day)]
         if wished is not None:
             around = timedelta(days=_NEAR_DAYS)
             near = [at for at in starts if abs(at - wished) <= around]
             starts = near or starts
         with self._store.read() as work:
-            free = booking.free_slots(work, salon_id, salon, starts, now)
+            free = free_times.free_slots(work, salon_id, salon, starts, now)
         if wished is not None:
             free = sorted(free, key=lambda slot: (abs(slot.starts_at - wished), slot.starts_at))
         return sorted(free[:most], key=lambda slot: slot.starts_at)

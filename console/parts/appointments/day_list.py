@@ -16,7 +16,7 @@ from console.parts.appointments.wording import day_name, hour_there, purpose_nam
 from console.parts.plain import one_line
 from shop.access import Staff
 from shop.appointments import Appointment, AppointmentState
-from shop.booking import Slot
+from shop.free_times import Slot
 from shop.salons import SLOT, Salon
 
 if TYPE_CHECKING:

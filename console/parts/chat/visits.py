@@ -22,9 +22,9 @@ from console.parts.appointments.wording import (
 )
 from console.session import Here
 from shop.appointments import Wanted
-from shop.booking import Slot
 from shop.clients import Visitor
 from shop.conversations import Message
+from shop.free_times import Slot
 from shop.salons import Purpose
 from shop.visit_cards import VisitCard, visit_card
 
