@@ -96,8 +96,9 @@ def _word(now: Here, visitor: Visitor, look: Look, piece: str) -> None:
 
 def _say(now: Here, visitor: Visitor, look: Look, piece: str, key: str) -> None:
     picked = st.session_state.get(key)
-    verdict = Verdict(picked) if picked else None
-    _attempt(now, visitor, look, piece, verdict=verdict, word="")
+    verdict, said = Verdict(picked) if picked else None, look.thought_of(piece)
+    word = said.word if said and said.verdict is verdict else ""  # of another thought it is not
+    _attempt(now, visitor, look, piece, verdict=verdict, word=word)
 
 
 def _add_word(now: Here, visitor: Visitor, look: Look, piece: str, key: str) -> None:
