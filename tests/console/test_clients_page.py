@@ -94,6 +94,12 @@ def test_what_may_not_be_kept_is_said_and_nothing_is_lost(
     assert widget(page, "text_input", "In words").value == "nickel"
 
 
+def test_an_allergy_says_that_it_is_one(claire: Staff, staffed: Any, lin: Client) -> None:
+    keep(staffed, claire, lin, Draft(EntryKind.CONSENT, "given", "health"))
+    keep(staffed, claire, lin, Draft(EntryKind.ALLERGY, "nickel"))
+    assert "Allergy · nickel" in shown(open_page("clients", client=lin.id))
+
+
 def test_a_brief_is_kept_line_by_line_with_its_message(
     claire: Staff, staffed: Any, lin: Client
 ) -> None:

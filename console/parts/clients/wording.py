@@ -100,7 +100,8 @@ def says(draft: Draft, catalogue: Catalogue) -> str:
     """The line itself, without its source."""
     if draft.kind is EntryKind.CONSENT:
         return f"{purpose_name(draft.label)}: {answer_name(draft.value)}"
-    parts = [label_name(draft.label), piece_name(draft.piece, catalogue), draft.value]
+    kind = t("Allergy") if draft.kind is EntryKind.ALLERGY else ""
+    parts = [kind, label_name(draft.label), piece_name(draft.piece, catalogue), draft.value]
     if draft.day:
         parts.append(yearly(draft.day) if draft.yearly else day(draft.day))
     return " · ".join(part for part in parts if part)
