@@ -1,9 +1,13 @@
-"""The client book in the browser: what one writes down, a colleague sees without a reload."""
+"""The client book in the browser: found, written down, named, copied, erased, and live."""
 
 from __future__ import annotations
 
+import json
+
+from shop.clients import Tier
 from tests.browser.conftest import ServedHouse, Window
 from tests.browser.people import Staff, reads
+from tests.browser.test_accessibility import BOTH, grave_findings
 
 CLIENT = "周慕言"
 
@@ -34,3 +38,53 @@ def test_what_one_writes_down_a_colleague_reads_without_a_reload(
         reads(page.locator(".st-key-mq-book-right"), "EU 37.5")
     reads(claire.page.locator(".st-key-mq-book-right"), "in the salon", "kept by Claire")
     reads(marc.page.locator(".st-key-mq-book-right"), "门店", "Claire 顾清 记")
+
+
+def test_a_manager_finds_names_copies_and_erases_a_client(
+    served: ServedHouse, window: Window
+) -> None:
+    name = "Isolde Brandt"
+    served.welcome(name, Tier.BLACK, "en")
+    helene = Staff(window("en").new_page())
+    helene.sign_in(served, "helene", "/sign-in?next=/clients")
+    page = helene.page
+    page.get_by_role("textbox", name="Search the client book").fill("isolde")
+    rows = page.locator(".st-key-mq-clients-list button")
+    rows.filter(has_text=name).click()
+    right = page.locator(".st-key-mq-book-right")
+    reads(right, name, "Nobody is named.")
+
+    page.get_by_role("button", name="Name a personal shopper").click()
+    form = page.locator(".st-key-mq-book-form")
+    form.get_by_role("combobox").first.click()
+    page.get_by_role("option", name="Claire").click()
+    form.get_by_role("textbox", name="Why").fill("Speaks German")
+    form.get_by_role("button", name="Keep").click()
+    reads(right, "Personal shopper: Claire", "named by Hélène", "Speaks German")
+
+    with page.expect_download() as copy:
+        page.get_by_role("button", name="Copy of all data").click()
+    kept = json.loads(copy.value.path().read_text("utf-8"))
+    assert kept["personal_shoppers_named"][0]["reason"] == "Speaks German"
+
+    page.get_by_role("button", name="Erase").click()
+    sure = page.get_by_role("textbox", name="The client's name")
+    sure.fill(name)
+    sure.press("Enter")
+    reads(right, "everything kept of this client are erased")
+    assert rows.filter(has_text=name).count() == 0
+
+
+@BOTH
+def test_the_client_book_has_no_grave_findings(
+    scheme: str, served: ServedHouse, window: Window
+) -> None:
+    helene = Staff(window("zh", color_scheme=scheme).new_page())
+    helene.sign_in(served, "helene", "/sign-in?next=/clients")
+    helene.page.locator(".st-key-mq-clients-list button").filter(has_text=CLIENT).wait_for()
+    assert grave_findings(helene.page) == []
+    helene.page.locator(".st-key-mq-clients-list button").filter(has_text=CLIENT).click()
+    reads(helene.page.locator(".mq-client-head"), CLIENT)
+    helene.page.get_by_role("button", name="指定专属顾问").click()
+    helene.page.locator(".st-key-mq-book-form").wait_for()
+    assert grave_findings(helene.page) == []
