@@ -99,6 +99,10 @@ function ringIfNew() {
   if (news && soundIsOn()) chime();
 }
 
+// Which row, heading or rest a child of the queue is; the page uses one node for another's row.
+const isWhat = (child) =>
+  child.innerHTML.match(/st-key-mq-queue-[\w-]+/)?.[0] ?? child.querySelector("h2")?.firstChild.textContent ?? "";
+
 // Rows keep their places under a pointer: what comes goes to the end until it has left.
 function holdStill(queue) {
   if (!queue || queue.maroquinStill) return;
@@ -107,19 +111,21 @@ function holdStill(queue) {
   const arrange = () => {
     if (!places) return;
     for (const child of queue.children) {
-      if (!places.has(child)) places.set(child, places.size);
-      child.style.order = places.get(child);
+      const what = isWhat(child);
+      if (!places.has(what)) places.set(what, places.size);
+      child.style.order = places.get(what);
     }
   };
   queue.addEventListener("pointerenter", () => {
-    places = new Map([...queue.children].map((child, at) => [child, at]));
+    places = new Map();
     arrange();
   });
   queue.addEventListener("pointerleave", () => {
     places = null;
     for (const child of queue.children) child.style.order = "";
   });
-  new MutationObserver(arrange).observe(queue, { childList: true });
+  const drawn = { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] };
+  new MutationObserver(arrange).observe(queue, drawn);
 }
 
 export default function (component) {
