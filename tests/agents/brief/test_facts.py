@@ -103,3 +103,40 @@ def test_a_mixed_message_is_in_both_languages() -> None:
 
 def test_nothing_said_makes_no_brief() -> None:
     assert facts() == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "part"),
+    [
+        ("dislike", "Not in beige", "beige"),
+        ("dislike", "黄金有点俗", "俗"),
+        ("urgency", "we jet off Sunday morning", "Sunday"),
+        ("size", "L please", "L"),
+        ("budget", "分6期吧", "6期"),
+        ("budget", "price is no object", "no object"),
+        ("place", "the do is on the 3rd, Leeds", "Leeds"),
+        ("occasion", "for my mother-in-law's seventieth", "seventieth"),
+    ],
+)
+def test_more_kinds_of_fact_are_found_in_her_words(key: Key, text: str, part: str) -> None:
+    assert part in values(key, text)
+
+
+def test_a_brief_begins_with_what_she_came_for() -> None:
+    found = facts("hello! do you have the tote in black?", "I can't see colours.", "ok thanks")
+    assert found[0].key == "reason"
+    assert "tote in black" in found[0].value
+
+
+def test_no_line_lies_inside_another_of_its_key() -> None:
+    found = of("reason", "I want a person, my bag broke", "I'm calling a colleague now.")
+    assert len(found) == 1
+
+
+def test_a_line_begins_without_filler() -> None:
+    assert values("date", "and also, it's on 5 May").startswith("it's")
+
+
+def test_what_the_house_does_not_know_is_no_promise() -> None:
+    told = values("promise_made", "will it last?", "I can't say how it will wear.")
+    assert told == ""

@@ -85,3 +85,42 @@ def test_the_house_s_sentence_about_a_withdrawn_figure_is_left_out() -> None:
     texts = ("UK 10 dress. no wait, UK 12", "UK 10 is IT 42. One free exchange within 30 days.")
     assert "UK 10" not in everything(*texts)
     assert "30 days" in values("promise_made", *texts)
+
+
+@pytest.mark.parametrize(
+    ("gone", "texts"),
+    [
+        ("200", ("budget: I can go 200. Or 150. say 150 tops",)),
+        ("the 4th", ("party on the 4th", "Noted", "they've moved it from the 4th to the 11th")),
+        ("4号", ("派对4号", "好", "从4号挪到11号了")),
+        ("Friday", ("Need it Friday.", "OK", "Friday's off. Monday.")),
+        ("4 pm", ("could someone ring me at 4 pm?", "4 pm, I'll ask.", "not 4. 6 pm is fine")),
+        ("Tuesday", ("Can I come Tuesday?", "Yes.", "make that Wednesday, Tuesday I've a dentist")),
+        ("小红书", ("小红书上有人说走线歪的就是假的",)),
+        ("包工头", ("不要黄的像包工头",)),
+        ("分期", ("能分期吗", "可以。", "不分了 全款")),
+    ],
+)
+def test_what_she_does_not_mean_is_in_no_line(gone: str, texts: tuple[str, ...]) -> None:
+    assert gone not in everything(*texts)
+
+
+def test_a_clause_keeps_what_still_stands_of_it() -> None:
+    told = ("our wedding is on 5 May in Lyon. sorry, 6 May",)
+    assert "wedding" in values("occasion", *told)
+    assert "5 May" not in everything(*told)
+    assert "6 May" in values("date", *told)
+
+
+def test_a_piece_named_in_jest_is_not_discussed() -> None:
+    found = of("piece", "the tote please. or the crocodile, kidding", "TV-B02 it is.")
+    assert [fact.value for fact in found] == ["TV-B02"]
+
+
+def test_what_was_for_somebody_who_stays_away_is_left_out() -> None:
+    texts = (
+        "the loafers for me, my flatmate wants the watch",
+        "Noted.",
+        "she's not coming, just me",
+    )
+    assert [fact.value for fact in of("piece", *texts)] == ["TV-S02"]
