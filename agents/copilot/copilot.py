@@ -54,9 +54,9 @@ class Copilot:
         """What became of it. Raises Conflict unless she holds the conversation."""
         talk = self._keeping.talk(staff, conversation_id)
         answers = _answers(talk)
+        outcome = self._errands.outcome(_key(talk))  # first: what ends now is kept already
         draft = self._keeping.latest(staff, conversation_id)
         current = draft if draft and draft.answers == answers else None
-        outcome = self._errands.outcome(_key(talk))
         if outcome is None:
             return DraftState(answers, current)
         return DraftState(answers, current, outcome.under_way, outcome.failed)

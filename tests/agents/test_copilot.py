@@ -1,0 +1,132 @@
+"""The copilot drafts as the advisor answers, and leaves no trace but the draft."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from agents.copilot.copilot import Copilot, DraftState
+from agents.copilot.drafting import Drafting
+from agents.graph import build_graph
+from agents.language import Language
+from agents.meter import Meter
+from shop.access import Staff
+from shop.conversations import Author, Behaviour, Holder
+from shop.draft_keeping import DraftKeeping
+from shop.errors import Conflict
+from shop.handoffs import Reason
+from shop.ids import new_id
+from shop.ports import desk_topic
+from tests.agents.house import House, Talk
+from tests.shop.people import hire
+
+
+class AtHerDesk:
+    """A client's talk that Claire has, and her copilot. `rung` are the topics that rang."""
+
+    def __init__(self, house: House, language: Language | None = None) -> None:
+        self.house, self.talk = house, Talk(house)
+        self.claire: Staff = hire(house.store, house.clock, "claire")
+        asked = house.desk.request(self.talk.id, Reason.ASKED)
+        house.desk.claim(self.claire, asked.id)
+        tools = replace(house.tools, language=language) if language else house.tools
+        self.rung: list[str] = []
+        graph = build_graph(tools, for_staff=True)
+        keeping = DraftKeeping(house.store)
+        self.copilot = Copilot(keeping, Drafting(lambda: graph), house.clock, self.rung.append)
+
+    def says(self, *texts: str) -> None:
+        for text in texts:
+            self.house.clock.advance(seconds=1)
+            self.house.chats.say(self.talk.shopper, self.talk.id, text, new_id())
+
+    def drafted(self) -> DraftState:
+        self.copilot.draft(self.claire, self.talk.id)
+        until = time.monotonic() + 10
+        while (state := self.copilot.state(self.claire, self.talk.id)).under_way:
+            assert time.monotonic() < until
+            time.sleep(0.005)
+        return state
+
+
+@pytest.fixture
+def desk(house: House) -> AtHerDesk:
+    return AtHerDesk(house)
+
+
+def test_a_draft_is_what_the_advisor_would_answer(house: House) -> None:
+    told = Talk(house).read("my lambskin bag got wet")
+    desk = AtHerDesk(house)
+    desk.says("my lambskin bag got wet")
+    draft = desk.drafted().draft
+    assert draft
+    assert draft.text
+    assert draft.text in told
+    assert draft.citations
+    assert {proof.outcome for proof in draft.ledger} == {"supported"}
+
+
+def test_a_draft_changes_nothing_that_the_client_sees(desk: AtHerDesk) -> None:
+    desk.says("my lambskin bag got wet", "I want to complain to a person")
+    before = desk.talk.messages()
+    desk.drafted()
+    assert desk.talk.messages() == before
+    conversation = desk.house.desk.conversation(desk.claire, desk.talk.id)
+    assert (conversation.holder, conversation.staff_id) == (Holder.PERSON, desk.claire.id)
+    assert set(desk.rung) == {desk_topic(desk.claire.id)}
+
+
+def test_nothing_is_begun_before_somebody_asks(desk: AtHerDesk) -> None:
+    desk.says("my lambskin bag got wet")
+    state = desk.copilot.state(desk.claire, desk.talk.id)
+    assert (state.draft, state.under_way) == (None, False)
+    assert desk.copilot._errands._workers._threads == set()
+
+
+def test_what_nobody_wrote_down_is_not_drafted_and_the_nearest_passages_are_named(
+    desk: AtHerDesk,
+) -> None:
+    desk.says("zzz qqq vvv")
+    draft = desk.drafted().draft
+    assert draft
+    assert draft.text == ""
+    assert draft.behaviour is not Behaviour.ANSWER
+    assert draft.nearest
+
+
+def test_several_open_messages_make_one_draft(desk: AtHerDesk) -> None:
+    desk.says("my lambskin bag got wet", "zzz qqq vvv")
+    draft = desk.drafted().draft
+    assert draft
+    assert draft.text
+    hers = [m.seq for m in desk.talk.messages() if m.author is Author.SHOPPER]
+    assert draft.answers == hers[-1]
+
+
+def test_a_draft_is_for_her_messages_as_they_stand(desk: AtHerDesk) -> None:
+    desk.says("my lambskin bag got wet")
+    assert desk.drafted().draft
+    desk.says("and when it snows?")
+    assert desk.copilot.state(desk.claire, desk.talk.id).draft is None
+
+
+def test_who_does_not_have_the_client_gets_no_draft(desk: AtHerDesk) -> None:
+    marc = hire(desk.house.store, desk.house.clock, "marc")
+    with pytest.raises(Conflict):
+        desk.copilot.draft(marc, desk.talk.id)
+
+
+def test_a_draft_that_fails_says_so_and_can_be_asked_for_again(desk: AtHerDesk) -> None:
+    desk.says("my lambskin bag got wet")
+    working = desk.copilot._drafting
+
+    class Broken:
+        def draft(self, talk: object, meter: Meter) -> None:
+            raise RuntimeError("the index is gone")
+
+    desk.copilot._drafting = Broken()  # type: ignore[assignment]
+    assert desk.drafted().failed
+    desk.copilot._drafting = working
+    assert desk.drafted().draft
