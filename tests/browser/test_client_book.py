@@ -6,7 +6,7 @@ import json
 
 from shop.clients import Tier
 from tests.browser.conftest import ServedHouse, Window
-from tests.browser.people import Staff, reads
+from tests.browser.people import Shopper, Staff, reads
 from tests.browser.test_accessibility import BOTH, grave_findings
 
 CLIENT = "周慕言"
@@ -38,6 +38,25 @@ def test_what_one_writes_down_a_colleague_reads_without_a_reload(
         reads(page.locator(".st-key-mq-book-right"), "EU 37.5")
     reads(claire.page.locator(".st-key-mq-book-right"), "in the salon", "kept by Claire")
     reads(marc.page.locator(".st-key-mq-book-right"), "门店", "Claire 顾清 记")
+
+
+def test_what_was_said_in_a_chat_is_kept_from_its_brief_by_one_press(
+    served: ServedHouse, window: Window
+) -> None:
+    name = "冯语棠"
+    shopper, claire = Shopper(window("zh").new_page()), Staff(window("en").new_page())
+    shopper.come(served.welcome(name, Tier.GOLD, "zh"))
+    shopper.ask("我的戒指是 EU 52 码，请帮我转人工。")
+    claire.sign_in(served, "claire")
+    claire.open(name)
+    claire.claim()
+    claire.page.locator(".st-key-mq-desk-conversation textarea").wait_for()
+    claire.page.goto(f"{served.address}/clients")
+    claire.page.locator(".st-key-mq-clients-list button").filter(has_text=name).click()
+    claire.page.get_by_role("button", name="Keep from its brief").first.click()
+    claire.page.get_by_role("button", name="Keep in the client book").first.click()
+    reads(claire.page.locator(".st-key-mq-book-form"), "Kept")
+    reads(claire.page.locator(".st-key-mq-book-right"), "in the chat", "Message", "EU 52")
 
 
 def test_a_manager_finds_names_copies_and_erases_a_client(

@@ -22,6 +22,27 @@ def test_figures_come_with_their_tables_to_download(served: ServedHouse, window:
     assert "," in lines[0]
 
 
+def test_after_a_person_has_closed_one_press_says_how_content_she_was(
+    served: ServedHouse, window: Window
+) -> None:
+    name = "Mira Solberg"
+    shopper, claire = Shopper(window("en").new_page()), Staff(window("en").new_page())
+    shopper.come(served.welcome(name, Tier.GOLD, "en"))
+    shopper.ask("Can pearls get wet?")
+    shopper.page.locator(".st-key-ask-person button").click()
+    claire.sign_in(served, "claire")
+    claire.open(name)
+    claire.claim()
+    claire.page.locator("[class*='st-key-closing-'] button").first.click()
+    claire.page.get_by_text("Question answered", exact=True).click()
+    claire.page.locator("[class*='st-key-close-'] button:not([disabled])").click()
+    shopper.page.get_by_text("How content were you").wait_for()
+    shopper.page.get_by_role("button", name="4", exact=True).or_(
+        shopper.page.get_by_role("radio", name="4", exact=True)
+    ).first.click()
+    shopper.page.get_by_text("Thank you. It goes to the people").wait_for()
+
+
 @BOTH
 def test_the_page_has_no_grave_findings(scheme: str, served: ServedHouse, window: Window) -> None:
     helene = Staff(window("zh", color_scheme=scheme).new_page())

@@ -39,6 +39,15 @@ def test_a_code_scanned_before_its_delivery_is_a_warning_to_both(
     reads(claire.page.locator(".mq-links"), "Transport scans", "not reached yet")
 
 
+def test_a_record_that_holds_shows_its_eight_links(served: ServedHouse, window: Window) -> None:
+    marc = Staff(window("en").new_page())
+    marc.sign_in(served, "marc")
+    marc.page.goto(f"{served.address}/provenance?code=TV-KLMN-20260417")
+    reads(marc.page.locator(".mq-verdict"), "The record holds", "Rivage")
+    reads(marc.page.locator(".mq-links"), "Material lot", "Import customs record", "holds")
+    assert marc.page.locator(".mq-link-broken").count() == 0
+
+
 def test_a_code_that_is_not_in_the_register_has_no_links(
     served: ServedHouse, window: Window
 ) -> None:
