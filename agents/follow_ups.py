@@ -48,6 +48,7 @@ _FILLERS = re.compile(
 _WHOLE_QUESTION = re.compile(
     r"^\W*(?:is|was|are|it is|that is|it's|that's|i)\b|是.{1,8}吗|吗\W*$", re.IGNORECASE
 )
+_NUMBER_NEXT = re.compile(r"(?:ese|n|国|本)?(?:的)?\s*(?:size\s*)?\d", re.IGNORECASE)
 _LONGEST_BEFORE = 160
 _LONGEST_CHANGE = 40
 
@@ -105,7 +106,7 @@ def _put_into(before: str, new: Sequence[Slot], slots: Slots) -> str:
 
 
 def _replaced(before: str, slot: Slot, there: Sequence[Slot]) -> str:
-    alike = [old for old in there if old.kinds & slot.kinds]
+    alike = [old for old in there if old.kinds & slot.kinds and not _says_whose(before, old, slot)]
     old = _counterpart(slot, alike)
     if old is None:
         return _beside(before, slot, there)
@@ -114,6 +115,11 @@ def _replaced(before: str, slot: Slot, there: Sequence[Slot]) -> str:
         written = slot.text if slot.label or not other.label else _with_label(slot, other)
         before = f"{before[: other.start]}{written}{before[other.end :]}"
     return before
+
+
+def _says_whose(before: str, old: Slot, slot: Slot) -> bool:
+    """The 'Japan' of 'Japanese 12' stays when another country is asked for: 'and in the US?'."""
+    return "place" in slot.kinds and _NUMBER_NEXT.match(before[old.end :]) is not None
 
 
 def _beside(before: str, slot: Slot, there: Sequence[Slot]) -> str:

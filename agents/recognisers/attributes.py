@@ -32,6 +32,10 @@ _PUT_IN = (
     r"\bfits?\b|\bhold|\btake|\bput|carry|big enough|room|\binside\b|\bin\b"
     r"|放|装|塞|容纳|够大|带得|能背|行吗|可以吗"
 )
+_THE_SAME = (
+    r"[=＝≠]|等于|等同|一回事|同一个?(?:意思|东西)|\bthe same (?:as|thing)\b|\bequals?\b"
+    r"|\bdoes \w+ mean\b|\bmean the same\b"
+)
 _SCREEN = re.compile(
     r"(?<![\d.])(1[0-8](?:\.\d)?)\s*(?:-|\s)?(?:inch(?:es)?|英?寸|\"|''|in\b)?\s*(?:的\s*)?"
     r"(?:mac ?book(?: pro| air)?|laptop|notebook|笔记本|电脑)"
@@ -97,6 +101,8 @@ def _named(reading: Reading) -> list[Decimal]:
 
 def attributes(reading: Reading) -> Ruling | None:
     """What one piece's card says, or that it doesn't."""
+    if reading.says(_THE_SAME) and not reading.question.pieces:
+        return None  # 'does polarised mean UV-proof' asks of the kind, not of ours
     if len(reading.pieces) == 1 and reading.piece is not None:
         return _of(reading, reading.piece)
     return _of_each(reading)

@@ -23,6 +23,11 @@ from shop.rulings import Ruling
 _UNCHECKED = r"watch|ring|jewel|gold|necklace|earring|表|戒指|首饰|珠宝|黄金|项链|耳"
 _COSMETICS = r"cosmetic|make-?up|perfume|cream|化妆|护肤|香水|口红"
 _CBEC = r"跨境|CBEC|cross.?border|额度|quota"
+_QUOTA_BACK = (  # what a return gives back is told by an article
+    r"退.{0,16}额度.{0,10}(?:还|恢复|回|返|补|占|算)|额度.{0,8}(?:还给|恢复|返还|退回|补回)"
+    r"|\breturn\w*\b.{0,40}\b(?:quota|allowance)\b|\b(?:quota|allowance)\b.{0,24}\b(?:back|restored"
+    r"|credited|freed)\b"
+)
 _LIMITS = r"额度|限额|上限|limit|quota|allowance"
 _HOW_MUCH = r"多少|how much|what|是"
 _QUOTA_USED = (
@@ -67,7 +72,7 @@ def china(reading: Reading) -> Ruling | None:
     """Cross-border retail import: an amount, a piece, several pieces, or a part-used quota."""
     abroad = [m for m in reading.money() if m.currency not in ("", "CNY")]
     of_quota = reading.said(_CBEC) or (reading.says(_QUOTA_USED) and reading.ever_said(_CBEC))
-    if abroad or not of_quota:
+    if abroad or not of_quota or reading.says(_QUOTA_BACK):
         return None
     prices = _without_limits(reading) or [piece.price_rmb for piece in reading.pieces]
     used = _quota_used_before(reading)

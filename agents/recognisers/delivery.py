@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import BONDED, ENGRAVED, EXOTIC, MADE_TO_ORDER
+from shop.destinations import Destination
 from shop.rulings import Ruling
 from shop.shipping import Uncovered, deliver_where, delivery_promise, not_covered
 
@@ -12,6 +15,7 @@ _DELIVERY = (
     r"|get (?:it|here|there|to))"
     r"|到货|送到|收到|寄|发货|能到|到.{0,2}$|几天到|送达|快递|配送|仓"
 )
+_MOST_PLACES = 2
 _OTHER_WORK = (
     r"\b(?:clean|refund|resiz|repair|book|wash|appointment|restring|return)"
     r"|清洁|清洗|洗|退款|退货|改圈|维修|预约|保养|重穿"
@@ -48,7 +52,15 @@ def delivery(reading: Reading) -> Ruling | None:
     if place is None:
         return None
     exotic = reading.piece is not None and reading.piece.exotic is not None
-    return delivery_promise(place, "exotic" if exotic else None)
+    promises = [
+        delivery_promise(each, "exotic" if exotic else None) for each in _to(reading, place)
+    ]
+    return reduce(Ruling.then, promises)
+
+
+def _to(reading: Reading, place: Destination) -> tuple[Destination, ...]:
+    """The places named in this question, 'one to Mumbai, one to Bangkok'; else the one spoken of."""
+    return reading.books.destinations.find(reading.text)[:_MOST_PLACES] or (place,)
 
 
 _TO_ME = (
