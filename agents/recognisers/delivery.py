@@ -59,7 +59,7 @@ def delivery(reading: Reading) -> Ruling | None:
 
 
 def _to(reading: Reading, place: Destination) -> tuple[Destination, ...]:
-    """The places named in this question, 'one to Mumbai, one to Bangkok'; else the one spoken of."""
+    """The places that this question names, 'one to Mumbai, one to Bangkok'; else the one before."""
     return reading.books.destinations.find(reading.text)[:_MOST_PLACES] or (place,)
 
 
