@@ -13,7 +13,7 @@ from shop.membership import birthday_courtesy, tier_for_spend
 from shop.privileges import home_try_on
 from shop.rulings import Ruling
 
-_SPENT = r"\bspen[dt]|\bbought for\b|花\s*\d|消费|\bbought\b.{0,12}\d|花了|买了|累计|净消费"
+_SPENT = r"\bspen[dt]|\bbought for\b|花\s*\d|消费|\bbought\b.{0,12}\d|[花买刷]了|累计|净消费"
 _PIECES_WANTED = re.compile(
     r"(\d{1,2}|[一二两三四五六七八九十])\s*(?:件|个|款|条|双)"
     r"|(?<![A-Za-z\d])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?"
@@ -53,10 +53,10 @@ def birthday(reading: Reading) -> Ruling | None:
 
 def spend(reading: Reading) -> Ruling | None:
     """The tier of a spend; what was sent back doesn't count, and the tier asked for is answered."""
-    amounts = reading.amounts()
+    amounts = _spent_before(reading) or reading.amounts()
     missing, enough = reading.says(_MISSING), reading.says(_WHETHER)
     named = reading.tier_spoken_of()
-    asks = reading.says(_STATUS) or missing or (enough and named is not None)
+    asks = reading.said(_STATUS) or missing or (enough and named is not None)
     said = reading.said(_SPENT) or reading.says(_IS_IT) or (missing and named is not None)
     if not amounts or not asks or not said or reading.says(_NOT_SPEND):
         return None
@@ -66,6 +66,14 @@ def spend(reading: Reading) -> Ruling | None:
         return tier_for_spend(tiers, amounts[0], sent_back, toward=named)
     asked = named if enough else None
     return tier_for_spend(tiers, amounts[0], sent_back, asked)
+
+
+def _spent_before(reading: Reading) -> list[Decimal]:
+    """The spend she told of before, and what of it she now says went back."""
+    before = reading.before(_SPENT)
+    if before is None or not reading.says(_SENT_BACK) or not before.says(_STATUS):
+        return []
+    return [*before.amounts()[:1], *reading.amounts()[:1]]
 
 
 def try_on(reading: Reading) -> Ruling | None:

@@ -54,12 +54,15 @@ _HOW_MUCH = r"how much|what.{0,12}(?:price|cost|pay|fee)|多少|几钱|价|赔|�
 _INSTALMENTS = (
     r"分期|分\s*(?:\d{1,3}|[三六九])\s*[期个]|\d{1,3}\s*期|instal|pay (?:monthly|later)|monthly p"
     r"|(?:拆|分|摊)(?:成|作|到|为)?\s*\d{1,2}\s*(?:个月|期|次|笔|份)"
+    r"|[分摊].{0,2}(?:半|一|1)年(?:还|付|交)?"
+    r"|\b(?:spread|split|pay|divide\w*)\b.{0,24}\b(?:over|across|in) (?:half )?(?:a|one) year\b"
     r"|\b\d+ (?:monthly |equal )?payments\b|each payment|per month|over \d+ months"
     r"|\d+ months? (?:on|for the)|payment plan"
     r"|\b(?:split|spread|divid|chop|break)\w*.{0,36}\b(?:over|into|in) (?:three|six|nine|twelve"
     r"|\d{1,2})\b"
     r"|(?:split|spread|divide|pay).{0,36}\d+ (?:months|payments)|\bin \d+ (?:months|payments)\b"
 )
+_YEARS_OF = {"半年": 6, "half a year": 6, "一年": 12, "a year": 12, "one year": 12}
 _MONTHS = (
     r"\b(?:split|spread|divid|chop|break)\w*.{0,36}\b(?:over|into|in) (three|six|nine|twelve"
     r"|\d{1,2})\b"
@@ -74,7 +77,10 @@ _LATE = (
 _LATE_CREDIT = r"late (?:pay-?out|credit)|late delivery|赔|补偿"
 _LATE_UNITS = {"hour": 1, "day": 24, "week": 168}  # in hours
 _SINCE_PAYMENT = r"from payment|after (?:payment|paying)|since i paid|付款后|下单后|从付款"
-_COMPENSATED = r"how much|pay-?out|\bget\b|compensat|credit|补偿|多少|赔"
+_COMPENSATED = (
+    r"in it for me|\bowe me\b|make (?:it )?up|how much|pay-?out|\bget\b|compensat|credit"
+    r"|补偿|多少|赔"
+)
 _FEE = (
     r"运费|邮费|包邮|shipping (?:fee|cost|charge)|free shipping|delivery (?:fee|cost|charge)"
     r"|postage"
@@ -121,6 +127,7 @@ _EACH_MONTH = (
     r"(?:per|a|each|every) (?:month|instal\w+|payment)|monthly (?:sum|amount|payment) (?:is|be)"
 )
 _INTEREST = r"利息|手续费|interest|\bfees?\b|几号|哪天|which day"
+_SPREAD = r"分|摊|还|付|\b(?:spread|split|pay|divide\w*|over)\b"
 _BARE_MONTHS = (  # '12. per month?' of a plan just spoken of
     r"(?<![\d.A-Za-z-])(3|6|9|12|18|24)(?!\d|\.\d|\s*(?:%|万|千|k\b|元|块|rmb|天|日|小时|days?\b"
     r"|hours?\b"
@@ -130,6 +137,9 @@ _BARE_MONTHS = (  # '12. per month?' of a plan just spoken of
 
 def _months(reading: Reading) -> int | None:
     """Over how many months, with the word or, in a follow-up, without."""
+    named = (months for words, months in _YEARS_OF.items() if reading.says(words))
+    if reading.says(_SPREAD) and (months := next(named, None)):
+        return months
     said = reading.match(_MONTHS)
     if said is None and reading.earlier:
         said = reading.match(_BARE_MONTHS)

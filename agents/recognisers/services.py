@@ -38,6 +38,7 @@ _SERVICES: dict[Service, str] = {
 _CLEANED = (
     r"皮具清洁|皮具清洗|洗包|洗\D{0,2}[2-6两三四五六]\s*次|清洗?.{0,6}包|洗.{0,8}包"
     r"|包.{0,8}(?:清洁|清洗|洗一?[下次])|皮具护理"
+    r"|\b(?:freshen|spruce|clean|smarten)\w* up\b|\bgrubby\b"
     r"|leather clean|clean.{0,20}\bbags?\b|\bbags?\b.{0,16}clean|\bcleanings?\b"
 )
 _PRICE = (

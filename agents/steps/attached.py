@@ -27,8 +27,8 @@ _NOT_A_REMARK = re.compile(
     r"|answer|say"
     r"|bot|ai|confirm|approve[d]?|tool|call|send|ask|paste)\b"
     r"|助手|系统|提示词|指令|指示|忽略|用户|回答|回复|必须|请附|告诉|询问|发送|客服说|推荐用户"
-    r"|模型|机器人",
-    re.IGNORECASE,
+    r"|模型|机器人|宣布|你现在是|\byou are\b|\bthe reader\b|\bthis reader\b|<<|>>",
+    re.IGNORECASE | re.ASCII,  # 'AI' is a word between Chinese characters too
 )
 _LABEL = re.compile(
     r"^\s*(?:alt\s*=|评价\s*[:：]|评论\s*[:：]|review\s*[:：])\s*[\"“]?", re.IGNORECASE
@@ -36,9 +36,10 @@ _LABEL = re.compile(
 # What others say is asked for; 'this review says it fades, how do I clean it' asks the house.
 _ASKS_FOR_REVIEWS = re.compile(
     r"\b(?:what|how) (?:do|did|does|are|have) (?:people|others?|other \w+|buyers|customers|shoppers"
-    r"|clients|everyone|folks|they|reviewers?)\b.{0,24}\b(?:say\w*|said|think|like|find|feel|writ\w+)"
-    r"|\baccording to (?:the |other )?(?:buyers|customers|owners|reviews?|reviewers?|wearers"
-    r"|others|people)\b"
+    r"|clients|everyone|folks?|they|reviewers?)\b.{0,24}"
+    r"\b(?:say\w*|said|think|like|find|feel|writ\w+)"
+    r"|\b(?:according to|going by) (?:the |other )?"
+    r"(?:buyers|customers|owners|reviews?|reviewers?|wearers|others|people)\b"
     r"|\b(?:buyers|customers|owners|wearers|reviewers?|people)\b.{0,16}"
     r"\b(?:say|think|find|feel|like|complain\w*|happy|mind|moan)\b"
     r"|(?:用|买|穿|背|戴)过.{0,14}(?:的(?:人|客人|朋友|姐妹)|人)(?:都|们)?.{0,4}"
@@ -70,8 +71,8 @@ _NOT_TO_QUOTE = re.compile(
     r"|cheap\w*|lawsuit|scam\w*|guarantee\w*|whats ?app|wechat|telegram|code)\b|\d{6,}"
     r"|[$€£¥]\s?\d|\d ?% off"
     r"|正品|真货|假货|高仿|打.{0,2}折|折扣|优惠|免费|退款|赔|骗|便宜|微信|加我|QQ|代购|保证"
-    r"|\d+ ?元",
-    re.IGNORECASE,
+    r"|\d+ ?元|加\s?v\b|刷的|刷单",
+    re.IGNORECASE | re.ASCII,
 )
 _CLAUSE = re.compile(r"[,，;；:：、/]\s*|\s+(?:and|but|so|then|because)\s+", re.IGNORECASE)
 _MOST_REMARKS = 3

@@ -31,6 +31,15 @@ _DOTS = {
 }
 
 
+_NOT_TO = r"\b(?:do not|don'?t|never|no)"  # a label in words
+_NOT_TO_ZH = r"(?:不可|不要|禁止|勿|请勿|不能)(?:使用|机器|机)?"
+_OPERATIONS: dict[str, str] = {  # what is asked of a label, and the signs that tell it
+    "symbol-dry/tumble": r"\bdryer|tumble|烘",
+    "symbol-iron/": r"\biron|熨|烫",
+    "symbol-bleach/": r"bleach|漂",
+}
+
+
 def _beside(one: str, other: str) -> str:
     """Both in one sign, in either order."""
     return rf"{one}.{{0,12}}{other}|{other}.{{0,12}}{one}"
@@ -43,13 +52,15 @@ SIGNS: dict[str, str] = {
         _TUB, r"(?:[两二]条(?:横)?线|\b(?:two|double) (?:bars|lines)\b)"
     ),
     "symbol-wash/one-bar": _beside(_TUB, r"(?:一条(?:横)?线|\b(?:one|a|single) (?:bar|line)\b)"),
-    "symbol-bleach/none": _beside(_TRIANGLE, _CROSSED),
-    "symbol-dry/tumble-none": rf"{_SQUARE}.{{0,8}}{_CIRCLE}.{{0,8}}{_CROSSED}",
+    "symbol-bleach/none": _beside(_TRIANGLE, _CROSSED) + rf"|{_NOT_TO} bleach\b|{_NOT_TO_ZH}漂",
+    "symbol-dry/tumble-none": (
+        rf"{_SQUARE}.{{0,8}}{_CIRCLE}.{{0,8}}{_CROSSED}|{_NOT_TO} tumble|{_NOT_TO_ZH}(?:滚筒|烘)"
+    ),
     "symbol-dry/tumble-low": rf"{_SQUARE}.{{0,8}}{_CIRCLE}.{{0,8}}{_DOTS[1]}",
     "symbol-dry/tumble-normal": rf"{_SQUARE}.{{0,8}}{_CIRCLE}.{{0,8}}{_DOTS[2]}",
     "symbol-dry/flat": _beside(_SQUARE, r"(?:横线|horizontal|flat line)")
     + r"|平铺晾干|\bdry flat\b",
-    "symbol-iron/crossed": _beside(_IRON, _CROSSED),
+    "symbol-iron/crossed": _beside(_IRON, _CROSSED) + rf"|{_NOT_TO} iron|{_NOT_TO_ZH}[熨烫]",
     "symbol-iron/one-dot": _beside(_IRON, _DOTS[1]),
     "symbol-iron/two-dots": _beside(_IRON, _DOTS[2]),
     "symbol-iron/three-dots": _beside(_IRON, _DOTS[3]),
@@ -67,11 +78,19 @@ def signs_read(question: Question, sources: Sources) -> list[Evidence]:
     if not question.attachments or not _ASKS_OF_LABEL.search(question.text):
         return []
     label = search_words(question.attachments)
-    return list(_meanings(label, question, sources))[:_MOST]
+    named = [section for section, sign in _READ.items() if sign.search(label)]
+    return list(_meanings(_asked_for(named, question.text), question, sources))[:_MOST]
 
 
-def _meanings(label: str, question: Question, sources: Sources) -> Iterator[Evidence]:
-    named = (section for section, sign in _READ.items() if sign.search(label))
+def _asked_for(named: list[str], text: str) -> list[str]:
+    """Of a label's signs those that tell what is asked of it; all of them where none does."""
+    asked = tuple(
+        signs for signs, words in _OPERATIONS.items() if re.search(words, text, re.IGNORECASE)
+    )
+    return [section for section in named if section.startswith(asked)] or named
+
+
+def _meanings(named: list[str], question: Question, sources: Sources) -> Iterator[Evidence]:
     for section in named:
         passage = sources.section(section, question.lang)
         if passage is not None:

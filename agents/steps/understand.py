@@ -194,8 +194,8 @@ def _with_what_is_shown(
         return asked
     text = asked.full.text
     subject = [text[mention.start : mention.end] for mention in glossary.mentions(text)]
-    said = f"{' '.join(subject) or text} {shown}"
-    return replace(asked, full=InFull(said, changed=bool(subject)), shown=shown)
+    said = f"{' '.join(subject)} {shown}".strip()
+    return replace(asked, full=InFull(said, changed=True), shown=shown)
 
 
 def _queries(

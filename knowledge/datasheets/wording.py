@@ -20,14 +20,18 @@ class Asks(TypedData):
     en: tuple[str, ...] = Field(min_length=4, max_length=8)
 
     def about(self, product: Product, lang: Lang) -> list[str]:
-        """The questions as they are asked about this piece."""
+        """The questions as they are asked about a piece of this kind.
+
+        Its noun stands for its name: a name in every ask would make each of them the likest to
+        whatever is asked of the piece. Questions are searched with nouns for names too.
+        """
         templates = self.zh if lang == "zh" else self.en
         words = {
-            "name": product.name,
+            "name": product.noun.in_(lang),
             "noun": product.noun.in_(lang),
             "phrase": product.phrases.in_(lang),
         }
-        return [template.format(**words) for template in templates]
+        return list(dict.fromkeys(template.format(**words) for template in templates))
 
 
 class Wording(RootModel[dict[str, Asks]]):
