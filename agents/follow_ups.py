@@ -39,8 +39,10 @@ _FILLERS = re.compile(
     r"|colou?r|please|instead|make that|to|of|on|at|my|your|as|too|again|thing|card|member|size"
     r"|leather"
     r"|case|go with|let'?s say|say|switch to|change (?:it |that )?to|question|i|it|that|is|was"
-    r"|btw|by the way|thanks|thx|though|fyi|here)\b"
-    r"|对了|顺便说|顺便|谢谢|的话|那么|那|呢|的|款|色|如果|要是|假如|换成|换到|换作|换|改成|改|是|则|也|卡|会员|寄到|寄去"
+    r"|n|if i (?:make|become|reach|get)|someday|one day|eventually|btw|by the way|thanks|thx|though"
+    r"|fyi|here)\b"
+    r"|以后|哪天|升到|升了|升成|对了|顺便说|顺便|谢谢|的话|那么|那|呢|的|款|色|如果|要是|假如"
+    r"|换成|换到|换作|换|改成|改|是|则|也|卡|会员|寄到|寄去"
     r"|寄|送到|到|去|码|号|这|双"
     r"|件|只|条|个|块|枚|副|嘛|啊|哦|嗯|话|呀|一样|怎么样|如何|同样|问题|我|说|皮|材质|版|和"
     r"|还有|还|再|比如|会|又|吗",

@@ -48,6 +48,7 @@ _TOLD = re.compile(
 )
 _TAG = re.compile(
     r"^\W*(?:对吗|对吧|是吗|是吧|可以吗|行吗|好吗|好不好|行不行|可不可以|真的吗|怎么样|有什么区别"
+    r"|我等等|我再等等|那我等等|要不要等|should i wait|worth (?:the wait|waiting)"
     r"|right|correct|is that (?:ok|okay|right|true|possible)|yes|no|really|ok|would that (?:work"
     r"|be ok))\W*$",
     re.IGNORECASE,

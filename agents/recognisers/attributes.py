@@ -33,7 +33,7 @@ _PUT_IN = (
     r"|放|装|塞|容纳|够大|带得|能背|行吗|可以吗"
 )
 _THE_SAME = (
-    r"[=＝≠]|等于|等同|一回事|同一个?(?:意思|东西)|\bthe same (?:as|thing)\b|\bequals?\b"
+    r"[=＝≠]|等于|等同|一回事|同一个?(?:意思|东西)|\bthe same thing\b|\bequals?\b"
     r"|\bdoes \w+ mean\b|\bmean the same\b"
 )
 _SCREEN = re.compile(
@@ -101,8 +101,8 @@ def _named(reading: Reading) -> list[Decimal]:
 
 def attributes(reading: Reading) -> Ruling | None:
     """What one piece's card says, or that it doesn't."""
-    if reading.says(_THE_SAME) and not reading.question.pieces:
-        return None  # 'does polarised mean UV-proof' asks of the kind, not of ours
+    if reading.says(_THE_SAME):
+        return None  # 'does polarised mean UV-proof' asks of all, not of this piece
     if len(reading.pieces) == 1 and reading.piece is not None:
         return _of(reading, reading.piece)
     return _of_each(reading)

@@ -77,7 +77,7 @@ def my_delivery(reading: Reading) -> Ruling | None:
     if (
         known
         or not reading.says(_TO_ME)
-        or reading.ever_said(r"退|return|refund")
+        or reading.ever_said(r"退|return|refund|\bscan|\btrace\b|扫码|溯源")
         or reading.says(f"{_OTHER_WORK}|{BONDED}|{EXOTIC}")
     ):
         return None

@@ -19,7 +19,8 @@ PRICE_OF_WHAT = "boundary-clarify/price"
 OPEN_CUES = (WHICH_SIZE, PRICE_OF_WHAT)  # that ask back, unless a rule-book can answer
 
 _STYLE = (
-    r"\bstyl(?:e|ing)\b|\boutfit\b|what (?:to|should i) wear|\blook for\b"
+    r"\bstyl(?:e|ing)\b|\blook together\b|\bput\b.{0,16}\blook\b|\bdress me\b|\boutfit\b"
+    r"|what (?:to|should i) wear|\blook for\b"
     r"|搭(?:一?身|配|一?套)|配什么|穿搭|造型"
 )
 _WHICH_SIZE = (

@@ -68,6 +68,7 @@ _BELT_CM = re.compile(r"(?<![\d.])(6[5-9]|[7-9]\d|1[0-3]\d)(?!\d)(?!\s*(?:å…ƒ|å
 _BELT_INCH = re.compile(r"(?<![\d.])(2[4-9]|3\d|4[0-6])(?!\d)")
 _UK_BELOW = 44  # a bare jacket number below it is a chest in inches, from it on half a chest in cm
 _INCH_BELOW = 25  # a bare collar below it is in inches
+_COLLAR_INCHES, _COLLAR_CM = range(13, 21), range(33, 51)
 _WAIST_INCH_BELOW = 50
 _MEN_FROM_CM = 170  # the middle body of men by GB/T 1335; women's is 160
 
@@ -115,7 +116,10 @@ def _collar(reading: Reading) -> Ruling | None:
         if measure.in_inches(_INCH_BELOW):
             return collar_from_inches(measure.value)
         return collar_from_cm(centimetres(measure))
-    return None
+    bare = next((n for n in reading.numbers() if n in _COLLAR_INCHES or n in _COLLAR_CM), None)
+    if bare is None:
+        return None
+    return collar_from_inches(bare) if bare in _COLLAR_INCHES else collar_from_cm(bare)
 
 
 def _cun(reading: Reading) -> list[BodyMeasure]:

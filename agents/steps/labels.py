@@ -37,6 +37,7 @@ _OPERATIONS: dict[str, str] = {  # what is asked of a label, and the signs that 
     "symbol-dry/tumble": r"\bdryer|tumble|烘",
     "symbol-iron/": r"\biron|熨|烫",
     "symbol-bleach/": r"bleach|漂",
+    "symbol-professional/": r"dry.?clean|干洗",
 }
 
 
@@ -65,8 +66,8 @@ SIGNS: dict[str, str] = {
     "symbol-iron/two-dots": _beside(_IRON, _DOTS[2]),
     "symbol-iron/three-dots": _beside(_IRON, _DOTS[3]),
     "symbol-professional/crossed": rf"(?<!方框){_CIRCLE}.{{0,6}}{_CROSSED}",
-    "symbol-professional/p": rf"{_CIRCLE}.{{0,6}}\bP\b|\bP\b.{{0,8}}{_CIRCLE}",
-    "symbol-professional/w": rf"{_CIRCLE}.{{0,6}}\bW\b|\bW\b.{{0,8}}{_CIRCLE}",
+    "symbol-professional/p": rf"{_CIRCLE}.{{0,6}}\bP\b|\bP\b.{{0,8}}{_CIRCLE}|\(P\)",
+    "symbol-professional/w": rf"{_CIRCLE}.{{0,6}}\bW\b|\bW\b.{{0,8}}{_CIRCLE}|\(W\)",
 }
 _READ = {
     section: re.compile(pattern, re.IGNORECASE | re.ASCII) for section, pattern in SIGNS.items()
@@ -83,11 +84,11 @@ def signs_read(question: Question, sources: Sources) -> list[Evidence]:
 
 
 def _asked_for(named: list[str], text: str) -> list[str]:
-    """Of a label's signs those that tell what is asked of it; all of them where none does."""
+    """Of a label's signs those that tell what is asked of it; all of them for 'may I wash it'."""
     asked = tuple(
         signs for signs, words in _OPERATIONS.items() if re.search(words, text, re.IGNORECASE)
     )
-    return [section for section in named if section.startswith(asked)] or named
+    return [section for section in named if section.startswith(asked)] if asked else named
 
 
 def _meanings(named: list[str], question: Question, sources: Sources) -> Iterator[Evidence]:

@@ -40,9 +40,11 @@ _BLOCKS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _POINTS_AT = re.compile(
-    r"\b(?:this|here'?s|here is|attached|text|paste[d]?|picture|photo|image|label|below|above"
+    r"\b(?:this|here'?s|here is|attached|text|paste[d]?|pic(?:ture)?s?|photo|image|screen(?:shot)?"
+    r"|label|below|above"
+    r"|leaflet|flyer|card|page|forwarded|sent me|texted|message"
     r"|doc|file|notes?)\b"
-    r"|这|图|附|复制|截图|照片|洗标|下面|上面|文件|转发",
+    r"|这|图|附|复制|截|照片|洗标|下面|上面|文件|转|通知|卡片|传单|说明|帖|发给?我",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\d[\d.,]*")
@@ -93,7 +95,7 @@ def understand(turn: TurnInput, words: Words, books: Books) -> list[Question]:
     subject = replace(whole, pieces=(words.catalogue.get(kind),)) if kind else whole
     questions = [whole, *_each(asked, subject, turn, words)]
     tier = turn.client.tier if turn.client else None
-    return [replace(q, cue=_cue(q, words, books, tier)) for q in questions]
+    return [q if q.hearsay else replace(q, cue=_cue(q, words, books, tier)) for q in questions]
 
 
 def _read(turn: TurnInput, words: Words) -> _Asked:
