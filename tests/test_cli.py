@@ -44,7 +44,8 @@ def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def small_house(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     few = [a for a in wiring.house_articles() if a.id.startswith(("care-lambskin", "advisor-"))]
     monkeypatch.setattr(wiring.services, "house_articles", lambda: few)
-    monkeypatch.setattr("knowledge.embedders.build_embedder", lambda _: Embedder(HashEngine()))
+    for imported in ("knowledge.embedders", "wiring.expertise"):
+        monkeypatch.setattr(f"{imported}.build_embedder", lambda _: Embedder(HashEngine()))
     return data_dir
 
 

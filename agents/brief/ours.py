@@ -77,8 +77,9 @@ def answered_questions(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
         if said.author is not Author.ADVISOR or not told or _handing_over(said):
             continue
         for each in talk.asked_before(said):
-            if asked := _questions(each, gone):
-                yield Fact("question_answered", each.quoted(asked), (each.seq, said.seq))
+            if _questions(each, gone):
+                whole = each.quoted(_standing(each, gone))
+                yield Fact("question_answered", whole, (each.seq, said.seq))
 
 
 def _defers(part: Clause) -> bool:

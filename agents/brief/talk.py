@@ -71,7 +71,9 @@ class Talk:
 
     @property
     def ours(self) -> Iterator[Said]:
-        return (said for said in self.all if not said.hers)
+        """Without the words of welcome before she has said anything."""
+        came = next((said.seq for said in self.hers), 0)
+        return (said for said in self.all if not said.hers and said.seq > came)
 
     def before(self, said: Said) -> Said | None:
         """The message before one."""
