@@ -48,6 +48,11 @@ _ASKS_THE_HOUSE = re.compile(
     r"|要不要|该不该",
     re.IGNORECASE | re.ASCII,
 )
+_ASKS_SOMETHING = re.compile(
+    r"\b(?:can|does|do|is|are|will|may|how|what|which|should)\b"
+    r"|[吗呢几哪]|多少|怎么|如何|能|要点|帮我|保养|[?？]",
+    re.IGNORECASE | re.ASCII,
+)
 _ASKS_TO_CHECK = re.compile(
     r"\b(?:is|are|was|were)\b.{0,40}\b(?:right|true|correct|accurate|wrong|real|so)\b\s*\??"
     r"|\b(?:true|right|correct|accurate)\s*\?"
@@ -68,6 +73,7 @@ _NOT_TO_QUOTE = re.compile(
     r"|\d+ ?元|加\s?v\b|刷的|刷单",
     re.IGNORECASE | re.ASCII,
 )
+_CLAUSES = re.compile(r"(?<=[,，;；。.?？!！])\s*")
 _CLAUSE = re.compile(r"[,，;；:：、/]\s*|\s+(?:and|but|so|then|because)\s+", re.IGNORECASE)
 _MOST_REMARKS = 3
 _READ = 4_000  # characters: what hides text is looked for in time that grows as their square
@@ -115,8 +121,7 @@ def _visible_sentences(text: str) -> list[str]:
 
 def quoted_reviews(question: Question) -> list[Evidence]:
     """What attached reviews say, word for word, when that is what was asked."""
-    asked = _OF_OTHERS.search(question.text) and not _ASKS_THE_HOUSE.search(question.text)
-    if not asked or asks_to_check(question.text):
+    if not _asks_what_others_say(question.text):
         return []
     reviews = [a for a in question.attachments if "review" in a.channel]
     kept = _fit_to_quote([remark for each in reviews for remark in remarks(each)], question.lang)
@@ -125,6 +130,15 @@ def quoted_reviews(question: Question) -> list[Evidence]:
         if kept
         else []
     )
+
+
+def _asks_what_others_say(text: str) -> bool:
+    """'A reviewer got it wet, can suede get wet?' only tells of others, and asks the house."""
+    clauses = [clause for clause in _CLAUSES.split(text) if clause.strip()]
+    of_others = [at for at, clause in enumerate(clauses) if _OF_OTHERS.search(clause)]
+    if not of_others or _ASKS_THE_HOUSE.search(text) or asks_to_check(text):
+        return False
+    return not any(_ASKS_SOMETHING.search(clause) for clause in clauses[of_others[-1] + 1 :])
 
 
 def _fit_to_quote(said: Sequence[str], lang: Lang) -> list[str]:

@@ -13,7 +13,7 @@ from shop.typed_data import TypedData
 
 
 class Asks(TypedData):
-    """One section's title, and questions with {name}, {noun} and {phrase} left open."""
+    """One section's title, and questions with {noun} and {phrase} left open."""
 
     title: Bilingual
     zh: tuple[str, ...] = Field(min_length=4, max_length=8)
@@ -26,11 +26,7 @@ class Asks(TypedData):
         whatever is asked of the piece. Questions are searched with nouns for names too.
         """
         templates = self.zh if lang == "zh" else self.en
-        words = {
-            "name": product.noun.in_(lang),
-            "noun": product.noun.in_(lang),
-            "phrase": product.phrases.in_(lang),
-        }
+        words = {"noun": product.noun.in_(lang), "phrase": product.phrases.in_(lang)}
         return list(dict.fromkeys(template.format(**words) for template in templates))
 
 

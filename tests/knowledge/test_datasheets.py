@@ -139,10 +139,14 @@ def test_each_answer_names_its_piece_or_what_it_is(
                 assert product.name in found.text, f"{sheet.id}/{found.key}/{lang}"
 
 
-def test_questions_name_the_piece_and_leave_no_gap_open(articles: dict[str, Article]) -> None:
+def test_questions_name_the_kind_and_never_the_piece_and_leave_no_gap_open(
+    articles: dict[str, Article], catalogue: Catalogue
+) -> None:
+    names = [product.name for product in catalogue.all()]
     for article in articles.values():
         asks = [ask for lang in LANGS for found in article.sections[lang] for ask in found.asks]
         assert not [ask for ask in asks if "{" in ask or "}" in ask]
+        assert not [ask for ask in asks if any(name in ask for name in names)]
 
 
 def test_every_care_action_has_its_wording(wording: Wording) -> None:

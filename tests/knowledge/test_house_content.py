@@ -129,11 +129,15 @@ def test_a_section_is_asked_for_in_several_ways() -> None:
 
 
 def test_no_question_leads_to_two_sections() -> None:
-    homes: defaultdict[str, set[str]] = defaultdict(set)
+    """Datasheets ask alike of every piece of a kind: which one is meant is told by its name."""
+    homes: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for place, _, section in sections():
+        sheet = place.split("/")[0] if place.startswith("product-") else ""
         for ask in section.asks:
-            homes[fold(ask).strip(" ?？")].add(place.rpartition("/")[0])
-    problems = [f"{ask!r}: {', '.join(sorted(at))}" for ask, at in homes.items() if len(at) > 1]
+            homes[sheet, fold(ask).strip(" ?？")].add(place.rpartition("/")[0])
+    problems = [
+        f"{ask!r}: {', '.join(sorted(at))}" for (_, ask), at in homes.items() if len(at) > 1
+    ]
     assert not problems, report(problems)
 
 
