@@ -138,8 +138,6 @@ def test_no_question_leads_to_two_sections() -> None:
     problems = [
         f"{ask!r}: {', '.join(sorted(at))}" for (_, ask), at in homes.items() if len(at) > 1
     ]
-        f"{ask!r}: {', '.join(sorted(at))}" for (_, ask), at in homes.items() if len(at) > 1
-    ]
     assert not problems, report(problems)
 
 
