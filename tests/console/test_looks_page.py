@@ -12,6 +12,7 @@ from shop.client_book import Said
 from shop.client_entries import Channel, Draft, EntryKind
 from shop.clients import Visitor
 from shop.conversations import Conversation
+from shop.handoffs import Reason
 from shop.looks import WHOLE, Look, Verdict
 from storefront.identity import CLIENT_HEADER, STAFF_HEADER, VISITOR_HEADER
 from tests.console.conftest import SignIn
@@ -179,3 +180,24 @@ def test_she_says_what_she_thinks_under_each_piece_of_the_card(
     word.input("6222 0212 3456 7890").run()
     assert "Numbers of cards and identity papers are never kept here." in shown(page)
     assert staffed.looks.get(claire, look.id).thought_of(SOIR).word == "that back"
+
+
+def test_of_two_visitors_a_look_goes_to_the_one_that_was_chosen(
+    staffed: Any, claire: Staff
+) -> None:
+    talks = []
+    for name in "de":
+        nobody = Visitor(name * 32)
+        talk = staffed.chats.open(nobody, "en")
+        staffed.chats.say(nobody, talk.id, "A person, please", "r1")
+        staffed.desk.attend(claire)
+        staffed.desk.claim(claire, staffed.desk.request(talk.id, Reason.ASKED).id)
+        talks.append(talk)
+    page = open_page("looks")
+    options = page.selectbox(key="look-for").options
+    assert len(options) == len(set(options))
+    for talk in talks:
+        page.selectbox(key="look-for").set_value(f"talk:{talk.id}").run()
+        choose(page, SOIR, CADENCE)
+        button(page, "Send to Visitor").click().run()
+        assert len(staffed.looks.in_conversation(claire, talk.id)) == 1

@@ -20,6 +20,7 @@ from console.parts.cases.wording import (
     kind_name,
     uncovered_name,
 )
+from console.parts.labels import told_apart
 from console.parts.tiers import tier_name
 from shop.access import Staff
 from shop.cases import Case, CaseKind, Facts
@@ -33,13 +34,18 @@ Values = dict[str, Any]
 
 def for_client(services: Services, staff: Staff) -> None:
     """Open a case for a client, without a conversation."""
-    clients = {client.id: client for client in services.client_accounts.all()}
+    clients = told_apart(
+        {
+            client.id: f"{client.name} · {tier_name(client.tier)}"
+            for client in services.client_accounts.all()
+        }
+    )
     st.html(f'<header class="mq-visit-head"><h2>{escape(t("Open a case"))}</h2></header>')
     client_id = st.selectbox(
         t("Client"),
         list(clients),
         index=None,
-        format_func=lambda each: f"{clients[each].name} · {tier_name(clients[each].tier)}",
+        format_func=clients.__getitem__,
         key="case-client",
         placeholder=t("Choose a client"),
     )
@@ -90,7 +96,7 @@ class _Form:
 
     def piece(self) -> str:
         lang = page_lang()
-        names = {p.id: f"{p.name} · {p.kind.in_(lang)}" for p in self._products.all()}
+        names = told_apart({p.id: f"{p.name} · {p.kind.in_(lang)}" for p in self._products.all()})
         now = self._known.get("piece") or None
         picked: str | None = st.selectbox(
             t("Piece"),

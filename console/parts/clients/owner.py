@@ -11,6 +11,7 @@ import streamlit as st
 from console.i18n import t
 from console.parts.clients import actions
 from console.parts.clients.wording import day
+from console.parts.labels import told_apart
 from shop.access import Permission, Staff
 from shop.client_reading import ClientFile
 from shop.owners import LONGEST_REASON
@@ -62,7 +63,7 @@ def show(found: ClientFile) -> None:
 
 def form(services: Services, staff: Staff, found: ClientFile) -> None:
     """Choose owner and cover, or nobody, and say why."""
-    people = {one.id: one.name for one in services.owners.eligible(staff)}
+    people = told_apart({one.id: one.name for one in services.owners.eligible(staff)})
     key = f"owner-form-{found.client.id}"
     with st.container(key="mq-book-form"), st.form(key, border=False):
         _people(found, people, key)

@@ -8,13 +8,14 @@ import streamlit as st
 
 from console.i18n import t
 from console.parts.desk import actions
+from console.parts.labels import told_apart
 from shop.access import Staff
 from shop.desk import Desk
 
 
 def show(desk: Desk, staff: Staff, conversation_id: str) -> None:
     """A form of its own, so that what is typed and the click arrive together."""
-    names = {one.id: one.name for one in desk.colleagues(staff)}
+    names = told_apart({one.id: one.name for one in desk.colleagues(staff)})
     with st.popover(t("Pass on"), key=f"passing-{conversation_id}"):
         if not names:
             st.html(f"<p>{escape(t('No colleague is at the desk just now.'))}</p>")

@@ -9,6 +9,7 @@ import streamlit as st
 
 from console.i18n import page_lang, t
 from console.parts.chat.pieces import price
+from console.parts.labels import told_apart
 from console.parts.looks import card, composition
 from console.parts.looks.composition import NOBODY, NOTE, PIECES, WHOM, People
 from shop.access import Staff
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 
 def show(services: Services, staff: Staff, known: People, look: Look | None, now: datetime) -> None:
     st.selectbox(t("For"), known.whom(), format_func=known.named, key=WHOM)
+    pieces = _pieces(services)
     st.multiselect(
         t("Pieces"),
-        [piece.id for piece in services.products.all()],
-        format_func=lambda piece: _piece(services, piece),
+        list(pieces),
+        format_func=pieces.__getitem__,
         key=PIECES,
         max_selections=MOST,
         placeholder=t("Choose 2 to 6 pieces"),
@@ -36,9 +38,15 @@ def show(services: Services, staff: Staff, known: People, look: Look | None, now
     _preview(services, staff, now)
 
 
-def _piece(services: Services, piece_id: str) -> str:
-    piece = services.products.get(piece_id)
-    return f"{piece.name} · {piece.kind.in_(page_lang())} · {price(piece)}"
+def _pieces(services: Services) -> dict[str, str]:
+    """What each piece of the catalogue is called here, by id."""
+    lang = page_lang()
+    return told_apart(
+        {
+            piece.id: f"{piece.name} · {piece.kind.in_(lang)} · {price(piece)}"
+            for piece in services.products.all()
+        }
+    )
 
 
 def _acts(services: Services, staff: Staff, known: People, look: Look | None) -> None:

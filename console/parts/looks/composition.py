@@ -7,7 +7,7 @@ nothing is lost.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -15,7 +15,10 @@ from uuid import uuid4
 import streamlit as st
 
 from console.i18n import t
+from console.parts.clock import exact
+from console.parts.labels import told_apart
 from console.parts.looks.wording import explained
+from console.parts.tiers import tier_name
 from shop.access import Staff
 from shop.clients import Client
 from shop.conversations import Conversation
@@ -33,20 +36,20 @@ NOBODY = ""
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """For whom she may compose: the conversations she holds with who is behind, and all clients."""
+    """For whom she may compose: the conversations she holds with who is behind, and all clients.
+
+    `labels` has every choice with its name, no two alike.
+    """
 
     talks: Sequence[tuple[Conversation, Client | None]]
     clients: Sequence[Client]
+    labels: Mapping[str, str]
 
     def whom(self) -> list[str]:
-        talks = [f"{_TALK}{talk.id}" for talk, _ in self.talks]
-        return [NOBODY, *talks, *(f"{_CLIENT}{client.id}" for client in self.clients)]
+        return list(self.labels)
 
     def named(self, whom: str) -> str:
-        client, talk = self.client_of(whom), self.talk_of(whom)
-        if talk is not None:
-            return t("{name}, in your conversation", name=client.name if client else t("Visitor"))
-        return client.name if client else t("Nobody yet")
+        return self.labels.get(whom, whom)
 
     def talk_of(self, whom: str) -> Conversation | None:
         return next((talk for talk, _ in self.talks if whom == f"{_TALK}{talk.id}"), None)
@@ -67,11 +70,24 @@ class People:
 
 
 def people(services: Services, staff: Staff) -> People:
-    talks = services.desk.active(staff)
-    return People(
-        [(talk, services.desk.client_of(staff, talk.id)) for talk in talks],
-        services.client_accounts.all(),
-    )
+    held = services.desk.active(staff)
+    talks = [(talk, services.desk.client_of(staff, talk.id)) for talk in held]
+    clients = services.client_accounts.all()
+    return People(talks, clients, _labels(talks, clients))
+
+
+def _labels(
+    talks: Sequence[tuple[Conversation, Client | None]], clients: Sequence[Client]
+) -> dict[str, str]:
+    labels, also = {NOBODY: t("Nobody yet")}, {}
+    for talk, client in talks:
+        whom, name = f"{_TALK}{talk.id}", client.name if client else t("Visitor")
+        labels[whom] = t("{name}, in your conversation", name=name)
+        also[whom] = exact(talk.opened_at)
+    for client in clients:
+        whom = f"{_CLIENT}{client.id}"
+        labels[whom], also[whom] = client.name, tier_name(client.tier)
+    return told_apart(labels, also)
 
 
 def begin(services: Services, staff: Staff, known: People) -> Look | None:
