@@ -58,6 +58,16 @@ def test_a_note_stands_where_it_was_written_and_can_be_removed(
     assert "Never &lt;b&gt;" not in shown(page)
 
 
+def test_a_note_pressed_twice_is_one_note(talk: Conversation, claire: Staff, staffed: Any) -> None:
+    page = opened(talk, "notes")
+    page.text_area(f"note-text-{talk.id}").set_value("She prefers mornings")
+    press = button(page, "Keep the note").click()
+    press.run()
+    press.run()  # the browser's page of before, clicked again
+    assert not page.exception
+    assert len(staffed.notes.of(claire, talk.id)) == 1
+
+
 def test_a_snippet_is_put_into_the_reply_with_its_values(
     talk: Conversation, claire: Staff, staffed: Any
 ) -> None:

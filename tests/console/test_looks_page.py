@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from console.parts import presses
+from console.parts.looks import composition
 from shop.access import Role, Staff
 from shop.client_book import Said
 from shop.client_entries import Channel, Draft, EntryKind
@@ -14,6 +17,7 @@ from shop.clients import Visitor
 from shop.conversations import Conversation
 from shop.handoffs import Reason
 from shop.looks import WHOLE, Look, Verdict
+from shop.products import Catalogue
 from storefront.identity import CLIENT_HEADER, STAFF_HEADER, VISITOR_HEADER
 from tests.console.conftest import SignIn
 from tests.console.pages import button, labels, open_page, shown
@@ -63,7 +67,7 @@ def test_a_look_is_composed_and_sent_from_the_page(
     page.text_area(key="look-note").input("For <Saturday>").run()
     assert "For &lt;Saturday&gt;" in shown(page)
     assert "Together RMB 15,700" in shown(page)
-    page.button(key="look-send").click().run()
+    button(page, "Send to Lin Yue").click().run()
     assert not page.exception
     assert "The look is sent." in shown(page)
     assert page.multiselect(key="look-pieces").value == []
@@ -76,7 +80,7 @@ def test_what_cannot_be_sent_is_kept_and_said(
 ) -> None:
     page = open_page("looks", conversation=talk.id)
     choose(page, SOIR, CADENCE)
-    send_it = page.button(key="look-send")
+    send_it = button(page, "Send to Lin Yue")
     staffed.desk.give_back(claire, talk.id)
     send_it.click().run()
     assert "The look is kept and can be sent later." in shown(page)
@@ -201,3 +205,46 @@ def test_of_two_visitors_a_look_goes_to_the_one_that_was_chosen(
         choose(page, SOIR, CADENCE)
         button(page, "Send to Visitor").click().run()
         assert len(staffed.looks.in_conversation(claire, talk.id)) == 1
+
+
+@pytest.mark.parametrize("label", ["Send to Lin Yue", "Keep for later"])
+def test_a_second_click_with_the_pieces_of_the_first_does_nothing_more(
+    staffed: Any, claire: Staff, talk: Conversation, label: str
+) -> None:
+    page = open_page("looks", conversation=talk.id)
+    choose(page, SOIR, CADENCE)
+    press = button(page, label)
+    press.click().run()
+    press.run()  # the browser's page of before, clicked again
+    assert not page.exception
+    sent = staffed.looks.in_conversation(claire, talk.id)
+    assert len([*sent.values(), *staffed.looks.unsent(claire)]) == 1
+
+
+def test_a_press_that_was_done_is_done_no_more(
+    staffed: Any, claire: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = {composition.PIECES: [SOIR, CADENCE]}
+    monkeypatch.setattr(st, "session_state", state)
+    monkeypatch.setattr(st, "query_params", {})
+    nobody = composition.People([], [], {})
+    once = presses.pass_for(composition.PRESS)
+    composition.keep(staffed, claire, nobody, once)
+    state[composition.PIECES] = [SOIR, CADENCE]
+    composition.keep(staffed, claire, nobody, once)
+    assert len(staffed.looks.unsent(claire)) == 1
+    assert state[composition.PIECES] == []
+    assert presses.pass_for(composition.PRESS) != once
+
+
+def test_a_piece_that_left_the_catalogue_is_left_out_of_what_is_gone_on_with(
+    staffed: Any, claire: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = staffed.looks.compose(claire, [SOIR, CADENCE, SILLAGE])
+    fewer = Catalogue(each for each in staffed.products.all() if each.id != CADENCE)
+    for holder in (staffed, staffed.look_suggestions):
+        name = "products" if holder is staffed else "_catalogue"
+        object.__setattr__(holder, name, fewer)
+    page = open_page("looks", look=look.id)
+    assert not page.exception
+    assert page.multiselect(key="look-pieces").value == [SOIR, SILLAGE]

@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from console.i18n import t
-from console.parts import clock
+from console.parts import clock, presses
 from console.parts.desk import tools
 from console.parts.desk.opened import Opened
 from shop.access import Role, Staff
@@ -38,7 +38,8 @@ def write(keeping: NoteKeeping, staff: Staff, opened: Opened) -> None:
 
 
 def _form(keeping: NoteKeeping, staff: Staff, conversation_id: str) -> None:
-    with st.form(f"note-{conversation_id}", border=False):
+    once = presses.pass_for(_field(conversation_id))
+    with st.form(f"note-{conversation_id}-{once}", border=False):
         st.text_area(
             t("Internal note, seen by staff only"),
             key=_field(conversation_id),
@@ -49,7 +50,7 @@ def _form(keeping: NoteKeeping, staff: Staff, conversation_id: str) -> None:
         st.html(f'<p class="mq-remark">{escape(said)}</p>')
         tools.trouble(_TOOL)
         st.form_submit_button(
-            t("Keep the note"), on_click=_write, args=(keeping, staff, conversation_id)
+            t("Keep the note"), on_click=_write, args=(keeping, staff, conversation_id, once)
         )
 
 
@@ -68,11 +69,15 @@ def _own(keeping: NoteKeeping, staff: Staff, opened: Opened) -> None:
                 )
 
 
-def _write(keeping: NoteKeeping, staff: Staff, conversation_id: str) -> None:
-    text = str(st.session_state.get(_field(conversation_id), ""))
-    if tools.attempt(_TOOL, partial(keeping.write, staff, conversation_id, text), {}):
-        st.session_state[_field(conversation_id)] = ""
-        tools.close(_TOOL, conversation_id)
+def _write(keeping: NoteKeeping, staff: Staff, conversation_id: str, once: str) -> None:
+    field = _field(conversation_id)
+    if not presses.is_used(once):
+        text = str(st.session_state.get(field, ""))
+        if not tools.attempt(_TOOL, partial(keeping.write, staff, conversation_id, text), {}):
+            return
+        presses.use(field, once)
+    st.session_state[field] = ""
+    tools.close(_TOOL, conversation_id)
 
 
 def _remove(keeping: NoteKeeping, staff: Staff, note_id: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import page_lang, t
+from console.parts import presses
 from console.parts.chat.pieces import price
 from console.parts.labels import told_apart
 from console.parts.looks import card, composition
@@ -52,22 +53,23 @@ def _pieces(services: Services) -> dict[str, str]:
 def _acts(services: Services, staff: Staff, known: People, look: Look | None) -> None:
     enough = FEWEST <= len(composition.pieces()) <= MOST
     talk = known.talk_of(st.session_state.get(WHOM, NOBODY))
+    once = presses.pass_for(composition.PRESS)
     with st.container(key="mq-look-acts", horizontal=True):
         if talk is not None:
             st.button(
                 t("Send to {name}", name=_name(known)),
-                key="look-send",
+                key=f"look-send-{once}",
                 type="primary",
                 disabled=not enough,
                 on_click=composition.send,
-                args=(services, staff, known, talk.id),
+                args=(services, staff, known, talk.id, once),
             )
         st.button(
             t("Keep for later"),
-            key="look-keep",
+            key=f"look-keep-{once}",
             disabled=not enough,
             on_click=composition.keep,
-            args=(services, staff, known),
+            args=(services, staff, known, once),
         )
         if look is not None:
             st.button(

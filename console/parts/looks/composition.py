@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import streamlit as st
 
 from console.i18n import t
+from console.parts import presses
 from console.parts.clock import exact
 from console.parts.labels import told_apart
 from console.parts.looks.wording import explained
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from wiring import Services
 
 PIECES, NOTE, WHOM, OCCASION = "look-pieces", "look-note", "look-for", "look-occasion"
-_LOADED, _REQUEST, _TROUBLE, _DONE = "look-loaded", "look-request", "look-trouble", "look-done"
+PRESS = "look"
+_LOADED, _TROUBLE, _DONE = "look-loaded", "look-trouble", "look-done"
 _TALK, _CLIENT = "talk:", "client:"
 NOBODY = ""
 
@@ -103,6 +104,7 @@ def begin(services: Services, staff: Staff, known: People) -> Look | None:
         st.session_state[WHOM] = known.whom_of(of_look or asked[1], "" if of_look else asked[0])
     if st.session_state.get(WHOM) not in known.whom():
         st.session_state[WHOM] = NOBODY
+    _leave_out_what_is_gone(services)
     return look
 
 
@@ -113,6 +115,13 @@ def _opened(services: Services, staff: Staff) -> Look | None:
     except NotFound:
         return None
     return look if look and not look.is_sent and look.composed_by == staff.id else None
+
+
+def _leave_out_what_is_gone(services: Services) -> None:
+    """Pieces of a look composed before that have left the catalogue since."""
+    offered = {piece.id for piece in services.products.all()}
+    if any(piece not in offered for piece in pieces()):
+        st.session_state[PIECES] = [piece for piece in pieces() if piece in offered]
 
 
 def pieces() -> list[str]:
@@ -138,23 +147,29 @@ def use_again(look: Look) -> None:
     st.session_state[PIECES] = list(look.pieces)
 
 
-def keep(services: Services, staff: Staff, known: People) -> None:
-    if attempt(lambda: _keep(services, staff, known)):
-        _clear()
-        st.session_state[_DONE] = t("The look is kept. Nobody was sent it yet.")
+def keep(services: Services, staff: Staff, known: People, once: str) -> None:
+    done = t("The look is kept. Nobody was sent it yet.")
+    _finish(lambda: _keep(services, staff, known), once, done)
 
 
-def send(services: Services, staff: Staff, known: People, conversation_id: str) -> None:
+def send(services: Services, staff: Staff, known: People, conversation_id: str, once: str) -> None:
     """Keep it, then send it; the same press twice is one message."""
-    request = st.session_state.setdefault(_REQUEST, uuid4().hex)
 
     def keep_and_send() -> None:
         look = _keep(services, staff, known)
-        services.looks.send(staff, look.id, conversation_id, request)
+        services.looks.send(staff, look.id, conversation_id, once)
 
-    if attempt(keep_and_send):
-        _clear()
-        st.session_state[_DONE] = t("The look is sent.")
+    _finish(keep_and_send, once, t("The look is sent."))
+
+
+def _finish(act: Callable[[], object], once: str, done: str) -> None:
+    """A second click carries the pieces that the first has dealt with: they go, and no more."""
+    if not presses.is_used(once):
+        if not attempt(act):
+            return
+        presses.use(PRESS, once)
+    _clear()
+    st.session_state[_DONE] = done
 
 
 def discard(services: Services, staff: Staff, look_id: str) -> None:
@@ -202,7 +217,6 @@ def _clear() -> None:
     marker = st.session_state.get(_LOADED, ("", "", ""))
     st.session_state[_LOADED] = (*marker[:2], "")
     st.session_state[PIECES], st.session_state[NOTE] = [], ""
-    st.session_state.pop(_REQUEST, None)
     _forget()
 
 
