@@ -47,13 +47,13 @@ class Replied:
 class Put:
     """Words for the reply field of a conversation; the browser takes each `id` once.
 
-    They follow what stands there already, or come `instead` of it.
+    They follow what stands there already, or take its place while it is still `instead_of`.
     """
 
     id: str
     conversation_id: str
     text: str
-    instead: bool = False
+    instead_of: str | None = None
 
 
 def trouble(conversation_id: str) -> str:
@@ -110,9 +110,9 @@ def last_reply() -> Replied | None:
     return last
 
 
-def put_in_reply(conversation_id: str, text: str, instead: bool = False) -> None:
+def put_in_reply(conversation_id: str, text: str, instead_of: str | None = None) -> None:
     """Into the field, for her to change and send; nothing is sent by it."""
-    st.session_state[_PUT] = Put(new_id(), conversation_id, text, instead)
+    st.session_state[_PUT] = Put(new_id(), conversation_id, text, instead_of)
 
 
 def last_put(conversation_id: str) -> Put | None:

@@ -44,7 +44,8 @@ export default function (component) {
 
   if (data.put && !area.readOnly && sessionStorage.getItem(PUT) !== data.put.id) {
     sessionStorage.setItem(PUT, data.put.id); // once, however often the page is drawn
-    const before = data.put.instead ? "" : area.value.trimEnd();
+    const untouched = area.value === data.put.own; // what was typed meanwhile is never lost
+    const before = untouched ? "" : area.value.trimEnd();
     area.value = before ? before + "\n" + data.put.text : data.put.text;
     area.focus();
     changed();

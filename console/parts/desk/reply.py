@@ -45,7 +45,7 @@ def box(services: Services, staff: Staff, opened: Opened) -> None:
             "kept": last.kept if last else False,
             "pieces": pieces.attached(conversation_id),
             "translate": translation.control(services.interpreter, opened),
-            "put": {"id": put.id, "text": put.text, "instead": put.instead} if put else None,
+            "put": {"id": put.id, "text": put.text, "own": put.instead_of} if put else None,
         },
         on_reply_change=lambda: _send(services, staff, conversation_id, st.session_state[key]),
         on_translate_change=lambda: _translate(services, staff, opened, st.session_state[key]),

@@ -102,15 +102,15 @@ def of_reply(services: Services, conversation_id: str) -> None:
     elif found and found.failed:
         _say(t("No translation could be made just now. Your words are as they were."), "mq-remark")
     elif found and found.result:
-        _put(conversation_id, key, found.result)
+        _put(conversation_id, key, own, found.result)
         _translated(conversation_id, own, found.result)
 
 
-def _put(conversation_id: str, key: str, found: Translation) -> None:
-    """Once; what she changes in it afterwards stays."""
+def _put(conversation_id: str, key: str, own: str, found: Translation) -> None:
+    """Once, in the place of her own words; below them where she has gone on writing."""
     if st.session_state.get(f"{_WRITING}-put") != key:
         st.session_state[f"{_WRITING}-put"] = key
-        actions.put_in_reply(conversation_id, found.text, instead=True)
+        actions.put_in_reply(conversation_id, found.text, instead_of=own)
 
 
 def _translated(conversation_id: str, own: str, found: Translation) -> None:
@@ -122,12 +122,12 @@ def _translated(conversation_id: str, own: str, found: Translation) -> None:
         key=f"untranslate-{conversation_id}",
         type="tertiary",
         on_click=_put_back,
-        args=(conversation_id, own),
+        args=(conversation_id, own, found.text),
     )
 
 
-def _put_back(conversation_id: str, own: str) -> None:
-    actions.put_in_reply(conversation_id, own, instead=True)
+def _put_back(conversation_id: str, own: str, translated: str) -> None:
+    actions.put_in_reply(conversation_id, own, instead_of=translated)
     st.session_state.pop(_WRITING, None)
 
 
