@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any, get_args
 
 import pytest
@@ -10,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from agents.copilot.forms import Field
 from agents.copilot.rule_desk import FORMS
 from agents.copilot.size_form import SIZED
+from console.parts.desk import rulebooks
 from console.parts.desk.rulebook_wording import book_name, choice_name, confidence_name, field_name
 from shop.access import Role, Staff
 from shop.conversations import Conversation
@@ -45,6 +47,18 @@ def test_size_advice_comes_with_the_clients_known_size_filled_in(
     assert "Take EU 38.5 in Cadence" in ruling
     assert "<code>H-L1</code>" in ruling
     assert "Put in the reply" in labels(page)
+
+
+@pytest.mark.parametrize(
+    ("consent", "told"), [("asked", []), ("declined", []), ("agreed", ["24 cm"])]
+)
+def test_nothing_of_a_talk_is_filled_in_that_she_does_not_want_summed_up(
+    consent: Any, told: list[str]
+) -> None:
+    brief = SimpleNamespace(facts=[SimpleNamespace(key="measurement", value="24 cm")])
+    opened: Any = SimpleNamespace(brief=brief, brief_consent=consent, client=None)
+    services: Any = SimpleNamespace()
+    assert rulebooks._told(services, services, opened) == told
 
 
 def test_a_ruling_is_said_in_the_clients_language(claire: Staff, staffed: Any) -> None:

@@ -85,7 +85,7 @@ def _filled_in(
 
 def _told(services: Services, staff: Staff, opened: Opened) -> list[str]:
     """What she told of her sizes: in this conversation, then in the client book."""
-    here = [fact.value for fact in opened.brief.facts if fact.key in ("size", "measurement")]
+    here = _told_here(opened)
     if opened.client is None:
         return here
     account = [f"{label} {size}" for label, size in opened.client.sizes.items()]
@@ -93,6 +93,13 @@ def _told(services: Services, staff: Staff, opened: Opened) -> list[str]:
     book = file.of(EntryKind.SIZE, EntryKind.MEASUREMENT)
     kept = [f"{entry.draft.label} {entry.draft.value}" for entry in book]
     return [*account, *kept, *here]
+
+
+def _told_here(opened: Opened) -> list[str]:
+    """Nothing while the client has not agreed that her words are summed up."""
+    if opened.brief_consent in ("asked", "declined"):
+        return []
+    return [fact.value for fact in opened.brief.facts if fact.key in ("size", "measurement")]
 
 
 def _ruled(opened: Opened, ruling: Ruling | None) -> None:
