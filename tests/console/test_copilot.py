@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from agents.copilot.copilot import DraftState
 from console.parts.chat.words import as_html as as_shopper_reads
+from console.parts.desk import drafts
 from shop.access import Role, Staff
 from shop.clients import Visitor
 from shop.conversations import Author, Conversation, Holder, Message
@@ -89,6 +91,14 @@ def test_a_draft_is_gone_once_the_client_was_answered(claire: Staff, staffed: An
     page.run()
     assert "mq-draft-words" not in shown(page)
     assert button(page, DRAFT).disabled
+
+
+def test_who_loses_the_client_while_the_page_is_drawn_sees_no_draft_and_no_failure(
+    claire: Staff, staffed: Any
+) -> None:
+    conversation = holds(staffed, claire)
+    staffed.desk.give_back(claire, conversation.id)
+    assert drafts.press(staffed, claire, conversation.id) == DraftState(0)
 
 
 def test_a_draft_that_is_put_away_stays_away(claire: Staff, staffed: Any) -> None:

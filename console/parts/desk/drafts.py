@@ -20,6 +20,7 @@ from console.parts.chat.words import Source, sentences_html
 from console.parts.desk import actions, ledger
 from shop.access import Staff
 from shop.conversations import Behaviour, Citation
+from shop.errors import Conflict, NotFound
 from shop.reply_drafts import ReplyDraft
 
 if TYPE_CHECKING:
@@ -30,8 +31,11 @@ _AWAY = "desk-draft-away"
 
 
 def press(services: Services, staff: Staff, conversation_id: str) -> DraftState:
-    """The button that asks for a draft; how the draft stands."""
-    state = services.copilot.state(staff, conversation_id)
+    """The button that asks for a draft; how the draft stands. Nothing once she has lost it."""
+    try:
+        state = services.copilot.state(staff, conversation_id)
+    except (Conflict, NotFound):
+        return DraftState(0)
     st.button(
         t("Draft again") if state.draft else t("Draft an answer"),
         key=f"draft-{conversation_id}",
