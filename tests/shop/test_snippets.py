@@ -130,3 +130,8 @@ def test_who_serves_no_clients_has_no_snippets(bench: Workbench) -> None:
         bench.snippets.all(bench.wen)
     with pytest.raises(NotAllowed):
         bench.snippets.save(bench.wen, "Greeting", GREETING)
+
+
+def test_a_snippet_of_the_house_speaks_of_no_card_that_nobody_may_have_attached() -> None:
+    texts = [each.text for each in load_yaml(HOUSE / "snippets.yaml", list[HouseSnippet])]
+    assert not [text for text in texts if "card" in text.en or "卡片" in text.zh]
