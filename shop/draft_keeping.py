@@ -12,6 +12,7 @@ from shop.access import Permission, Staff, require
 from shop.clients import Client
 from shop.conversations import Conversation, DraftKind, Holder, Message
 from shop.desk_reading import client_behind
+from shop.drafted import drafted_from
 from shop.errors import Conflict, NotFound
 from shop.ports import Store, Work, desk_topic
 from shop.proofs import storable_proof
@@ -40,25 +41,33 @@ class DraftKeeping:
             return Talk(conversation, messages, client_behind(work, conversation))
 
     def latest(self, staff: Staff, conversation_id: str) -> ReplyDraft | None:
-        """The newest drafted answer; None without one."""
-        with self._store.read() as work:
-            _held(work, staff, conversation_id)
-            drafts = work.reply_drafts.of(conversation_id)
-        return next((draft for draft in drafts if draft.kind is DraftKind.ANSWER), None)
+        """The newest drafted answer, as it was drafted; None without one."""
+        drafts = self._answers(staff, conversation_id)
+        return next((draft for draft in drafts if draft.answers), None)
 
-    def keep(self, staff: Staff, draft: ReplyDraft, tokens_in: int, tokens_out: int) -> None:
-        """Keep it and what it cost. Raises Conflict once she no longer holds the conversation."""
+    def answer_in(self, staff: Staff, conversation_id: str, text: str) -> ReplyDraft | None:
+        """The drafted answer, translated or not, that is still to be recognised in `text`."""
+        return drafted_from(text, self._answers(staff, conversation_id))
+
+    def keep(self, staff: Staff, draft: ReplyDraft) -> None:
+        """Raises Conflict once she no longer holds the conversation."""
         with self._store.begin() as work:
             _held(work, staff, draft.conversation_id)
             work.reply_drafts.add(_storable(draft))
-            work.conversations.spend(draft.conversation_id, tokens_in, tokens_out)
             _record(work, staff, "draft", draft.conversation_id)
 
     def spend(self, staff: Staff, conversation_id: str, tokens_in: int, tokens_out: int) -> None:
-        """What a model used for her that leaves no draft."""
+        """What a model used for her, also when nothing came of it."""
         with self._store.begin() as work:
             work.conversations.spend(conversation_id, tokens_in, tokens_out)
-            _record(work, staff, "translate", conversation_id)
+            _record(work, staff, "use a model", conversation_id)
+
+    def _answers(self, staff: Staff, conversation_id: str) -> list[ReplyDraft]:
+        """Newest first."""
+        with self._store.read() as work:
+            _held(work, staff, conversation_id)
+            drafts = work.reply_drafts.of(conversation_id)
+        return [draft for draft in drafts if draft.kind is DraftKind.ANSWER]
 
 
 def _held(work: Work, staff: Staff, conversation_id: str) -> Conversation:

@@ -17,6 +17,7 @@ import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from shop.conversations import DraftKind
 from shop.reply_drafts import ReplyDraft
 
 _THIRD = 1 / 3
@@ -30,8 +31,10 @@ Words = Sequence[str]
 
 
 def drafted_from(sent: str, drafts: Sequence[ReplyDraft]) -> ReplyDraft | None:
-    """The first of `drafts` that is still to be recognised in `sent`; None when it is her own."""
-    return next((draft for draft in drafts if is_recognised(sent, draft.text)), None)
+    """Which of `drafts` is still to be recognised in `sent`: a drafted answer before a translation
+    of her own words, then the first. None when it is her own."""
+    found = [draft for draft in drafts if is_recognised(sent, draft.text)]
+    return min(found, key=lambda draft: draft.kind is not DraftKind.ANSWER, default=None)
 
 
 def is_recognised(sent: str, draft: str) -> bool:

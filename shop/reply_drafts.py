@@ -16,7 +16,8 @@ _MOST = 3  # messages that one draft answers
 
 @dataclass(frozen=True, slots=True)
 class ReplyDraft:
-    """`answers` is the `seq` of the client's last message it was made for, 0 for a translation.
+    """`answers` is the `seq` of the client's last message it was made for, 0 for a translation,
+    which is of the `kind` ANSWER where AI had drafted what was translated.
 
     A draft without `text` says that the copilot has no answer; `nearest` is what lies closest.
     `message_id` is the message that was sent from it.

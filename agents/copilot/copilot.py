@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 
 from agents.copilot.drafting import Drafted, Drafting
 from agents.copilot.errands import Errands
+from agents.copilot.paying import paid
 from agents.meter import Meter
 from shop.access import Staff
 from shop.conversations import Conversation, DraftKind
@@ -48,13 +49,14 @@ class Copilot:
     def draft(self, staff: Staff, conversation_id: str) -> None:
         """Have an answer drafted; returns at once. Raises Conflict unless she holds it."""
         talk = self._keeping.talk(staff, conversation_id)
-        self._errands.begin(_key(talk), lambda: self._draft(staff, talk), desk_topic(staff.id))
+        key, topic = _key(staff, talk), desk_topic(staff.id)
+        self._errands.begin(key, lambda: self._draft(staff, talk), topic)
 
     def state(self, staff: Staff, conversation_id: str) -> DraftState:
         """What became of it. Raises Conflict unless she holds the conversation."""
         talk = self._keeping.talk(staff, conversation_id)
         answers = _answers(talk)
-        outcome = self._errands.outcome(_key(talk))  # first: what ends now is kept already
+        outcome = self._errands.outcome(_key(staff, talk))  # first: what ends now is kept already
         draft = self._keeping.latest(staff, conversation_id)
         current = draft if draft and draft.answers == answers else None
         if outcome is None:
@@ -72,10 +74,10 @@ class Copilot:
 
     def _draft(self, staff: Staff, talk: Talk) -> None:
         meter = self.meter(talk.conversation)
-        drafted = self._drafting.draft(talk, meter)
-        if drafted:
-            draft = self._as_kept(staff, talk, drafted)
-            self._keeping.keep(staff, draft, meter.tokens_in, meter.tokens_out)
+        with paid(self._keeping, staff, talk.conversation.id, meter):
+            drafted = self._drafting.draft(talk, meter)
+            if drafted:
+                self._keeping.keep(staff, self._as_kept(staff, talk, drafted))
 
     def _as_kept(self, staff: Staff, talk: Talk, drafted: Drafted) -> ReplyDraft:
         return ReplyDraft(
@@ -93,5 +95,6 @@ def _answers(talk: Talk) -> int:
     return waiting[-1].seq if waiting else 0
 
 
-def _key(talk: Talk) -> str:
-    return f"draft:{talk.conversation.id}:{_answers(talk)}"
+def _key(staff: Staff, talk: Talk) -> str:
+    """Hers: a colleague who had the client before her may have asked for the same."""
+    return f"draft:{staff.id}:{talk.conversation.id}:{_answers(talk)}"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from agents.copilot.errands import Errands, Outcome
+from agents.copilot.paying import paid
 from agents.meter import Meter
 from shop.access import Staff
 from shop.conversations import DraftKind, Message
@@ -61,9 +62,8 @@ class Interpreter:
         meter = self._meter(staff, message.conversation_id)
 
         def work() -> Translation:
-            found = self._translated(message.text, to, meter)
-            self._keeping.spend(staff, message.conversation_id, meter.tokens_in, meter.tokens_out)
-            return found
+            with paid(self._keeping, staff, message.conversation_id, meter):
+                return self._translated(message.text, to, meter)
 
         self._errands.begin(_read_key(message, to), work, desk_topic(staff.id))
 
@@ -74,11 +74,12 @@ class Interpreter:
     def write(self, staff: Staff, conversation_id: str, text: str, to: Lang, key: str) -> None:
         """Have her reply translated; `key` is this press's own. Raises BadInput, Conflict."""
         text, meter = written(text), self._meter(staff, conversation_id)
+        kind = self._kind(staff, conversation_id, text)
 
         def work() -> Translation:
-            found = self._translated(text, to, meter)
-            draft = self._draft(staff, conversation_id, found)
-            self._keeping.keep(staff, draft, meter.tokens_in, meter.tokens_out)
+            with paid(self._keeping, staff, conversation_id, meter):
+                found = self._translated(text, to, meter)
+                self._keeping.keep(staff, self._draft(staff, conversation_id, found, kind))
             return found
 
         self._errands.begin(key, work, desk_topic(staff.id))
@@ -102,11 +103,18 @@ class Interpreter:
         left = max(0, self._tokens - talk.conversation.tokens)
         return Meter(left if self._tokens else None)
 
-    def _draft(self, staff: Staff, conversation_id: str, found: Translation) -> ReplyDraft:
+    def _kind(self, staff: Staff, conversation_id: str, text: str) -> DraftKind:
+        """What AI had drafted stays AI-drafted in another language."""
+        drafted = self._keeping.answer_in(staff, conversation_id, text)
+        return DraftKind.ANSWER if drafted else DraftKind.TRANSLATION
+
+    def _draft(
+        self, staff: Staff, conversation_id: str, found: Translation, kind: DraftKind
+    ) -> ReplyDraft:
         return ReplyDraft(
             id=new_id(),
             conversation_id=conversation_id,
-            kind=DraftKind.TRANSLATION,
+            kind=kind,
             answers=0,
             asked_by=staff.id,
             at=self._clock(),

@@ -124,9 +124,23 @@ def test_a_draft_that_fails_says_so_and_can_be_asked_for_again(desk: AtHerDesk) 
 
     class Broken:
         def draft(self, talk: object, meter: Meter) -> None:
+            meter.count(5, 2)
             raise RuntimeError("the index is gone")
 
     desk.copilot._drafting = Broken()  # type: ignore[assignment]
     assert desk.drafted().failed
+    assert desk.house.desk.conversation(desk.claire, desk.talk.id).tokens == 7
     desk.copilot._drafting = working
     assert desk.drafted().draft
+
+
+def test_a_draft_that_failed_a_colleague_is_not_hers(desk: AtHerDesk) -> None:
+    marc = hire(desk.house.store, desk.house.clock, "marc")
+    desk.house.desk.attend(marc)
+    desk.says("my lambskin bag got wet")
+    desk.copilot._drafting = None  # type: ignore[assignment]
+    assert desk.drafted().failed
+    desk.house.desk.transfer(desk.claire, desk.talk.id, marc.id, "knows her bag")
+    state = desk.copilot.state(marc, desk.talk.id)
+    assert state.answers
+    assert not state.failed

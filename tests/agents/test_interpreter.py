@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 
+from agents.copilot.errands import Outcome
 from agents.copilot.interpreter import Interpreter, Translation
 from agents.meter import Meter
 from shop.conversations import DraftKind
 from shop.draft_keeping import DraftKeeping
+from shop.errors import ModelFailed
 from shop.language import Lang
 from tests.agents.house import House
 from tests.agents.test_copilot import AtHerDesk
@@ -22,6 +25,15 @@ def in_chinese(text: str, to: Lang, meter: Meter) -> Translation:
     return Translation(SAID, to, same_figures=True)
 
 
+def ended(outcome: Callable[[], Outcome[Translation] | None]) -> Outcome[Translation]:
+    until = time.monotonic() + 10
+    while (found := outcome()) and found.under_way:
+        assert time.monotonic() < until
+        time.sleep(0.005)
+    assert found
+    return found
+
+
 def test_offline_there_is_no_translation(house: House) -> None:
     assert not Interpreter(DraftKeeping(house.store), house.clock, print).is_there
 
@@ -32,13 +44,42 @@ def test_a_translation_that_is_sent_is_labelled_and_paid_for(house: House, chang
     keeping = DraftKeeping(house.store)
     interpreter = Interpreter(keeping, house.clock, desk.rung.append, lambda: in_chinese)
     interpreter.write(desk.claire, desk.talk.id, "Keep your bag from rain.", "zh", "press")
-    until = time.monotonic() + 10
-    while (found := interpreter.writing("press")) and found.under_way:
-        assert time.monotonic() < until
-        time.sleep(0.005)
-    assert found
+    found = ended(lambda: interpreter.writing("press"))
     assert found.result == Translation(SAID, "zh", same_figures=True)
     own = "我问过工坊再回复。"
     sent = house.desk.reply(desk.claire, desk.talk.id, own if changed else SAID, "r")
     assert sent.drafted is (None if changed else DraftKind.TRANSLATION)
     assert house.desk.conversation(desk.claire, desk.talk.id).tokens == 7
+
+
+def test_a_draft_that_is_translated_stays_ai_drafted(house: House) -> None:
+    desk = AtHerDesk(house)
+    desk.says("my lambskin bag got wet")
+    draft = desk.drafted().draft
+    assert draft
+    keeping = DraftKeeping(house.store)
+    interpreter = Interpreter(keeping, house.clock, desk.rung.append, lambda: in_chinese)
+    house.clock.advance(seconds=1)
+    interpreter.write(desk.claire, desk.talk.id, f"Dear Ms Lin, {draft.text}", "zh", "press")
+    assert ended(lambda: interpreter.writing("press")).result
+    assert desk.copilot.state(desk.claire, desk.talk.id).draft == draft
+    sent = house.desk.reply(desk.claire, desk.talk.id, SAID, "r")
+    assert sent.drafted is DraftKind.ANSWER
+    assert desk.copilot.state(desk.claire, desk.talk.id).draft is None
+
+
+def test_a_translation_that_fails_is_paid_for_all_the_same(house: House) -> None:
+    def broken_off(text: str, to: Lang, meter: Meter) -> Translation:
+        meter.count(4, 3)
+        raise ModelFailed("it broke off")
+
+    desk = AtHerDesk(house)
+    desk.says("我的包淋了雨")
+    keeping = DraftKeeping(house.store)
+    interpreter = Interpreter(keeping, house.clock, desk.rung.append, lambda: broken_off)
+    interpreter.write(desk.claire, desk.talk.id, "Keep your bag from rain.", "zh", "press")
+    assert ended(lambda: interpreter.writing("press")).failed
+    message = desk.talk.messages()[-1]
+    interpreter.read(desk.claire, message, "en")
+    assert ended(lambda: interpreter.reading(message, "en")).failed
+    assert house.desk.conversation(desk.claire, desk.talk.id).tokens == 14

@@ -93,7 +93,7 @@ class Held:
         draft = ReplyDraft(
             new_id(), self.talk.id, kind, 1, self.claire.id, self.clock(), text, "en"
         )
-        self.keeping.keep(self.claire, draft, 7, 5)
+        self.keeping.keep(self.claire, draft)
         return draft
 
 
@@ -120,9 +120,19 @@ def test_a_translation_that_is_sent_is_labelled_as_one(held: Held) -> None:
     assert sent.drafted is DraftKind.TRANSLATION
 
 
+def test_a_draft_and_a_translation_in_one_message_are_labelled_as_a_draft(held: Held) -> None:
+    held.drafts(DRAFT)
+    held.clock.advance(seconds=1)
+    held.drafts("We expect you at ten on Friday in our salon.", DraftKind.TRANSLATION)
+    both = f"{DRAFT} We expect you at ten on Friday in our salon."
+    sent = held.desk.reply(held.claire, held.talk.id, both, "r")
+    assert sent.drafted is DraftKind.ANSWER
+
+
 def test_what_a_draft_cost_is_counted_and_the_client_sees_nothing_of_it(held: Held) -> None:
     before = held.chats.transcript(held.visitor, held.talk.id)
     held.drafts(DRAFT)
+    held.keeping.spend(held.claire, held.talk.id, 7, 5)
     talk = held.desk.conversation(held.claire, held.talk.id)
     assert talk.tokens == 12
     assert held.chats.transcript(held.visitor, held.talk.id) == before
