@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from console.parts.desk import keys
+from console.parts import presses
+from console.parts.desk import keys, notes
 from shop.access import Role, Staff
 from shop.clients import Tier
 from shop.conversations import Author, Conversation
@@ -58,14 +60,18 @@ def test_a_note_stands_where_it_was_written_and_can_be_removed(
     assert "Never &lt;b&gt;" not in shown(page)
 
 
-def test_a_note_pressed_twice_is_one_note(talk: Conversation, claire: Staff, staffed: Any) -> None:
-    page = opened(talk, "notes")
-    page.text_area(f"note-text-{talk.id}").set_value("She prefers mornings")
-    press = button(page, "Keep the note").click()
-    press.run()
-    press.run()  # the browser's page of before, clicked again
-    assert not page.exception
+def test_a_note_pressed_twice_is_one_note(
+    talk: Conversation, claire: Staff, staffed: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field = f"note-text-{talk.id}"
+    state: dict[str, Any] = {}
+    monkeypatch.setattr(st, "session_state", state)
+    once = presses.pass_for(field)
+    for _ in range(2):
+        state[field] = "She prefers mornings"
+        notes._write(staffed.notes, claire, talk.id, once)
     assert len(staffed.notes.of(claire, talk.id)) == 1
+    assert state[field] == ""
 
 
 def test_a_snippet_is_put_into_the_reply_with_its_values(

@@ -213,8 +213,9 @@ def test_a_second_click_with_the_pieces_of_the_first_does_nothing_more(
 ) -> None:
     page = open_page("looks", conversation=talk.id)
     choose(page, SOIR, CADENCE)
-    press = button(page, label)
-    press.click().run()
+    page.multiselect(key="look-pieces").set_value([SOIR, CADENCE])
+    press = button(page, label).click()
+    press.run()
     press.run()  # the browser's page of before, clicked again
     assert not page.exception
     sent = staffed.looks.in_conversation(claire, talk.id)
