@@ -8,6 +8,7 @@ not signed in has no book, and nobody could write to her.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,7 @@ from shop.client_entries import Channel, Draft, Entry, EntryKind, Purpose, Sourc
 from shop.clients import Client
 from shop.desk_reading import client_behind, handed_over
 from shop.errors import BadInput, Conflict
+from shop.ownership import locked
 from shop.ports import DESK, Work
 
 
@@ -46,13 +48,11 @@ class FollowUps(ClientBook):
         """
         require(staff, Permission.SERVE_CLIENTS)
         with self._store.read() as work:
-            return [
-                _of(client, entry)
-                for entry in work.book.follow_ups(self.today)
-                if (client := work.clients.get(entry.client_id))
-                and _is_hers(work, staff, entry)
-                and consents(Purpose.CONTACT, work.book.of(client.id)) is not False
-            ]
+            entries = work.book.follow_ups(self.today, staff)
+            ids = [entry.client_id for entry in entries]
+            refused = _refused(work.book.consents_to(Purpose.CONTACT, ids))
+            clients = {one.id: one for one in work.clients.among(ids) if one.id not in refused}
+        return [_of(clients[e.client_id], e) for e in entries if e.client_id in clients]
 
     def set(self, staff: Staff, conversation_id: str, day: date, why: str) -> FollowUp:
         """Write to her again on that day; in the place of one that was set before.
@@ -86,12 +86,16 @@ class FollowUps(ClientBook):
         if client is None:
             raise Conflict("A visitor who is not signed in cannot be written to later.")
         work.alone(f"client:{client.id}")
+        locked(work, conversation_id)  # before lines of the book, as a reply does
         return client
 
 
-def _is_hers(work: Work, staff: Staff, entry: Entry) -> bool:
-    owner = work.owners.of(entry.client_id)
-    return owner.owner_id == staff.id if owner else entry.kept_by == staff.name
+def _refused(answers: Sequence[Entry]) -> set[str]:
+    """Ids of the clients whose last answer is that nobody writes to them first."""
+    of_client: dict[str, list[Entry]] = {}
+    for answer in answers:
+        of_client.setdefault(answer.client_id, []).append(answer)
+    return {id_ for id_, hers in of_client.items() if consents(Purpose.CONTACT, hers) is False}
 
 
 def _of(client: Client, entry: Entry) -> FollowUp:

@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, exists, func, select, update
 
-from shop.client_entries import Channel, Draft, Entry, EntryKind, Source
+from shop.access import Staff
+from shop.client_entries import Channel, Draft, Entry, EntryKind, Purpose, Source
 from shop.conversations import Holder
 from shop.db.client_book_tables import book_entries
-from shop.db.tables import clients, conversations, handoffs, staff
+from shop.db.tables import client_owners, clients, conversations, handoffs, staff
 from shop.ports.client_book import PastTalk
 
 _DRAFT = ("value", "label", "piece", "day", "yearly")
@@ -64,9 +65,18 @@ class SqlBookEntries:
         of_it = _FOLLOW_UPS.where(book_entries.c.conversation_id == conversation_id)
         return next(iter(self._all(of_it)), None)
 
-    def follow_ups(self, until: date) -> list[Entry]:
-        due = _FOLLOW_UPS.where(book_entries.c.day <= until)
+    def follow_ups(self, until: date, staff: Staff) -> list[Entry]:
+        owner = client_owners.c.owner_id
+        hers = (owner == staff.id) | (owner.is_(None) & (book_entries.c.kept_by == staff.name))
+        owned = client_owners.c.client_id == book_entries.c.client_id
+        due = _FOLLOW_UPS.join(client_owners, owned, isouter=True)
+        due = due.where(book_entries.c.day <= until, hers)
         return self._all(due.order_by(book_entries.c.day, book_entries.c.id))
+
+    def consents_to(self, purpose: Purpose, client_ids: Sequence[str]) -> list[Entry]:
+        kind, label = book_entries.c.kind == EntryKind.CONSENT, book_entries.c.label == purpose
+        standing = select(book_entries).where(kind, label, book_entries.c.ended_at.is_(None))
+        return self._all(standing.where(book_entries.c.client_id.in_(client_ids)))
 
     def followed_up(self, conversation_id: str, on: date) -> bool:
         these = (*_OPEN, book_entries.c.conversation_id == conversation_id)

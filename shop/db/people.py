@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -35,6 +36,10 @@ class SqlClients:
 
     def all(self) -> list[Client]:
         query = select(clients).order_by(clients.c.created_at, clients.c.name)
+        return [_client(row) for row in self._connection.execute(query)]
+
+    def among(self, ids: Sequence[str]) -> list[Client]:
+        query = select(clients).where(clients.c.id.in_(ids))
         return [_client(row) for row in self._connection.execute(query)]
 
     def since(self, client_id: str) -> datetime | None:

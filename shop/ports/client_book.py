@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from shop.client_entries import Entry
+from shop.access import Staff
+from shop.client_entries import Entry, Purpose
 from shop.conversations import Holder
 from shop.language import Lang
 
@@ -44,8 +45,15 @@ class BookEntries(Protocol):
     def follow_up_of(self, conversation_id: str) -> Entry | None:
         """The follow-up of a conversation that stands and was not written yet."""
 
-    def follow_ups(self, until: date) -> list[Entry]:
-        """Of all clients, those due by that day that stand and were not written yet."""
+    def follow_ups(self, until: date, staff: Staff) -> list[Entry]:
+        """Hers, those due by that day that stand and were not written yet, the oldest first.
+
+        A follow-up is the client's own personal shopper's; of a client without one, hers who
+        set it.
+        """
+
+    def consents_to(self, purpose: Purpose, client_ids: Sequence[str]) -> list[Entry]:
+        """Of these clients, the answers that stand."""
 
     def followed_up(self, conversation_id: str, on: date) -> bool:
         """Follow-ups of a conversation due by that day are done; False when there was none."""

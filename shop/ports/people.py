@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -16,6 +17,9 @@ class Clients(Protocol):
     def get(self, client_id: str) -> Client | None: ...
 
     def all(self) -> list[Client]: ...
+
+    def among(self, ids: Sequence[str]) -> list[Client]:
+        """Those of these that there are, in no order."""
 
     def since(self, client_id: str) -> datetime | None:
         """When her account was opened."""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from shop.client_book import ClientBook, Said
 from shop.client_entries import Channel, Draft, EntryKind
 from shop.client_reasons import ReasonKind
+from shop.clients import Tier
 from shop.db import SqlStore
+from shop.db.client_book import SqlBookEntries
+from shop.db.conversations import SqlConversations
 from shop.errors import BadInput, Conflict, NotAllowed
 from shop.owners import Owners
 from tests.conftest import FrozenClock
-from tests.shop.people import house_tiers
+from tests.shop.people import house_tiers, welcome
 from tests.shop.workbench import Workbench
 
 TODAY = date(2026, 11, 23)
@@ -87,6 +93,43 @@ def test_it_is_hers_who_set_it_unless_the_client_is_a_colleagues(bench: Workbenc
     owners.name(bench.helene, bench.client.id, bench.marc.id, reason="knows her")
     assert [due.why for due in bench.follow_ups.due(bench.marc)] == [WHY]
     assert bench.follow_ups.due(bench.claire) == []
+
+
+def test_her_list_costs_as_much_for_many_clients_as_for_one(bench: Workbench) -> None:
+    def selects() -> int:
+        asked: list[str] = []
+        listen = (bench.store.engine, "before_cursor_execute", lambda *call: asked.append(call[2]))
+        event.listen(*listen)
+        bench.follow_ups.due(bench.claire)
+        event.remove(*listen)
+        return len([query for query in asked if query.startswith("SELECT")])
+
+    bench.follow_ups.set(bench.claire, bench.talk(), TODAY, WHY)
+    one = selects()
+    for name in ("Anna", "Mei"):
+        other = welcome(bench.store, bench.clock, Tier.GOLD, name)
+        bench.follow_ups.set(bench.claire, bench.talk(other), TODAY, WHY)
+    assert len(bench.follow_ups.due(bench.claire)) == 3
+    assert selects() == one
+
+
+def test_the_conversation_is_locked_before_its_lines_as_a_reply_does(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk, order = bench.talk(), list[str]()
+    bench.follow_ups.set(bench.claire, talk, TODAY, WHY)
+    for kept, name in ((SqlConversations, "lock"), (SqlBookEntries, "end")):
+        monkeypatch.setattr(kept, name, _noted(order, name, getattr(kept, name)))
+    bench.follow_ups.set(bench.claire, talk, TOMORROW, WHY)
+    assert order == ["lock", "end"]
+
+
+def _noted(order: list[str], name: str, act: Callable[..., Any]) -> Callable[..., Any]:
+    def noted(*given: Any) -> Any:
+        order.append(name)
+        return act(*given)
+
+    return noted
 
 
 def test_who_wants_no_letters_is_not_listed(bench: Workbench) -> None:
