@@ -201,6 +201,18 @@ def when_delivered() -> Ruling:
     )
 
 
+def exchange_terms() -> Ruling:
+    """The rule on exchanging a size by itself. `values`: limit_days."""
+    return ruling(
+        "H-E4",
+        "house",
+        "每件在签收起 {limit_days} 天内可免费换码一次；有现货时一次上门取旧送新。",
+        "Each item has one free size exchange within {limit_days} days of delivery; collected and "
+        "delivered in one visit where stock allows.",
+        limit_days=_RETURN_DAYS,
+    )
+
+
 def size_exchange(days_since_delivery: int, exchanged_before: bool = False) -> Ruling:
     """Whether a free size exchange is still possible. `values`: eligible, days_left."""
     require_not_negative(days_since_delivery, "Days since delivery")

@@ -64,9 +64,7 @@ class Given:
     def whole(self, name: str) -> int | None:
         """Raises BadInput for what is no whole number."""
         found = self.number(name)
-        if found is not None and found != int(found):
-            raise BadInput(f"{found} is not a whole number.")
-        return None if found is None else int(found)
+        return None if found is None else whole(found)
 
     def yes(self, name: str) -> bool | None:
         said = self.text(name)
@@ -115,6 +113,13 @@ class RuleForm:
 def always(*fields: Field) -> Fields:
     """The same fields whatever the piece."""
     return lambda piece: fields
+
+
+def whole(figure: Decimal) -> int:
+    """Raises BadInput for what is no whole number: nothing of a figure is left out."""
+    if figure != int(figure):
+        raise BadInput(f"{figure} is not a whole number.")
+    return int(figure)
 
 
 def literal(value: str | None, known: tuple[str, ...]) -> str | None:

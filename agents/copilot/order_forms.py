@@ -12,7 +12,7 @@ from shop.duty import who_pays
 from shop.guarantees import counterfeit_compensation, late_payout
 from shop.instalments import Excluded, plans, schedule
 from shop.membership import benefits, birthday_courtesy, tier_for_spend
-from shop.returns import NotReturnable, return_eligibility, size_exchange
+from shop.returns import NotReturnable, exchange_terms, return_eligibility, size_exchange
 from shop.rulings import Ruling
 from shop.shipping import Uncovered, delivery_promise, shipping_fee
 
@@ -79,8 +79,12 @@ def _returns(given: Given) -> Ruling:
 
 
 def _exchange(given: Given) -> Ruling | None:
-    days = given.whole("days_since_delivery")
-    return None if days is None else size_exchange(days, bool(given.yes("exchanged_before")))
+    days, used = given.whole("days_since_delivery"), given.yes("exchanged_before")
+    if days is None:
+        return None
+    found = size_exchange(days, bool(used))
+    free = found.values["eligible"] == "yes"
+    return exchange_terms() if free and used is None else found  # what was not asked is no 'no'
 
 
 def _counterfeit(given: Given) -> Ruling | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import cast, get_args
 
-from agents.copilot.forms import YES_OR_NO, Field, Given, RuleForm, always, literal
+from agents.copilot.forms import YES_OR_NO, Field, Given, RuleForm, always, literal, whole
 from shop.care_services import Service, care_price
 from shop.cleaning import cleaning_price
 from shop.exotics import cites_listing
@@ -33,9 +33,9 @@ _MEASURES: dict[str, Callable[[Decimal], Ruling]] = {
     "karat": fineness_of_karat,
     "momme": silk_weight,
     "cashmere_um": cashmere_fineness,
-    "super": lambda figure: super_number(int(figure)),
-    "bar": lambda figure: water_resistance(int(figure)),
-    "lens_category": lambda figure: sunglass_category(int(figure)),
+    "super": lambda figure: super_number(whole(figure)),
+    "bar": lambda figure: water_resistance(whole(figure)),
+    "lens_category": lambda figure: sunglass_category(whole(figure)),
 }
 _BOUGHT = Field("purchased", "day")
 
@@ -71,10 +71,13 @@ def _warranty(given: Given) -> Ruling:
 
 def _resizing(given: Given) -> Ruling:
     purchased, sizes = given.day("purchased"), given.whole("sizes_by")
-    eternity, used = bool(given.yes("full_eternity")), bool(given.yes("resized_before"))
+    eternity, used = given.yes("full_eternity"), given.yes("resized_before")
+    terms = resizing_terms(bool(eternity))
     if purchased is None or sizes is None:
-        return resizing_terms(eternity)
-    return ring_resizing(purchased, given.books.today, sizes, eternity, used)
+        return terms
+    found = ring_resizing(purchased, given.books.today, sizes, bool(eternity), bool(used))
+    free = found.values["free"] == "yes"
+    return terms if free and None in (eternity, used) else found  # what was not asked is no 'no'
 
 
 def _gems(given: Given) -> Ruling | None:

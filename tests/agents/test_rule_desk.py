@@ -15,6 +15,7 @@ from shop.errors import BadInput
 from tests.agents.house import books, words
 
 NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+BOUGHT = {"purchased": "2026-01-02", "sizes_by": "2"}
 TALK = Conversation("c", "v", None, "en", Holder.PERSON, NOON)
 
 
@@ -58,7 +59,7 @@ def said(desk: RuleDesk, form: str, values: Mapping[str, str]) -> tuple[str, str
         ("care", {"service": "pearl_restringing"}, "450", "H-I2"),
         ("warranty", {"purchased": "2024-11-22"}, "ended", "H-I4"),
         ("warranty", {"cause": "scratches"}, "cratches", "H-I4"),
-        ("resizing", {"purchased": "2026-01-02", "sizes_by": "2"}, "Yes, free", "H-I3"),
+        ("resizing", BOUGHT | {"full_eternity": "no", "resized_before": "no"}, "Yes, free", "H-I3"),
         ("gems", {"gem": "pearl", "other_gem": "diamond"}, "iamond", "MAT-51"),
         ("materials", {"measured": "karat", "figure": "18"}, "750", "MAT-40"),
         ("papers", {"piece": "TV-B04"}, "Appendix II", "H-M4"),
@@ -84,6 +85,41 @@ def test_a_figure_that_cannot_be_is_refused_and_never_computed_with(
 ) -> None:
     with pytest.raises(BadInput):
         desk.rule("size", {"piece": "TV-S01", "shoe_system": "eu", "size": figure})
+
+
+@pytest.mark.parametrize(
+    ("measured", "figure"), [("super", "110.5"), ("bar", "9.9"), ("lens_category", "3.5")]
+)
+def test_a_figure_is_never_ruled_on_by_a_part_of_it(
+    desk: RuleDesk, measured: str, figure: str
+) -> None:
+    with pytest.raises(BadInput, match=f"{figure} is not a whole number"):
+        desk.rule("materials", {"measured": measured, "figure": figure})
+
+
+@pytest.mark.parametrize(
+    ("form", "values"),
+    [
+        ("resizing", BOUGHT),
+        ("resizing", BOUGHT | {"full_eternity": "no"}),
+        ("resizing", BOUGHT | {"resized_before": "no"}),
+        ("exchange", {"days_since_delivery": "3"}),
+    ],
+)
+def test_what_was_not_answered_promises_nothing_free(
+    desk: RuleDesk, form: str, values: dict[str, str]
+) -> None:
+    chinese, english, _ = said(desk, form, values)
+    assert "Yes" not in english
+    assert "free" in english
+    assert not chinese.startswith("可以")
+
+
+def test_what_cannot_be_free_is_said_whatever_was_not_answered(desk: RuleDesk) -> None:
+    assert "Not free" in said(desk, "resizing", BOUGHT | {"sizes_by": "3"})[1]
+    assert "No further" in said(desk, "exchange", {"days_since_delivery": "31"})[1]
+    answered = {"days_since_delivery": "3", "exchanged_before": "no"}
+    assert "Yes" in said(desk, "exchange", answered)[1]
 
 
 def test_a_choice_that_the_form_does_not_offer_is_refused(desk: RuleDesk) -> None:
