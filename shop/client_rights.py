@@ -15,11 +15,13 @@ from shop.access import Permission, Staff, require
 from shop.cases import Case, CaseState
 from shop.client_reading import ClientFile, ClientReading
 from shop.errors import Conflict, NotFound
+from shop.looks import Look
 from shop.ownership import Verb, may
 from shop.ports import CLIENTS, DESK, Work
 from shop.ports.client_book import PastTalk
 
 FORMAT = "maroquin-client-1"
+_OF_STAFF = ("composed_by", "composer")
 
 
 class ClientRights(ClientReading):
@@ -70,17 +72,25 @@ def _copy_of(work: Work, found: ClientFile) -> dict[str, Any]:
         "benefits": found.benefits,
         "asks_before_brief": found.asks_before_brief,
         "conversations": [_talk(work, talk) for talk in found.talks],
-        "looks": work.looks.of_client(found.client.id),
+        "looks": [_look(look) for look in work.looks.of_client(found.client.id)],
         "appointments": work.appointments.of_client(found.client.id, found.since),
         "cases": [_case(work, case) for case in found.cases],
     }
 
 
 def _talk(work: Work, talk: PastTalk) -> dict[str, Any]:
-    """With what staff noted in it: a note about her is her personal data, an opinion too (GDPR
-    art. 15, PIPL art. 45). Which of our staff wrote it is theirs, and no part of her copy."""
+    """With what staff noted in it and AI drafted for them: a note about her is her personal data,
+    an opinion too (GDPR art. 15, PIPL art. 45). Which of our staff wrote it, or asked for it, is
+    theirs, and no part of her copy."""
     notes = [{"text": note.text, "at": note.at} for note in work.notes.of(talk.id)]
-    return {**asdict(talk), "messages": work.messages.of(talk.id), "notes": notes}
+    drafts = [{"text": draft.text, "at": draft.at} for draft in work.reply_drafts.of(talk.id)]
+    says = {"messages": work.messages.of(talk.id), "notes": notes, "drafts": drafts}
+    return {**asdict(talk), **says}
+
+
+def _look(look: Look) -> dict[str, Any]:
+    """Without who composed it."""
+    return {name: value for name, value in asdict(look).items() if name not in _OF_STAFF}
 
 
 def _case(work: Work, case: Case) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from shop.access import Staff
+from shop.access import Role, Staff
 from shop.chats import Chats
+from shop.client_rights import ClientRights
 from shop.clients import Tier, Visitor
 from shop.conversations import Author, Behaviour, Conversation, DraftKind, Message
 from shop.db import SqlStore
@@ -145,6 +146,15 @@ def test_only_who_has_the_client_may_have_drafts(held: Held) -> None:
     held.desk.give_back(held.claire, held.talk.id)
     with pytest.raises(Conflict):
         held.drafts(DRAFT)
+
+
+def test_her_copy_holds_what_was_drafted_about_her_and_not_who_asked(held: Held) -> None:
+    held.drafts(DRAFT)
+    helene = hire(held.store, held.clock, "helene", Role.MANAGER)
+    rights = ClientRights(held.store, held.clock, tiers())
+    assert held.talk.client_id
+    [talk] = rights.export(helene, held.talk.client_id)["conversations"]
+    assert talk["drafts"] == [{"text": DRAFT, "at": "2026-11-23T04:00:00Z"}]
 
 
 def test_drafts_go_with_their_conversation(held: Held) -> None:
