@@ -27,9 +27,9 @@ from shop.notices import CLOSED, GIVEN_BACK, JOINED, TRANSFERRED, notice
 from shop.offers import offer
 from shop.ownership import Verb, locked, move, record, require_move
 from shop.piece_search import for_cards
-from shop.ports import CLIENTS, Work
+from shop.ports import Work
 from shop.reply_drafts import ReplyDraft
-from shop.replying import held, open_handoff, said_before, say
+from shop.replying import follow_up_done, held, open_handoff, said_before, say
 from shop.snippets import require_filled
 from shop.writings import request_key, written
 
@@ -114,7 +114,7 @@ class Desk(DeskReading):
             said = earlier or say(work, staff, conversation, reply, request_id)
             if draft and not earlier:
                 work.reply_drafts.became(draft.id, said.id)
-            self._follow_up_done(work, staff, conversation)
+            follow_up_done(work, staff, conversation, self._tiers.day_of(self._clock()))
             return said
 
     def transfer(self, staff: Staff, conversation_id: str, to: str, reason: str) -> None:
@@ -193,12 +193,6 @@ class Desk(DeskReading):
     ) -> None:
         """What the client reads; `why` is for staff only."""
         work.messages.append(notice(conversation, says, staff.name, self._clock(), why))
-
-    def _follow_up_done(self, work: Work, staff: Staff, conversation: Conversation) -> None:
-        today = self._tiers.day_of(self._clock())
-        if work.book.followed_up(conversation.id, today):
-            client = conversation.client_id or ""
-            work.record(_actor(staff), "write because of", client, (CLIENTS,), kind="follow_up")
 
 
 def _claimed_before(work: Work, handoff_id: str, staff: Staff) -> Conversation:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from shop.access import Permission, Role, Staff, require
 from shop.conversations import Author, Conversation, Message
+from shop.drafted import drafted_from
 from shop.errors import Conflict, NotAllowed, NotFound
 from shop.ids import new_id
 from shop.looks import Look, card_word, composed, said
@@ -20,13 +21,17 @@ from shop.looks_book import hold_book, keep_sent
 from shop.ownership import Verb
 from shop.ports import CLIENTS, DESK, Clock, Store, Work
 from shop.products import Catalogue
-from shop.replying import held, said_before, say
+from shop.reply_drafts import ReplyDraft
+from shop.replying import follow_up_done, held, said_before, say
+from shop.snippets import require_filled
+from shop.tiers import TierBook
 from shop.writings import request_key
 
 
 class Looks:
-    def __init__(self, store: Store, clock: Clock, catalogue: Catalogue) -> None:
-        self._store, self._clock, self._catalogue = store, clock, catalogue
+    def __init__(self, store: Store, clock: Clock, catalogue: Catalogue, tiers: TierBook) -> None:
+        self._store, self._clock = store, clock
+        self._catalogue, self._tiers = catalogue, tiers
 
     def compose(
         self, staff: Staff, pieces: Sequence[str], note: str = "", client_id: str | None = None
@@ -71,8 +76,9 @@ class Looks:
     def send(self, staff: Staff, look_id: str, conversation_id: str, request_id: str) -> Message:
         """Send it into a conversation she holds, as one card; the message that carries it.
 
-        Raises NotFound, and Conflict unless she holds the conversation, when the look was sent
-        before, or is for another client.
+        Its note is labelled where AI had drafted it, and does a follow-up that is due, as a reply
+        does. Raises NotFound, Conflict unless she holds the conversation, when the look was sent
+        before, or is for another client, and Unfilled while a snippet's variable stands in it.
         """
         request_id = request_key(request_id)
         with self._store.begin() as work:
@@ -82,8 +88,13 @@ class Looks:
             if earlier:
                 return earlier
             look = _sendable(work.looks.lock(look_id), conversation)
-            carries = self._carry(staff, look, conversation)
+            require_filled(look.note)
+            draft = drafted_from(look.note, work.reply_drafts.of(conversation_id))
+            carries = self._carry(staff, look, conversation, draft)
             message = say(work, staff, conversation, carries, request_id)
+            if draft:
+                work.reply_drafts.became(draft.id, message.id)
+            follow_up_done(work, staff, conversation, self._tiers.day_of(message.at))
             sent = replace(look, message_id=message.id, client_id=conversation.client_id)
             work.looks.sent(look.id, message.id, sent.client_id, message.at)
             keep_sent(work, sent, message, self._catalogue)
@@ -117,7 +128,9 @@ class Looks:
             found = work.looks.in_conversation(conversation_id)
         return {look.message_id or "": look for look in found}
 
-    def _carry(self, staff: Staff, look: Look, conversation: Conversation) -> Message:
+    def _carry(
+        self, staff: Staff, look: Look, conversation: Conversation, draft: ReplyDraft | None
+    ) -> Message:
         return Message(
             id=new_id(),
             conversation_id=conversation.id,
@@ -128,6 +141,7 @@ class Looks:
             lang=conversation.lang,
             staff_name=staff.name,
             cards=(card_word(look.id),),
+            drafted=draft.kind if draft else None,
         )
 
 

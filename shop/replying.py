@@ -6,6 +6,8 @@ message, and a first reply is counted with the promise it keeps.
 
 from __future__ import annotations
 
+from datetime import date
+
 from shop import queueing
 from shop.access import Permission, Staff, require
 from shop.audience import audience
@@ -13,7 +15,7 @@ from shop.conversations import Author, Conversation, Message
 from shop.errors import Conflict
 from shop.handoffs import Handoff
 from shop.ownership import Verb, locked, require_move
-from shop.ports import Work
+from shop.ports import CLIENTS, Work
 
 
 def held(work: Work, staff: Staff, conversation_id: str, verb: Verb) -> Conversation:
@@ -46,3 +48,10 @@ def say(
     seen_by = audience(conversation)
     work.record(f"staff:{staff.id}", "reply", conversation.id, seen_by, message=kept.id)
     return kept
+
+
+def follow_up_done(work: Work, staff: Staff, conversation: Conversation, today: date) -> None:
+    """A follow-up of this conversation that is due is done by writing into it."""
+    if work.book.followed_up(conversation.id, today):
+        client = conversation.client_id or ""
+        work.record(f"staff:{staff.id}", "write because of", client, (CLIENTS,), kind="follow_up")

@@ -114,7 +114,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         owners=Owners(store, clock),
         client_book=ClientBook(store, clock, tiers, StockFile(settings.data_dir)),
         client_rights=ClientRights(store, clock, tiers),
-        looks=Looks(store, clock, catalogue),
+        looks=Looks(store, clock, catalogue, tiers),
         look_reactions=LookReactions(store, clock, catalogue),
         look_suggestions=LookSuggestions(
             store,

@@ -21,14 +21,18 @@ from shop.db import SqlStore
 from shop.db.look_tables import look_reactions, looks
 from shop.db.tables import journal
 from shop.desk import Desk
-from shop.errors import BadInput, Conflict, NotAllowed, NotFound
+from shop.draft_keeping import DraftKeeping
+from shop.errors import BadInput, Conflict, NotAllowed, NotFound, Unfilled
+from shop.follow_ups import FollowUps
 from shop.handoffs import Reason
+from shop.ids import new_id
 from shop.looks import WHOLE, Look, Verdict, look_in, said, total
 from shop.looks_composing import Looks
 from shop.looks_reacting import LookReactions
 from shop.looks_suggesting import LookSuggestions
 from shop.pairing import PairingBook
 from shop.products import Catalogue
+from shop.reply_drafts import DraftKind, ReplyDraft
 from shop.retention import KEPT_FOR, Retention
 from shop.stock import StockFeed
 from tests.conftest import FrozenClock
@@ -48,7 +52,7 @@ class Scene:
         self.desk, self.chats = Desk(store, clock, house_tiers()), Chats(store, clock)
         self.book = ClientBook(store, clock, house_tiers())
         self.looks, self.hers = (
-            Looks(store, clock, CATALOGUE),
+            Looks(store, clock, CATALOGUE, house_tiers()),
             LookReactions(store, clock, CATALOGUE),
         )
         self.claire, self.marc = hire(store, clock, "claire"), hire(store, clock, "marc")
@@ -166,7 +170,7 @@ def test_of_many_who_press_at_once_one_message_comes(
     scene: Scene, open_store: Callable[[], SqlStore]
 ) -> None:
     look = scene.looks.compose(scene.claire, PIECES)
-    doors = [Looks(open_store(), scene.clock, CATALOGUE) for _ in range(3)]
+    doors = [Looks(open_store(), scene.clock, CATALOGUE, house_tiers()) for _ in range(3)]
 
     def press(n: int) -> str:
         try:
@@ -351,6 +355,7 @@ def test_her_copy_holds_her_looks_and_erasing_her_leaves_none(scene: Scene) -> N
     copy = rights.export(helene, scene.client.id)["looks"]
     assert {each["note"] for each in copy} == {"For her <name>", "Next time"}
     assert "that back" in str(copy)
+    assert not [each for each in copy if {"composed_by", "composer"} & set(each)]
     scene.desk.close(scene.claire, scene.talk, "sold")
     rights.erase(helene, scene.client.id)
     with pytest.raises(NotFound):
@@ -421,3 +426,32 @@ def test_suggestions_are_for_staff(scene: Scene) -> None:
     editor = hire(scene.store, scene.clock, "wen", Role.EDITOR)
     with pytest.raises(NotAllowed):
         suggestions(scene).suggest(editor, [SOIR])
+
+
+def test_a_note_that_ai_had_drafted_is_labelled_so(scene: Scene) -> None:
+    words = "The Soir would suit your dinner on Saturday, with the Cadence beside it."
+    draft = ReplyDraft(
+        new_id(), scene.talk, DraftKind.ANSWER, 1, scene.claire.id, scene.clock(), words, "en"
+    )
+    DraftKeeping(scene.store).keep(scene.claire, draft)
+    scene.sent(words)
+    scene.sent("See you on Saturday.")
+    drafted, own = scene.messages()
+    assert (drafted.drafted, own.drafted) == (DraftKind.ANSWER, None)
+    with scene.store.read() as work:
+        assert [d.message_id for d in work.reply_drafts.of(scene.talk)] == [drafted.id]
+
+
+def test_a_note_with_a_hole_is_kept_and_not_sent(scene: Scene) -> None:
+    look = scene.looks.compose(scene.claire, PIECES, "Dear {client}, for Saturday")
+    with pytest.raises(Unfilled):
+        scene.looks.send(scene.claire, look.id, scene.talk, new_request())
+    assert scene.messages() == []
+    assert not scene.looks.get(scene.claire, look.id).is_sent
+
+
+def test_a_look_does_the_follow_up_that_is_due(scene: Scene) -> None:
+    follow_ups = FollowUps(scene.store, scene.clock, house_tiers())
+    follow_ups.set(scene.claire, scene.talk, house_tiers().day_of(scene.clock()), "The dinner")
+    scene.sent()
+    assert follow_ups.of(scene.claire, scene.talk) is None

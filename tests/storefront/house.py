@@ -140,7 +140,7 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
         client_cases=ClientCases(store, clock),
         client_book=ClientBook(store, clock, tiers),
         client_rights=ClientRights(store, clock, tiers),
-        looks=Looks(store, clock, products),
+        looks=Looks(store, clock, products, tiers),
         look_reactions=LookReactions(store, clock, products),
         look_suggestions=LookSuggestions(
             store,

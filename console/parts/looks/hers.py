@@ -15,7 +15,7 @@ import streamlit as st
 from console.i18n import t
 from console.parts.chat import words
 from console.parts.looks import card
-from console.parts.looks.wording import explained, verdict_name
+from console.parts.looks.wording import explained_to_her, verdict_name
 from console.session import Here
 from shop.clients import Visitor
 from shop.conversations import Message
@@ -115,7 +115,7 @@ def _attempt(
     try:
         react(verdict, word)
     except MaroquinError as error:
-        st.session_state[_TROUBLE] = (look.id, explained(error))
+        st.session_state[_TROUBLE] = (look.id, explained_to_her(error))
 
 
 def _trouble(look: Look) -> None:

@@ -110,8 +110,9 @@ def _instead(services: Services, found: Suggested, piece: str) -> None:
         _remark(t("Without a fresh stock feed no alternatives are shown."))
         return
     alternatives = found.alternatives.get(piece, ())
-    if not alternatives:
-        _remark(t("Nothing else of this kind in stock at {time}.", time=exact(found.feed_at)))
+    if not alternatives and not found.wearer.unread_allergies:
+        at = exact(found.feed_at)
+        _remark(t("Nothing else of this kind that suits and is in stock at {time}.", time=at))
     for each in alternatives[:_SHOWN]:
         _row(each, f"for-{piece}-{each.piece.id}")
         st.button(

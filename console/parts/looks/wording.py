@@ -5,17 +5,28 @@ from __future__ import annotations
 from babel.numbers import format_decimal
 
 from console.i18n import LOCALES, N_, page_lang, t
-from shop.errors import BadInput, Conflict, MaroquinError, NotAllowed, NotFound
+from shop.errors import BadInput, Conflict, MaroquinError, NotAllowed, NotFound, Unfilled
 from shop.looks import Look, Reaction, Verdict, total
 from shop.products import Catalogue
 
+_NEVER_KEPT = N_("Numbers of cards and identity papers are never kept here.")
 _SAID = (
     N_("A look has between 2 and 6 pieces."),
     N_("This look was sent already. Compose it anew."),
     N_("This look is for another client."),
     N_("Only who composed a look may change it."),
-    N_("Numbers of cards and identity papers are never kept here."),
+    _NEVER_KEPT,
 )
+_OF_KIND: tuple[tuple[type[MaroquinError], str], ...] = (
+    (NotAllowed, N_("Your role does not include this.")),
+    (NotFound, N_("This has changed meanwhile. Look at it again.")),
+    (
+        Conflict,
+        N_("You do not hold this conversation. The look is kept and can be sent later."),
+    ),
+    (BadInput, N_("This text is too long.")),
+)
+_NOT_NOW = N_("This could not be done just now. Nothing is lost; please try again.")
 
 
 def verdict_name(verdict: Verdict) -> str:
@@ -48,14 +59,19 @@ def together(look: Look, products: Catalogue) -> str:
 
 
 def explained(error: MaroquinError) -> str:
+    """To staff."""
     if str(error) in _SAID:
         return t(str(error))
-    if isinstance(error, NotAllowed):
-        return t("Your role does not include this.")
-    if isinstance(error, NotFound):
-        return t("This has changed meanwhile. Look at it again.")
-    if isinstance(error, Conflict):
-        return t("You do not hold this conversation. The look is kept and can be sent later.")
+    if isinstance(error, Unfilled):
+        return t("Fill in {holes} first. Nothing was sent.", holes=", ".join(error.holes))
+    said = next((words for kind, words in _OF_KIND if isinstance(error, kind)), _NOT_NOW)
+    return t(said)
+
+
+def explained_to_her(error: MaroquinError) -> str:
+    """To the client, who knows of no roles and no desk."""
+    if str(error) == _NEVER_KEPT:
+        return t(_NEVER_KEPT)
     if isinstance(error, BadInput):
         return t("This text is too long.")
-    return t("This could not be done just now. Nothing is lost; please try again.")
+    return t("What you think could not be kept just now. Please try again.")
