@@ -17,6 +17,7 @@ from shop.products import Category, Material, Product, fold
 from shop.typed_data import TypedData
 
 _Two = tuple[str, str]
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Words(TypedData):
@@ -87,6 +88,7 @@ class PairingBook(TypedData):
     occasions: dict[str, Occasion]
     avoids: tuple[Avoid, ...]
     harmless: Words
+    around: Words = Words()
     refusing: Words
     having: Words
 
@@ -121,6 +123,13 @@ class PairingBook(TypedData):
         found = set(_said(zh, en, text))
         return [each for each in self.avoids if found & {*map(fold, each.zh), *map(fold, each.en)}]
 
+    def reads_whole(self, allergy: str) -> bool:
+        """Whether every word of it is one that pieces avoid, a harmless one, or speech `around`."""
+        known = [*self.avoids, self.harmless, self.around]
+        zh = tuple(word for each in known for word in each.zh)
+        en = tuple(word for each in known for word in each.en)
+        return not _LETTER.search(_cut(zh, en, allergy))
+
     def shared_occasions(self, pieces: Sequence[Product]) -> list[Occasion]:
         return [each for each in self.occasions.values() if all(map(each.suits, pieces))]
 
@@ -141,6 +150,11 @@ def _said(zh: tuple[str, ...], en: tuple[str, ...], text: str) -> Iterator[str]:
     """The words that stand in a text, folded; of two that overlap the longer."""
     for found in _pattern(zh, en).finditer(fold(text.replace("\u2019", "'"))):
         yield found[0]
+
+
+def _cut(zh: tuple[str, ...], en: tuple[str, ...], text: str) -> str:
+    """What is left of a text without these words, folded."""
+    return _pattern(zh, en).sub(" ", fold(text.replace("\u2019", "'")))
 
 
 @lru_cache(maxsize=64)

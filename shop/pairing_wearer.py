@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from shop.client_entries import Draft, EntryKind
 from shop.looks import SENT, Verdict
 from shop.pairing import Avoid, PairingBook
-from shop.products import Catalogue, Category, Product
+from shop.products import Catalogue, Category, Product, fold
 
 _CLAUSE = re.compile(r"[,;.，。；！!？?\n]|\bbut\b|但|可是")
 _SIZE_OF: dict[Category, tuple[str, ...]] = {
@@ -24,8 +24,8 @@ _SIZE_OF: dict[Category, tuple[str, ...]] = {
 class Wearer:
     """For whom pieces are suggested; an empty one where nothing is known.
 
-    `unread_allergies` are those that no rule of the house knows: nothing is suggested until
-    somebody has read them. `unread` are dislikes of the kind, to keep in mind.
+    `unread_allergies` are those of which no rule of the house knows every word: nothing is
+    suggested until somebody has read them. `unread` are dislikes of the kind, to keep in mind.
     """
 
     loves: frozenset[str] = frozenset()
@@ -73,11 +73,7 @@ def wearer_of(
         refuses=_pieces(refused) | _named(said, catalogue),
         avoids=tuple(dict.fromkeys(each for text in said for each in book.avoided_in(text))),
         unread=_unread(_of(lines, EntryKind.DISLIKE), book, catalogue),
-        unread_allergies=tuple(
-            text
-            for text in _unread(_of(lines, EntryKind.ALLERGY), book, catalogue)
-            if not book.harmless.are_in(text)
-        ),
+        unread_allergies=_unread_allergies(_of(lines, EntryKind.ALLERGY), book, catalogue),
         sizes={d.label: d.value for d in _drafts(lines, EntryKind.SIZE)},
     )
 
@@ -130,3 +126,19 @@ def _named(texts: Sequence[str], catalogue: Catalogue) -> frozenset[str]:
 
 def _unread(texts: Sequence[str], book: PairingBook, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(t for t in texts if not book.avoided_in(t) and not catalogue.find(t))
+
+
+def _unread_allergies(
+    texts: Sequence[str], book: PairingBook, catalogue: Catalogue
+) -> tuple[str, ...]:
+    """In 'nickel and formaldehyde' one is known; she may bear none of what has the other."""
+    return tuple(t for t in texts if not _reads(t, book, catalogue))
+
+
+def _reads(allergy: str, book: PairingBook, catalogue: Catalogue) -> bool:
+    names = {piece.name for piece in catalogue.find(allergy)}
+    rest = fold(allergy)
+    for name in names:
+        rest = rest.replace(fold(name), " ")
+    says = book.avoided_in(rest) or book.harmless.are_in(rest) or names
+    return bool(says) and book.reads_whole(rest)

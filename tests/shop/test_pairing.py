@@ -188,6 +188,27 @@ def test_an_allergy_that_nobody_can_read_holds_every_suggestion_back() -> None:
     assert suggested(Draft(KIND.ALLERGY, "peanuts")) == suggested()
 
 
+@pytest.mark.parametrize(
+    "allergy",
+    ["nickel and formaldehyde", "对镍和甲醛过敏", "peanuts, cobalt", "nickel?formaldehyde"],
+)
+def test_one_word_of_an_allergy_that_nobody_can_read_holds_back_as_well(allergy: str) -> None:
+    assert pairing(Draft(KIND.ALLERGY, allergy)).wearer.unread_allergies == (allergy,)
+
+
+@pytest.mark.parametrize(
+    "allergy",
+    [
+        "I'm very allergic to nickel",
+        "Skin reacts to chrome and latex",
+        "对镍和乳胶严重过敏",
+        "花生过敏",
+    ],
+)
+def test_what_people_say_around_an_allergy_holds_nothing_back(allergy: str) -> None:
+    assert pairing(Draft(KIND.ALLERGY, allergy)).wearer.unread_allergies == ()
+
+
 def test_a_dislike_that_nobody_can_read_is_kept_in_mind() -> None:
     wearer = wearer_of([Draft(KIND.DISLIKE, "loud logos")], BOOK, CATALOGUE)
     assert wearer.unread == ("loud logos",)
