@@ -7,6 +7,7 @@ what we are told, nothing is written down; her reaction stays with the message.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from shop.client_entries import Channel, Draft, Entry, EntryKind, Purpose, Source, consents
@@ -55,9 +56,18 @@ def keep_thought(
 
 
 def remove_thought(work: Work, look: Look, piece: str) -> None:
+    """With every line by which staff have corrected it since."""
     before = look.thought_of(piece)
-    if before is not None and before.entry_id:
-        work.book.remove([before.entry_id])
+    kept = work.book.get(before.entry_id) if before and before.entry_id else None
+    if kept is not None:
+        work.book.remove(_with_corrections(kept, work.book.of(kept.client_id)))
+
+
+def _with_corrections(entry: Entry, entries: Sequence[Entry]) -> list[str]:
+    by_former, ids = {each.corrects: each.id for each in entries if each.corrects}, [entry.id]
+    while later := by_former.get(ids[-1]):
+        ids.append(later)
+    return ids
 
 
 def _of_all(look: Look, word: str, catalogue: Catalogue, message: Message) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -9,15 +10,18 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from console.parts import presses
-from console.parts.looks import composition
+from console.parts.looks import composition, kept
+from console.parts.looks.wording import explained_to_her
 from shop.access import Role, Staff
 from shop.client_book import Said
 from shop.client_entries import Channel, Draft, EntryKind
 from shop.clients import Visitor
 from shop.conversations import Conversation
+from shop.errors import Conflict
 from shop.handoffs import Reason
 from shop.looks import WHOLE, Look, Verdict
 from shop.products import Catalogue
+from shop.stock import StockFeed
 from storefront.identity import CLIENT_HEADER, STAFF_HEADER, VISITOR_HEADER
 from tests.console.conftest import SignIn
 from tests.console.pages import button, labels, open_page, shown
@@ -92,13 +96,13 @@ def test_a_look_is_kept_for_later_and_gone_on_with(staffed: Any, claire: Staff) 
     choose(page, SOIR, CADENCE)
     button(page, "Keep for later").click().run()
     assert "Nobody was sent it yet." in shown(page)
-    [kept] = staffed.looks.unsent(claire)
+    [waiting] = staffed.looks.unsent(claire)
     button(page, "Go on with it").click().run()
     assert page.multiselect(key="look-pieces").value == [SOIR, CADENCE]
     choose(page, SOIR, CADENCE, SILLAGE)
     button(page, "Keep for later").click().run()
     assert [each.pieces for each in staffed.looks.unsent(claire)] == [(SOIR, CADENCE, SILLAGE)]
-    again = open_page("looks", look=kept.id)
+    again = open_page("looks", look=waiting.id)
     button(again, "Discard").click().run()
     assert staffed.looks.unsent(claire) == []
 
@@ -249,3 +253,51 @@ def test_a_piece_that_left_the_catalogue_is_left_out_of_what_is_gone_on_with(
     page = open_page("looks", look=look.id)
     assert not page.exception
     assert page.multiselect(key="look-pieces").value == [SOIR, SILLAGE]
+
+
+def test_a_corrected_line_of_a_look_still_says_what_she_thinks(
+    staffed: Any, claire: Staff, talk: Conversation
+) -> None:
+    look = send(staffed, claire, talk)
+    client = str(talk.client_id)
+    hers = Visitor("c" * 32, staffed.client_accounts.get(client))
+    staffed.look_reactions.react(hers, look.id, SOIR, Verdict.NOT_FOR_ME, "too long")
+    lines = staffed.client_book.file(claire, client).of(EntryKind.LOOK)
+    line = next(each for each in lines if each.draft.piece == SOIR)
+    page = open_page("clients", client=client)
+    page.button(key=f"correct-{line.id}").click().run()
+    next(each for each in page.text_input if each.label == "In words").input("too long by far")
+    button(page, "Keep").click().run()
+    assert not page.exception
+    lines = staffed.client_book.file(claire, client).of(EntryKind.LOOK)
+    [now] = [each.draft for each in lines if each.draft.piece == SOIR]
+    assert (now.label, now.value) == (Verdict.NOT_FOR_ME, "too long by far")
+
+
+def test_the_newest_unsent_looks_are_in_view_and_all_of_the_chosen_client() -> None:
+    at = datetime(2026, 11, 1, tzinfo=UTC)
+    waiting = [Look(str(n), (SOIR, CADENCE), "", "s", "S", at, f"c{n % 2}") for n in range(30)]
+    assert kept.in_view(waiting, None) == waiting[:20]
+    assert [each.id for each in kept.in_view(waiting, "c1")[20:]] == ["21", "23", "25", "27", "29"]
+
+
+def test_nothing_is_said_of_stock_while_an_allergy_is_unread(
+    claire: Staff, talk: Conversation, staffed: Any
+) -> None:
+    said = Said(Channel.PHONE, "Lin")
+    for draft in (Draft(EntryKind.CONSENT, "given", "health"), Draft(EntryKind.ALLERGY, "dyes")):
+        staffed.client_book.keep(claire, str(talk.client_id), draft, said)
+    at = staffed.look_suggestions._clock().isoformat()
+    feed = StockFeed.model_validate({"at": at, "items": []})
+    staffed.look_suggestions._stock = lambda: feed
+    page = open_page("looks", client=str(talk.client_id))
+    choose(page, SILLAGE)
+    assert "Nothing is suggested" in shown(page)
+    assert "in stock at" not in shown(page)
+    page.selectbox(key="look-for").set_value("").run()
+    assert "Nothing else of this kind that suits and is in stock at" in shown(page)
+
+
+def test_a_client_reads_of_no_desk_when_her_word_could_not_be_kept() -> None:
+    words = explained_to_her(Conflict("busy"))
+    assert words == "What you think could not be kept just now. Please try again."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -455,3 +456,18 @@ def test_a_look_does_the_follow_up_that_is_due(scene: Scene) -> None:
     follow_ups.set(scene.claire, scene.talk, house_tiers().day_of(scene.clock()), "The dinner")
     scene.sent()
     assert follow_ups.of(scene.claire, scene.talk) is None
+
+
+def test_what_she_takes_back_goes_with_every_correction_of_it(scene: Scene) -> None:
+    look = scene.sent()
+    scene.react(look, SOIR, Verdict.LOVES, "that back")
+    for words in ("that bare back", "the bare back"):
+        [entry] = [each for each in scene.lines() if each.draft.piece == SOIR]
+        corrected = replace(entry.draft, value=words)
+        said = Said(Channel.PHONE, "Lin")
+        scene.book.correct(scene.claire, scene.client.id, entry.id, corrected, said)
+    assert scene.thoughts() == [(SOIR, "loves", "the bare back")]
+    scene.react(look, SOIR, None)
+    assert scene.thoughts() == []
+    with scene.store.read() as work:
+        assert [e for e in work.book.of(scene.client.id) if e.draft.piece == SOIR] == []

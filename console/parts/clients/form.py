@@ -134,7 +134,7 @@ def _keep(  # noqa: PLR0917  # the arguments of a Streamlit callback are positio
     key: str,
     old: Entry | None,
 ) -> None:
-    draft, said = _draft(kind, key), _said(services, key)
+    draft, said = _draft(kind, key, old.draft if old else None), _said(services, key)
     book, client_id = services.client_book, found.client.id
     if old is None:
         actions.attempt(lambda: book.keep(staff, client_id, draft, said))
@@ -142,14 +142,16 @@ def _keep(  # noqa: PLR0917  # the arguments of a Streamlit callback are positio
         actions.attempt(lambda: book.correct(staff, client_id, old.id, draft, said))
 
 
-def _draft(kind: EntryKind, key: str) -> Draft:
+def _draft(kind: EntryKind, key: str, old: Draft | None) -> Draft:
+    """What is typed; what its form does not ask for stays as it was."""
+    before = old or Draft(kind, "")
     return Draft(
         kind,
-        str(_typed(key, "value") or ""),
-        str(_typed(key, "label") or ""),
-        str(_typed(key, "piece") or ""),
-        _typed(key, "day"),
-        bool(_typed(key, "yearly")),
+        str(_typed(key, "value", before.value) or ""),
+        str(_typed(key, "label", before.label) or ""),
+        str(_typed(key, "piece", before.piece) or ""),
+        _typed(key, "day", before.day),
+        bool(_typed(key, "yearly", before.yearly)),
     )
 
 
@@ -164,5 +166,5 @@ def _said(services: Services, key: str) -> Said:
     return Said(channel, by, datetime.combine(on, time(12), tzinfo=zone))
 
 
-def _typed(key: str, field: str) -> Any:
-    return st.session_state.get(f"{key}-{field}")
+def _typed(key: str, field: str, unasked: object = None) -> Any:
+    return st.session_state.get(f"{key}-{field}", unasked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -17,15 +18,21 @@ from shop.looks import Look
 if TYPE_CHECKING:
     from wiring import Services
 
+_NEWEST = 20
+
 
 def show(services: Services, staff: Staff, known: People, look: Look | None) -> None:
-    waiting = [each for each in services.looks.unsent(staff) if look is None or each.id != look.id]
+    client = known.client_of(st.session_state.get(WHOM, NOBODY))
+    waiting = [
+        each
+        for each in in_view(services.looks.unsent(staff), client.id if client else None)
+        if look is None or each.id != look.id
+    ]
     _title(t("Not sent yet"))
     if not waiting:
         _remark(t("Looks that are kept for later wait here."))
     for each in waiting:
         _look(services, staff, known, each)
-    client = known.client_of(st.session_state.get(WHOM, NOBODY))
     if client is None:
         return
     _title(t("Sent to {name}", name=client.name))
@@ -34,6 +41,12 @@ def show(services: Services, staff: Staff, known: People, look: Look | None) -> 
         _remark(t("Looks that were sent appear here with what the client thought of them."))
     for each in sent:
         _look(services, staff, known, each)
+
+
+def in_view(unsent: Sequence[Look], client_id: str | None) -> list[Look]:
+    """Of those unsent, newest first, the newest, and all that are for this client."""
+    hers = (each for each in unsent[_NEWEST:] if client_id and each.client_id == client_id)
+    return [*unsent[:_NEWEST], *hers]
 
 
 def _look(services: Services, staff: Staff, known: People, look: Look) -> None:
