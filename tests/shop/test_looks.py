@@ -17,7 +17,7 @@ from shop.client_book import ClientBook, Said
 from shop.client_entries import Channel, Draft, Entry, EntryKind
 from shop.client_rights import ClientRights
 from shop.clients import Tier, Visitor
-from shop.conversations import Author, Message
+from shop.conversations import Author, DraftKind, Message
 from shop.db import SqlStore
 from shop.db.look_tables import look_reactions, looks
 from shop.db.tables import journal
@@ -33,7 +33,7 @@ from shop.looks_reacting import LookReactions
 from shop.looks_suggesting import LookSuggestions
 from shop.pairing import PairingBook
 from shop.products import Catalogue
-from shop.reply_drafts import DraftKind, ReplyDraft
+from shop.reply_drafts import ReplyDraft
 from shop.retention import KEPT_FOR, Retention
 from shop.stock import StockFeed
 from tests.conftest import FrozenClock
