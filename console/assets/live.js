@@ -5,7 +5,7 @@
 // leaves when nobody has taken it up again for a moment.
 
 const LINGER_MS = 2000;
-const PATIENCE_MS = 4000; // for a rerun, the first time; doubled up to
+const PATIENCE_MS = 1200; // for a rerun, the first time; doubled up to: a lost one is made up in 2 s
 const LONGEST_MS = 30000;
 const OWN_MS = 400; // after an act of hers, a ring is most likely of what she did: it is being drawn
 const FIRST_RETRY_MS = 500; // doubled up to LONGEST_MS, each with some chance in it

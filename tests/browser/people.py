@@ -66,9 +66,13 @@ class Staff:
         whole_or_small.filter(visible=True).first.wait_for(timeout=PATIENCE_MS)
 
     def in_queue(self, client: str) -> Locator:
-        """Her row, once its facts stand below the name."""
+        """Her row, once its facts stand below the name, and only once: a row that moves is there
+        twice for a moment.
+        """
+        from playwright.sync_api import expect
+
         row = self.page.locator("[class*='st-key-mq-queue-']").filter(has_text=client)
-        row.locator(".mq-latest").wait_for()
+        expect(row.locator(".mq-latest")).to_have_count(1, timeout=PATIENCE_MS)
         return row
 
     def open(self, client: str) -> None:

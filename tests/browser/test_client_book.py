@@ -62,6 +62,8 @@ def test_what_was_said_in_a_chat_is_kept_from_its_brief_by_one_press(
 def test_a_manager_finds_names_copies_and_erases_a_client(
     served: ServedHouse, window: Window
 ) -> None:
+    from playwright.sync_api import expect
+
     name = "Isolde Brandt"
     served.welcome(name, Tier.BLACK, "en")
     helene = Staff(window("en").new_page())
@@ -91,7 +93,7 @@ def test_a_manager_finds_names_copies_and_erases_a_client(
     sure.fill(name)
     sure.press("Enter")
     reads(right, "everything kept of this client are erased")
-    assert rows.filter(has_text=name).count() == 0
+    expect(rows.filter(has_text=name)).to_have_count(0)
 
 
 @BOTH
