@@ -14,6 +14,7 @@ from shop.clients import Visitor
 from shop.conversations import Conversation
 from shop.errors import NotFound
 from shop.ports import DESK, Clock, Store, Work, conversation_topic
+from shop.whose import theirs
 
 Consent = Literal["free", "asked", "agreed", "declined"]
 
@@ -42,7 +43,7 @@ class BriefConsent:
     def for_visitor(self, visitor: Visitor, conversation_id: str) -> Consent:
         """How it stands for one conversation of hers. Raises NotFound when it isn't."""
         with self._store.read() as work:
-            return _consent(work, _theirs(work, visitor, conversation_id))
+            return _consent(work, theirs(work.conversations.get(conversation_id), visitor))
 
     def for_staff(self, staff: Staff, conversation_id: str) -> Consent:
         """Raises NotFound unless it was ever handed over to people."""
@@ -56,7 +57,7 @@ class BriefConsent:
     def answer(self, visitor: Visitor, conversation_id: str, agreed: bool) -> None:
         """What she answers; she may change her mind. Raises NotFound when it isn't hers."""
         with self._store.begin() as work:
-            conversation = _theirs(work, visitor, conversation_id)
+            conversation = theirs(work.conversations.get(conversation_id), visitor)
             work.conversations.lock(conversation_id)
             work.consents.answered(conversation_id, agreed, self._clock())
             topics = (conversation_topic(conversation_id), DESK)
@@ -70,15 +71,3 @@ def _consent(work: Work, conversation: Conversation) -> Consent:
         return "agreed" if answer else "declined"
     asks = conversation.client_id and work.consents.wants_to_be_asked(conversation.client_id)
     return "asked" if asks else "free"
-
-
-def _theirs(work: Work, visitor: Visitor, conversation_id: str) -> Conversation:
-    """Like `Chats`: a client's conversation is hers alone, another's does not exist."""
-    found = work.conversations.get(conversation_id)
-    client_id = visitor.client.id if visitor.client else None
-    if found is None:
-        raise NotFound("There is no such conversation.")
-    mine = found.client_id == client_id if found.client_id else found.visitor_id == visitor.id
-    if not mine:
-        raise NotFound("There is no such conversation.")
-    return found

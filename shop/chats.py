@@ -28,6 +28,7 @@ from shop.ids import new_id
 from shop.language import Lang, language_of
 from shop.ownership import Verb, may, move
 from shop.ports import DESK, Clock, Store, Work, conversation_topic
+from shop.whose import actor, theirs
 from shop.writings import request_key, storable, written
 
 LONGEST_ATTACHMENT = 20_000  # characters
@@ -55,14 +56,14 @@ class Chats:
     def get(self, visitor: Visitor, conversation_id: str) -> Conversation:
         """Raises NotFound when it isn't theirs."""
         with self._store.read() as work:
-            return _theirs(work.conversations.get(conversation_id), visitor)
+            return theirs(work.conversations.get(conversation_id), visitor)
 
     def transcript(
         self, visitor: Visitor, conversation_id: str, after_seq: int = 0
     ) -> list[Message]:
         """Messages after `after_seq`, oldest first, without the remarks meant for staff."""
         with self._store.read() as work:
-            _theirs(work.conversations.get(conversation_id), visitor)
+            theirs(work.conversations.get(conversation_id), visitor)
             messages = work.messages.of(conversation_id, after_seq)
         return [replace(message, remark="") for message in messages]
 
@@ -83,7 +84,7 @@ class Chats:
         text, request_id = written(text), request_key(request_id)
         attached = _taken(attachments)
         with self._store.begin() as work:
-            conversation = _theirs(work.conversations.lock(conversation_id), visitor)
+            conversation = theirs(work.conversations.lock(conversation_id), visitor)
             earlier = work.messages.by_request(conversation_id, Author.SHOPPER, request_id)
             if earlier:
                 return earlier, _turn_id(work, earlier)
@@ -96,7 +97,7 @@ class Chats:
     def awaited(self, visitor: Visitor, conversation_id: str) -> Handoff | None:
         """The hand-over that nobody has claimed yet, or the note that waits; None without one."""
         with self._store.read() as work:
-            _theirs(work.conversations.get(conversation_id), visitor)
+            theirs(work.conversations.get(conversation_id), visitor)
             handoff = work.handoffs.open_of(conversation_id)
         return handoff if handoff and handoff.state is HandoffState.WAITING else None
 
@@ -112,7 +113,7 @@ class Chats:
             message = work.messages.get(message_id)
             if message is None or message.author is not Author.ADVISOR:
                 raise NotFound("There is no such answer.")
-            conversation = _theirs(work.conversations.get(message.conversation_id), visitor)
+            conversation = theirs(work.conversations.get(message.conversation_id), visitor)
             work.messages.rate(message_id, helpful, reason, self._clock())
             _record(work, visitor, "rate", message_id, conversation, helpful=helpful)
 
@@ -123,7 +124,7 @@ class Chats:
         with self._store.begin() as work:
             for adopted in work.conversations.adopt(visitor.id, visitor.client.id):
                 topics = (conversation_topic(adopted), DESK)
-                work.record(_actor(visitor), "adopt", adopted, topics)
+                work.record(actor(visitor), "adopt", adopted, topics)
 
     def _current(self, work: Work, visitor: Visitor) -> Conversation | None:
         client_id = visitor.client.id if visitor.client else None
@@ -184,18 +185,6 @@ def _has_begun(work: Work, conversation: Conversation) -> bool:
     return any(m.author is not Author.ADVISOR for m in work.messages.of(conversation.id))
 
 
-def _theirs(conversation: Conversation | None, visitor: Visitor) -> Conversation:
-    if conversation is None or not _belongs(conversation, visitor):
-        raise NotFound("There is no such conversation.")
-    return conversation
-
-
-def _belongs(conversation: Conversation, visitor: Visitor) -> bool:
-    if conversation.client_id is not None:
-        return visitor.client is not None and visitor.client.id == conversation.client_id
-    return conversation.visitor_id == visitor.id
-
-
 def _taken(attachments: Sequence[Attachment]) -> tuple[Attachment, ...]:
     if len(attachments) > MOST_ATTACHMENTS:
         raise BadInput(f"At most {MOST_ATTACHMENTS} attachments come with a message.")
@@ -214,9 +203,4 @@ def _record(
     conversation: Conversation,
     **detail: bool,
 ) -> None:
-    """A visitor's id is the browser's secret: the journal never holds it."""
-    work.record(_actor(visitor), verb, subject, audience(conversation), **detail)
-
-
-def _actor(visitor: Visitor) -> str:
-    return f"client:{visitor.client.id}" if visitor.client else "visitor"
+    work.record(actor(visitor), verb, subject, audience(conversation), **detail)

@@ -12,6 +12,7 @@ from shop.clients import Visitor
 from shop.errors import NotFound
 from shop.ports import DESK, Clock, Store, Work, conversation_topic
 from shop.visit_notices import chat_of
+from shop.whose import actor
 from shop.writings import written
 
 LONGEST_ANSWER = 1000  # characters
@@ -44,8 +45,7 @@ class ClientCases:
             work.cases.keep(answered)
             chat = chat_of(work, case.client_id, case.conversation_id, now)
             topics = [DESK, *([conversation_topic(chat.id)] if chat else [])]
-            actor = f"client:{visitor.client.id}" if visitor.client else "visitor"
-            work.record(actor, "answer in case", case.id, topics, kind=case.kind)
+            work.record(actor(visitor), "answer in case", case.id, topics, kind=case.kind)
             return answered
 
 

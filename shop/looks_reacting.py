@@ -16,6 +16,7 @@ from shop.looks import Look, Reaction, Verdict, thought
 from shop.looks_book import hold_book, keep_thought, remove_thought
 from shop.ports import CLIENTS, Clock, Store, Work
 from shop.products import Catalogue
+from shop.whose import actor, theirs
 
 
 class LookReactions:
@@ -25,7 +26,7 @@ class LookReactions:
     def shown(self, visitor: Visitor, conversation_id: str) -> dict[str, Look]:
         """The looks of her conversation by the id of the message that carries each."""
         with self._store.read() as work:
-            _theirs(work.conversations.get(conversation_id), visitor)
+            theirs(work.conversations.get(conversation_id), visitor, "look")
             found = work.looks.in_conversation(conversation_id)
         return {look.message_id or "": look for look in found}
 
@@ -50,7 +51,7 @@ class LookReactions:
             else:
                 self._keep(work, look, Reaction(piece, verdict, self._clock(), word), visitor)
             said_to = (*audience(conversation), CLIENTS)
-            work.record(_actor(visitor), "react to look", look.id, said_to, piece=piece)
+            work.record(actor(visitor), "react to look", look.id, said_to, piece=piece)
 
     def _is_said(self, look: Look, piece: str, verdict: Verdict | None, word: str) -> bool:
         before = look.thought_of(piece)
@@ -71,18 +72,4 @@ def _locked(work: Work, look_id: str, visitor: Visitor) -> Conversation:
     if look is None or look.conversation_id is None:
         raise NotFound("There is no such look.")
     hold_book(work, look.conversation_id)
-    return _theirs(work.conversations.lock(look.conversation_id), visitor)
-
-
-def _theirs(found: Conversation | None, visitor: Visitor) -> Conversation:
-    client_id = visitor.client.id if visitor.client else None
-    mine = found is not None and (
-        found.client_id == client_id if found.client_id else found.visitor_id == visitor.id
-    )
-    if found is None or not mine:
-        raise NotFound("There is no such look.")
-    return found
-
-
-def _actor(visitor: Visitor) -> str:
-    return f"client:{visitor.client.id}" if visitor.client else "visitor"
+    return theirs(work.conversations.lock(look.conversation_id), visitor, "look")

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from shop.audience import audience
 from shop.clients import Visitor
 from shop.conversations import Conversation, Holder
-from shop.errors import BadInput, Conflict, NotFound
+from shop.errors import BadInput, Conflict
 from shop.insights import SCORES
 from shop.ports import Clock, Store, Work
+from shop.whose import actor, theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class SatisfactionAsked:
     def of(self, visitor: Visitor, conversation_id: str) -> AskedForScore | None:
         """None unless it is closed by a person. Raises NotFound when it isn't theirs."""
         with self._store.read() as work:
-            found = _theirs(work.conversations.get(conversation_id), visitor)
+            found = theirs(work.conversations.get(conversation_id), visitor)
             return _asked(work, found)
 
     def say(self, visitor: Visitor, conversation_id: str, score: int) -> None:
@@ -36,13 +37,13 @@ class SatisfactionAsked:
         if score not in SCORES:
             raise BadInput("A score is one of 1, 2, 3, 4 and 5.")
         with self._store.begin() as work:
-            conversation = _theirs(work.conversations.lock(conversation_id), visitor)
+            conversation = theirs(work.conversations.lock(conversation_id), visitor)
             asked = _asked(work, conversation)
             if asked is None:
                 raise Conflict("This conversation is open again. Say it after it has closed.")
             work.scores.put(asked.handoff_id, score, self._clock())
-            actor = f"client:{visitor.client.id}" if visitor.client else "visitor"
-            work.record(actor, "score", conversation_id, audience(conversation), score=score)
+            seen_by = audience(conversation)
+            work.record(actor(visitor), "score", conversation_id, seen_by, score=score)
 
 
 def _asked(work: Work, conversation: Conversation) -> AskedForScore | None:
@@ -50,14 +51,3 @@ def _asked(work: Work, conversation: Conversation) -> AskedForScore | None:
         return None
     handoff_id = work.scores.closed_last(conversation.id)
     return AskedForScore(handoff_id, work.scores.of(handoff_id)) if handoff_id else None
-
-
-def _theirs(found: Conversation | None, visitor: Visitor) -> Conversation:
-    """Like `Chats`: a client's conversation is hers alone, another's does not exist."""
-    client_id = visitor.client.id if visitor.client else None
-    if found is None:
-        raise NotFound("There is no such conversation.")
-    mine = found.client_id == client_id if found.client_id else found.visitor_id == visitor.id
-    if not mine:
-        raise NotFound("There is no such conversation.")
-    return found
