@@ -65,12 +65,6 @@ class Errands(Generic[T]):
             return Outcome(failed=True)
         return Outcome(result=sent.result())
 
-    def forget(self, key: str) -> None:
-        """What came of it was taken; one under way goes on."""
-        with self._lock:
-            if (sent := self._sent.get(key)) and sent.done():
-                del self._sent[key]
-
     def close(self) -> None:
         self._workers.shutdown(wait=False, cancel_futures=True)
 

@@ -87,10 +87,6 @@ class Interpreter:
     def writing(self, key: str) -> Outcome[Translation] | None:
         return self._errands.outcome(key)
 
-    def taken(self, key: str) -> None:
-        """What came of that press is in the field."""
-        self._errands.forget(key)
-
     def close(self) -> None:
         self._errands.close()
 

@@ -13,6 +13,7 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
 from agents.brief.figures import figures_in
+from agents.copilot.addresses import added
 from agents.copilot.interpreter import Translation
 from agents.fences import Fences
 from agents.meter import Meter
@@ -35,10 +36,12 @@ class Translating:
         self._pieces = ", ".join(pieces)
 
     def __call__(self, text: str, to: Lang, meter: Meter) -> Translation:
-        """Raises ModelFailed, also when what came is in another language."""
+        """Raises ModelFailed, also for another language, or an address that was not there."""
         said = self._said(self._messages(text, to), meter)
         if not said or language_of(said, to) != to:
             raise ModelFailed("the model wrote no translation")
+        if brought := added(said, text):
+            raise ModelFailed(f"the model's translation brought in: {brought}")
         return Translation(said, to, figures_in(said) == figures_in(text))
 
     def _said(self, messages: Sequence[BaseMessage], meter: Meter) -> str:
