@@ -54,6 +54,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ALTERNATIVE = re.compile(r"^\W*(?:还是|或者|或是|抑或|要不|or\b)", re.IGNORECASE)
+_INSISTS = re.compile(r"^\W*(?:所以|那|那么)?(?:到底|究竟)")  # on what was just asked
 _MOST = 6  # each is searched by itself
 
 
@@ -63,7 +64,7 @@ def parts(text: str) -> list[str]:
     told = ""
     for clause in _clauses(text):
         joined = f"{told}{clause}"
-        if found and (_TAG.match(clause) or _ALTERNATIVE.match(clause)):
+        if found and any(way.match(clause) for way in (_TAG, _ALTERNATIVE, _INSISTS)):
             found[-1] = f"{found[-1]}{joined}"
             told = ""
         elif _asks(clause) and (_stands_alone(clause) or not found):

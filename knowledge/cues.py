@@ -18,15 +18,19 @@ from shop.typed_data import TypedData
 
 
 class Cue(TypedData):
-    """`section` is 'article/section'; it is meant when one of `says` is found, none of `unless`."""
+    """`section` is 'article/section'; it is meant when one of `says` is found, and each of `also`,
+    and none of `unless`.
+    """
 
     section: str = Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")
     says: tuple[Pattern, ...] = Field(min_length=1)
+    also: tuple[Pattern, ...] = ()
     unless: tuple[Pattern, ...] = ()
 
     def fits(self, text: str) -> bool:
         found = any(pattern.search(text) for pattern in self.says)
-        return found and not any(pattern.search(text) for pattern in self.unless)
+        whole = found and all(pattern.search(text) for pattern in self.also)
+        return whole and not any(pattern.search(text) for pattern in self.unless)
 
 
 class Cues:

@@ -116,6 +116,21 @@ def cbec_left(used_this_year: Decimal) -> Ruling:
     )
 
 
+def cbec_used_up() -> Ruling:
+    """The yearly quota is gone, and nothing is said of what she would buy. `values`: year, left."""
+    return ruling(
+        "XB-02 H-D3",
+        "house",
+        "每人每年 {year:rmb}的额度用完后，今年不能再走跨境电商：仍可购买，"
+        "但我们以完税的一般贸易现货发货，或无法接单。",
+        "Once the {year:rmb} a person and year are used up, nothing more can go as cross-border "
+        "e-commerce this year: you may still buy, but we ship duty-paid general-trade stock, or "
+        "decline.",
+        year=CBEC_YEAR,
+        left=Decimal(0),
+    )
+
+
 def cbec_route(price: Decimal, used_this_year: Decimal | None = None, pieces: int = 1) -> Ruling:
     """How an order may enter mainland China, by its price and the buyer's used yearly quota.
 

@@ -67,6 +67,26 @@ def late_payout(price: Decimal, late: Decimal, uncovered: Uncovered | None = Non
     )
 
 
+def late_payout_unpriced(late: Decimal) -> Ruling:
+    """The same where the price isn't known. `values`: late_hours, periods, payout (at most)."""
+    require_positive(late, "Lateness")
+    periods = up_to_step(late / _LATE_STEP_HOURS)
+    return ruling(
+        "H-C4",
+        "house",
+        "超出承诺 {late_hours} 小时按 {periods} 个 24 小时计，赔付 {payout:rmb}储值，"
+        "但不超过商品价的 {percent}%。送达后 {credit_days} 个工作日内自动到账。",
+        "{late_hours} hours beyond the promise count as {periods} started 24-hour periods: "
+        "{payout:rmb} in store credit, but at most {percent} % of the price. It is credited "
+        "within {credit_days} working days after delivery.",
+        late_hours=late,
+        periods=periods,
+        payout=periods * _LATE_PAY,
+        percent=_LATE_CAP_PERCENT,
+        credit_days=_LATE_CREDIT_DAYS,
+    )
+
+
 _IN_TIME = (
     "在承诺时间内送达，没有慢就赔。",
     "It arrived within the promise, so there is no late pay-out.",

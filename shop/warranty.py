@@ -9,7 +9,7 @@ from shop.dates import months_after
 from shop.language import Bilingual
 from shop.rulings import Ruling, ruling
 
-NotWarranted = Literal["wear", "scratches", "water", "home_repair"]
+NotWarranted = Literal["wear", "scratches", "water", "home_repair", "knock"]
 
 WARRANTY_MONTHS = 24
 _NOT_WARRANTED: dict[NotWarranted, Bilingual] = {  # H-I4
@@ -17,6 +17,7 @@ _NOT_WARRANTED: dict[NotWarranted, Bilingual] = {  # H-I4
     "scratches": Bilingual("划痕", "scratches"),
     "water": Bilingual("超出防水等级的进水", "water above the rating"),
     "home_repair": Bilingual("自行维修", "home repairs"),
+    "knock": Bilingual("磕碰或摔落留下的痕迹", "marks from a knock or a fall"),
 }
 
 

@@ -16,6 +16,7 @@ from shop.china_tax import (
     cbec_order,
     cbec_route,
     cbec_tax,
+    cbec_used_up,
 )
 from shop.parcel_tax import Goods, ParcelBand, parcel_band, parcel_tax
 from shop.rulings import Ruling
@@ -34,6 +35,17 @@ _QUOTA_USED = (
     r"用了|已用|用掉|花了.{0,6}额度|额度.{0,4}(?:用|花)|\bused\b|already (?:bought|spent)"
     r"|\b(?:burn(?:ed|t)|gone through|eaten up|ate up|used up)\b|刷掉|刷了|烧掉|花掉|耗掉"
     r"|quota (?:is|was)|已经?买了|(?:今年|跨境).{0,8}买了|\bspent\b"
+)
+_QUOTA_GONE = (  # all of it
+    r"额度.{0,12}(?:用|花|刷|买)?(?:[完光尽爆满]|没了|见底|为零|归零|一分不剩)"
+    r"|(?:[用花刷买][完光尽爆满]|耗尽|透支|见底).{0,10}额度"
+    r"|(?:2[.]6\s*万|26000).{0,8}(?:全|都|已经)?.{0,3}(?:[用花刷买][完光尽爆满了掉]|没了|耗尽|见底)"
+    r"|\b(?:quota|allowance|cap|26000)\b.{0,30}\b(?:used up|gone|exhausted|spent|finished"
+    r"|maxed(?: out)?|full"
+    r"|empty|nothing left|run out|ran out|burn(?:ed|t) (?:up|through))\b"
+    r"|\b(?:maxed out|used up|blown|burn(?:ed|t) (?:up|through)|exhausted|ran out of|run out of"
+    r"|hit|no more)\b.{0,24}"
+    r"\b(?:quota|allowance|cap|26000)\b"
 )
 _BUYS = r"\bcan i\b|\bbuy\b|\border\b|能买|再买|可以买|再下单|\btax\b|税"
 _LEFT = r"剩|还有多少|还能|\bleft\b|\bremain"
@@ -74,6 +86,8 @@ def china(reading: Reading) -> Ruling | None:
     of_quota = reading.said(_CBEC) or (reading.says(_QUOTA_USED) and reading.ever_said(_CBEC))
     if abroad or not of_quota or reading.says(_QUOTA_BACK):
         return None
+    if reading.says(_QUOTA_GONE):
+        return _all_used(reading)
     prices = _without_limits(reading) or [piece.price_rmb for piece in reading.pieces]
     used = _quota_used_before(reading)
     if used is not None:
@@ -81,6 +95,13 @@ def china(reading: Reading) -> Ruling | None:
     if not prices:
         return cbec_limits() if reading.says(_LIMITS) and reading.says(_HOW_MUCH) else None
     return _of_prices(reading, prices)
+
+
+def _all_used(reading: Reading) -> Ruling:
+    """What she may still buy once nothing of the quota is left."""
+    said = [amount for amount in reading.amounts() if amount != CBEC_YEAR]
+    prices = said or [piece.price_rmb for piece in reading.pieces]
+    return cbec_route(prices[0], CBEC_YEAR) if prices else cbec_used_up()
 
 
 def _without_limits(reading: Reading) -> list[Decimal]:

@@ -103,9 +103,18 @@ def _headings(reading: Reading) -> int:
     return max(sum(reading.says(names) for names in _GOODS_KINDS), 1)
 
 
+_NOT_NOW = (  # how long the relief will last, or another one
+    r"€|EU|欧盟|\b(?:by|until|till) when\b|abolish|for (?:good|ever|life)|forever|permanent"
+    r"|\bend(?:s|ing)?\b|\bexpir"
+    r"|\bscrap|\bgo(?:ing|es)? away\b|\bhow long\b|\blast(?:s|ing)?\b|\bstay(?:s|ing)?\b"
+    r"|\bkeep\w* the relief\b"
+    r"|\bphas|取消|哪年|永久|一直|长期|到期|会不会变|还能.{0,4}多久|保留|废|有效到"
+)
+
+
 def britain(reading: Reading) -> Ruling | None:
     pounds, place = _amount_in(reading, "GBP"), reading.place()
-    if pounds is None or reading.says(r"€|EU|欧盟|by when|until when|abolish|什么时候取消|哪年"):
+    if pounds is None or reading.says(_NOT_NOW):
         return None
     to_britain = place is not None and place.country.id == "united-kingdom"
     to_britain = to_britain or reading.says(r"\buk\b")
@@ -127,7 +136,7 @@ def america(reading: Reading) -> Ruling | None:
 def destination(reading: Reading) -> Ruling | None:
     """Who pays duty at a place; exact amounts abroad are nobody's to say (H-D3)."""
     at_the_door = reading.says(_AT_THE_DOOR) and not reading.says(_BY_WHAT_MEANS)
-    place = reading.place() or (_place_before(reading) if at_the_door else None)
+    place = reading.place() or (reading.place_before() if at_the_door else None)
     if place is None:
         return which_place() if _lacks_a_place(reading) else None
     if reading.money():
@@ -172,12 +181,6 @@ _HIT = (
 _MY_PARCEL = (
     r"\b(?:arrives?|comes?|lands?|at (?:my|the) door|gets? here)\b|到货|到了|收货|到我|送到"
 )
-
-
-def _place_before(reading: Reading) -> Destination | None:
-    """The place of the message before: what a courier asks for is asked of that parcel."""
-    found = (reading.books.destinations.find(text) for text in reading.earlier)
-    return next((places[0] for places in found if places), None)
 
 
 _ALSO_WHEN_OR_WHENCE = (

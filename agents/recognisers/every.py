@@ -9,6 +9,7 @@ from agents.recognisers.accessories import ACCESSORIES
 from agents.recognisers.agreement import AGREEMENT
 from agents.recognisers.appointments import APPOINTMENTS
 from agents.recognisers.attributes import ATTRIBUTES, PARTS
+from agents.recognisers.claims import CLAIMS
 from agents.recognisers.clothes import BODY_LABELS, CLOTHES
 from agents.recognisers.codes import CODES
 from agents.recognisers.customs import CUSTOMS
@@ -52,7 +53,8 @@ def _silent_about_care(recognise: Recogniser) -> Recogniser:
 
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    *CODES, *HEARSAY, *DEADLINES, *STOCK, *ORDERS, *MEMBERSHIP, *PROMISES, *RETURNS, *SERVICES,
+    *CODES, *HEARSAY, *DEADLINES, *STOCK, *ORDERS, *CLAIMS, *MEMBERSHIP, *PROMISES, *RETURNS,
+    *SERVICES,
     *_unless_cared_for((*APPOINTMENTS, *CUSTOMS, *DELIVERY)), *PEOPLE, *PIECES, *PARTS,
     *_unless_cared_for((*AGREEMENT, *ACCESSORIES, *UNDERWEAR, *BODY_LABELS, *TAILORING)),
     *_unless_cared_for((*SHOES, *CLOTHES)),

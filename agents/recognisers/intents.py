@@ -5,7 +5,10 @@ Each names the section of the knowledge that then answers, so that its words sta
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from agents.measures import letter_size
+from agents.recognisers.claims import legal_minimum, supposed_counterfeit
 from agents.recognisers.incidents import declined_act, incident
 from agents.recognisers.membership import is_black
 from agents.recognisers.orders import company_order, large_order
@@ -16,7 +19,10 @@ STYLING = "boundary-handoff/styling"
 WHICH_SIZE = "boundary-clarify/size"
 CARE_OF_WHAT = "boundary-clarify/care"
 PRICE_OF_WHAT = "boundary-clarify/price"
-OPEN_CUES = (WHICH_SIZE, PRICE_OF_WHAT)  # that ask back, unless a rule-book can answer
+SUPPOSED_FAKE, LEGAL_MINIMUM = "provenance-counterfeit-guarantee/what", "rights-china/triple"
+WITHDRAWAL_EU, WITHDRAWAL_CHINA = "rights-eu-uk/fourteen-days", "rights-china/seven-days"
+# What a rule-book may answer in the section's stead.
+OPEN_CUES = (WHICH_SIZE, PRICE_OF_WHAT, SUPPOSED_FAKE, LEGAL_MINIMUM)
 
 _STYLE = (
     r"\bstyl(?:e|ing)\b|\blook together\b|\bput\b.{0,16}\blook\b|\bdress me\b|\boutfit\b"
@@ -39,15 +45,53 @@ _POINTS = r"\b(?:it|this|that|these|those|one)\b|这|那|它"
 
 def section_meant(reading: Reading) -> str | None:
     """The section 'article/section' that an intent of this message asks for, or None."""
-    if section := incident(reading) or declined_act(reading):
-        return section
-    if large_order(reading) or company_order(reading):
-        return LARGE_ORDER
-    if reading.says(_STYLE) and is_black(reading):
-        return STYLING
-    if _asks_size_without_measure(reading):
-        return WHICH_SIZE
-    return _points_at_nothing(reading)
+    return next((section for intent in _INTENTS if (section := intent(reading))), None)
+
+
+def _claim(reading: Reading) -> str | None:
+    if legal_minimum(reading):
+        return LEGAL_MINIMUM
+    return SUPPOSED_FAKE if supposed_counterfeit(reading) else None
+
+
+def _order(reading: Reading) -> str | None:
+    return LARGE_ORDER if large_order(reading) or company_order(reading) else None
+
+
+def _styling(reading: Reading) -> str | None:
+    return STYLING if reading.says(_STYLE) and is_black(reading) else None
+
+
+def _size(reading: Reading) -> str | None:
+    return WHICH_SIZE if _asks_size_without_measure(reading) else None
+
+
+def _withdrawal_by_law(reading: Reading) -> str | None:
+    """'I'm in Lyon, how many days does the law give me': the law of where she is."""
+    place = reading.place() or reading.place_before()
+    asks = reading.says(_LAW) and reading.says(_CHANGED_HER_MIND) and reading.says(_HOW_LONG)
+    if not asks or place is None or reading.says(_NOT_ONLINE):
+        return None
+    if place.country.eu or place.country.id == "united-kingdom":
+        return WITHDRAWAL_EU
+    return WITHDRAWAL_CHINA if place.country.id == "china" else None
+
+
+_LAW = (
+    r"法律|法定|法规|依法|按法|\blaw\b|\blegal(?:ly)?\b|\bstatut|\bright to withdraw\b"
+    r"|\bwithdrawal right"
+)
+_CHANGED_HER_MIND = (
+    r"退|后悔|反悔|冷静期|撤回|不想要|\breturn|\bsend\w* .{0,16}back|\bcool\w*.?off|\bwithdraw"
+    r"|\bchange\w* my mind"
+    r"|\bregret|\bcancel|\bno reason\b"
+)
+_HOW_LONG = r"几天|多少天|多久|期限|\bhow (?:long|many days)\b|\bdays\b|\bperiod\b|\btime\b|几日"
+_NOT_ONLINE = (
+    r"退款|\brefund|运费|邮费|门店|店里|实体店|\bin (?:the|a|your) (?:shop|store|salon"
+    r"|boutique)\b|保修|质保"
+    r"|\bguarantee|\bwarrant|定制|刻字|\bpersonali|没告诉|没告知|\bnever told\b"
+)
 
 
 def _asks_size_without_measure(reading: Reading) -> bool:
@@ -66,3 +110,9 @@ def _points_at_nothing(reading: Reading) -> str | None:
     if reading.says(_CARE):
         return CARE_OF_WHAT
     return PRICE_OF_WHAT if reading.says(_PRICE) and not reading.says(r"price.?match") else None
+
+
+_INTENTS: tuple[Callable[[Reading], str | None], ...] = (
+    _claim, incident, declined_act, _order, _withdrawal_by_law, _styling, _size,
+    _points_at_nothing,
+)  # fmt: skip

@@ -1,17 +1,14 @@
-"""Orders: paying for them, waiting for them, and what is owed when something goes wrong."""
+"""Orders: paying for them, their shipping, and those that a person looks after."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from agents.measures import numeral
 from agents.recognisers.baskets import worth
-from agents.recognisers.reading import Reading, Recogniser, days
+from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import ENGRAVED, MADE_TO_ORDER
-from shop.guarantees import counterfeit_compensation, late_payout, late_payout_cap
 from shop.instalments import SMALLEST, Excluded, of_what, offered, plans, schedule
 from shop.rulings import Ruling
-from shop.shipping import PROMISE_HOURS, cash_on_delivery, shipping_fee, shipping_terms
+from shop.shipping import cash_on_delivery, shipping_fee, shipping_terms
 
 LARGE_ORDER_RMB = 50_000
 _ORDERS = (
@@ -24,7 +21,15 @@ _ORDERS = (
     r"|都要了|一起(?:下|买|订|要)|(?:帮|替|给)我安排|\b(?:arrange|put together|set aside)\b"
 )
 _AT_THE_DOOR = (
-    r"见(?:着|到|了)?货.{0,5}(?:付|给钱|掏钱)|(?:收到|拿到|看到|见着|见到|收)(?:货"
+    r"(?:货|东西|包裹|快递|人).{0,3}(?:送|寄)?(?:到|来)(?:了|手|家|门口|手里"
+    r"|家里)?.{0,3}[再才后时].{0,4}"
+    r"(?:给钱|付|掏钱|结账|交钱)"
+    r"|\b(?:pay|settle(?: up)?|cash)\b.{0,24}\b(?:on (?:delivery|arrival|receipt)|when (?:it|they"
+    r"|the"
+    r" \w+) (?:arrives?|comes?|gets here|turns up|is (?:here|delivered))|once (?:it|the \w+)(?:'s"
+    r"| is"
+    r"| has)? (?:arrived|here|delivered|come))\b"
+    r"|见(?:着|到|了)?货.{0,5}(?:付|给钱|掏钱)|(?:收到|拿到|看到|见着|见到|收)(?:货"
     r"|东西)?.{0,3}[再才后](?:付|给)"
     r"|(?:付|给)(?:快递员?|送货员|小哥|司机)现金|现金.{0,4}(?:给|付).{0,4}(?:快递|送货|小哥)"
     r"|\b(?:pay|give) (?:the )?deliver\w* (?:man|guy|person|driver|boy|woman)\b.{0,16}\bcash\b"
@@ -48,9 +53,9 @@ _SERVED = (
 _ONLY_ASKS = (
     r"分期|instal|税|\btax|dut(?:y|ies)|退|return|refund|折|discount|优惠|cheaper|多少钱|how much"
     r"|what.{0,8}price|发票|invoice|付款方式|转账|transfer|付吗|付款吗|代付|\bpay for (?:me|my)"
+    r"|\bcites\b|\b(?:permits?|papers)\b|许可|过关|海关|办.{0,4}证|不用办|免证"
     r"|\b(?:why|policy|allowed)\b|升|等级|\btier|买了|收到了|\bbought\b|\breceived\b|改[大小圈]"
 )
-_HOW_MUCH = r"how much|what.{0,12}(?:price|cost|pay|fee)|多少|几钱|价|赔|费"
 _INSTALMENTS = (
     r"分期|分\s*(?:\d{1,3}|[三六九])\s*[期个]|\d{1,3}\s*期|instal|pay (?:monthly|later)|monthly p"
     r"|(?:拆|分|摊)(?:成|作|到|为)?\s*\d{1,2}\s*(?:个月|期|次|笔|份)"
@@ -69,27 +74,16 @@ _MONTHS = (
     r"|(?<![\d第])(\d{1,2}|[三六九])\s*-?\s*(?:个月|期|months?|payments?|monthly|instal)"
     r"|(?:拆|分|摊)(?:成|作|到|为)\s*(\d{1,2})\s*[次笔份]"
 )
-_COUNTERFEIT = r"假的|假货|假一赔|买到假|counterfeit|\bfake\b"
-_LATE = (
-    r"\blate\b|past the promise|overdue|(?:past|over|beyond|after) (?:the |your )?72"
-    r"|迟到|晚(?:到|了|送|\s*\d|[一二两三四五六七八九十])|延误|超时|慢就赔|快递慢"
-)
-_LATE_CREDIT = r"late (?:pay-?out|credit)|late delivery|赔|补偿"
-_LATE_UNITS = {"hour": 1, "day": 24, "week": 168}  # in hours
-_SINCE_PAYMENT = r"from payment|after (?:payment|paying)|since i paid|付款后|下单后|从付款"
-_COMPENSATED = (
-    r"in it for me|\bowe me\b|make (?:it )?up|how much|pay-?out|\bget\b|compensat|credit"
-    r"|补偿|多少|赔"
-)
 _FEE = (
     r"运费|邮费|包邮|shipping (?:fee|cost|charge)|free shipping|delivery (?:fee|cost|charge)"
     r"|postage"
     r"|how much.{0,12}(?:shipping|delivery)|(?:shipping|delivery) free"
 )
-_AT_MOST = r"最多|上限|封顶|at most|maximum|\bmax\b|\bcap\b|capped|limit"
 _NOT_INSTALMENTS = (
     r"\bboxes\b|\bparcels?\b|\bpackages?\b|\bcustoms\b|\blimit\b|拆单|包裹|credit check|征信"
-    r"|\bFCA\b|\blaw\b|法规|退|return|refund|取消|cancel|逾期|interest law"
+    r"|\bFCA\b|\blaw\b|法规|退|return|refund|\b(?:sen[dt]|gave|give|giving|sending"
+    r"|shipped) .{0,24}\bback\b|寄回|"
+    r"取消|cancel|逾期|interest law"
     r"|overdue|miss(?:ed)? a payment"
 )
 _EXCLUDED: dict[Excluded, str] = {
@@ -100,7 +94,7 @@ _EXCLUDED: dict[Excluded, str] = {
 
 
 def cash(reading: Reading) -> Ruling | None:
-    place = reading.place()
+    place = reading.place() or reading.place_before()
     if not (reading.speaks_of("cod") or reading.says(_AT_THE_DOOR)) or place is None:
         return None
     if reading.says(_OTHER_MEANS):
@@ -153,36 +147,6 @@ def _not_in_instalments(reading: Reading) -> Excluded | None:
     return next(kinds, None)
 
 
-def late(reading: Reading) -> Ruling | None:
-    """The pay-out for so many hours late, or the most it can be."""
-    before = reading.ever_said(_LATE_CREDIT)
-    if not (reading.said(_LATE) or reading.says(_LATE_CREDIT)):
-        return None
-    price = reading.piece.price_rmb if reading.piece else reading.amount()
-    spans = [s for s in reading.spans() if s.unit in _LATE_UNITS]
-    if price is None or not (reading.says(_COMPENSATED) or before or reading.amounts()):
-        return None
-    if not spans:
-        return late_payout_cap(price) if reading.says(_AT_MOST) else None
-    hours = spans[0].count * _LATE_UNITS[spans[0].unit]
-    if reading.says(_SINCE_PAYMENT):
-        hours = max(hours - PROMISE_HOURS, Decimal(0))
-    return late_payout(price, hours)
-
-
-def compensation(reading: Reading) -> Ruling | None:
-    price = reading.amount()
-    if price is None or not reading.said(_COUNTERFEIT):
-        return None
-    if not reading.says(_HOW_MUCH + r"|can i|claim|still|total|what"):
-        return None
-    if not reading.says(
-        r"赔|拿回|退|compensat|refund|\bget\b|\bpay\b|claim|\bback\b|total|receive"
-    ):
-        return None
-    return counterfeit_compensation(price, next((days(s) for s in reading.spans()), None))
-
-
 def fee(reading: Reading) -> Ruling | None:
     if not reading.says(_FEE) or reading.says(r"退|return|refund|换码|换小|换大|exchange"):
         return None
@@ -207,7 +171,5 @@ def company_order(reading: Reading) -> bool:
 ORDERS: tuple[Recogniser, ...] = (
     cash,
     instalments,
-    late,
-    compensation,
     fee,
 )

@@ -11,7 +11,11 @@ from shop.returns import refund_scope, refund_timing
 from shop.rulings import Ruling
 from shop.warranty import NotWarranted, warranty, warranty_terms
 
-_WARRANTY = r"保修|质保|保固|三包|warrant|guarantee period|guaranteed for"
+_WARRANTY = (
+    r"保修|质保|保固|三包|warrant|guarantee period|guaranteed for"
+    r"|\bhow long\b.{0,40}\bguarantee(?:d)?\b"
+    r"|\bguarantee\b.{0,16}\b(?:run|last|cover|months|years|expire|end)|\bunder guarantee\b"
+)
 _CAUSES: dict[NotWarranted, str] = {
     "home_repair": (
         r"自己(?:修|拆|换)|自行(?:修|维修|拆)|外面修|别处修|别家修|home repair"
@@ -20,6 +24,11 @@ _CAUSES: dict[NotWarranted, str] = {
         r"|third.party repair"
     ),
     "scratches": r"划痕|刮花|刮痕|划伤|scratch",
+    "knock": (
+        r"磕|碰(?:坏|伤|了|到|掉|一下|凹|瘪)|摔|砸|凹|瘪|撞|\bding(?:s|ed)?\b|\bdent|\bknock"
+        r"|\bbump|\bdrop(?:s|ped)? (?:it|my|the)\b"
+        r"|\bbang(?:s|ed)?\b|\bfell\b|\bchip(?:s|ped)?\b|\bsmash"
+    ),
     "wear": r"磨损|磨坏|穿坏|正常使用|wear and tear|normal wear|worn (?:out|down)",
     "water": (
         r"进水|泡水|进了水|water (?:damage|got in|inside)|got water|flooded|swam|游泳.{0,8}(?:坏"
@@ -56,7 +65,7 @@ _NOT_WHEN = (
 def guarantee(reading: Reading) -> Ruling | None:
     """The warranty: by the day of purchase, by a cause, or by itself."""
     if not reading.said(_WARRANTY) or reading.says(
-        r"法定|legal guarantee|statutory|counterfeit|假一"
+        r"法定|legal guarantee|statutory|counterfeit|authentic|假一"
     ):
         return None
     cause = next((cause for cause, names in _CAUSES.items() if reading.says(names)), None)

@@ -165,6 +165,11 @@ class Reading:
                 return found[0]
         return None
 
+    def place_before(self) -> Destination | None:
+        """The last place named in the messages before, whatever they were about."""
+        found = (self.books.destinations.find(text) for text in self.earlier)
+        return next((places[0] for places in found if places), None)
+
     def numbers(self) -> list[Decimal]:
         return bare_numbers(self.text)
 

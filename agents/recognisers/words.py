@@ -11,6 +11,11 @@ MEN = (
 BONDED = r"保税|bonded"
 ENGRAVED = (
     r"刻字|刻名|刻(?:上|着|个|俩|两|一|我|她|他|日期|生日|首字母|缩写)|engrav|monogram"
+    r"|\b(?:initials?|name|letters?|date)\b.{0,12}\b(?:put|on|in|inside|into|carved|stamped"
+    r"|embossed)\b"
+    r".{0,24}\b(?:it|bag|tote|ring|watch|lining|leather|back|band|strap|inside|piece)\b"
+    r"|\b(?:emboss|personali[sz]|hot.?stamp)|(?:名字?|缩写|字母|日期)[^，。]{0,2}(?:烫|压|印|绣|刻)|(?:烫|压|印|绣|打)(?:上|个|我|她|他|一|两"
+    r"|俩).{0,6}(?:名|字|缩写|首字母|日期)"
     r"|\binitials (?:on|in|inside)\b"
 )
 MADE_TO_ORDER = r"定制|按单|made.to.order|bespoke|custom.?made"

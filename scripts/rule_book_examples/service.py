@@ -11,12 +11,14 @@ from shop.appointments import appointment_in
 from shop.care_services import CareBook, care_duration, care_price, price_list
 from shop.cleaning import cleaning_days, cleaning_of, cleaning_price, cleaning_prices
 from shop.clients import Tier
+from shop.consumer_law import fraud_compensation
 from shop.deadlines import arrives_by, preview_from, refunded_by
 from shop.destinations import Destinations
 from shop.guarantees import (
     counterfeit_compensation,
     dispute_clock,
     late_payout,
+    late_payout_unpriced,
     resizing_terms,
     ring_resizing,
 )
@@ -55,7 +57,9 @@ def money(tiers: TierBook, places: Destinations) -> Iterable[Example]:
     yield example(offered, 24)
     yield example(of_what)
     yield example(late_payout, Decimal(4200), Decimal(30))
+    yield example(late_payout_unpriced, Decimal(49))
     yield example(counterfeit_compensation, Decimal(16800), 40)
+    yield example(fraud_compensation, Decimal(80))
     yield example(tier_for_spend, tiers, Decimal(62000))
     yield example(tier_for_spend, tiers, Decimal(160000), Decimal(16800), asked=Tier.BLACK)
     yield example(tier_validity, tiers, date(2026, 3, 3))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from scripts.rule_book_examples.worked import Example, example
-from shop.china_tax import cbec_left, cbec_limits, cbec_order, cbec_route, cbec_tax
+from shop.china_tax import cbec_left, cbec_limits, cbec_order, cbec_route, cbec_tax, cbec_used_up
 from shop.destinations import Destinations
 from shop.duty import (
     amount_due,
@@ -29,6 +29,7 @@ def tax(places: Destinations) -> Iterable[Example]:
     yield example(cbec_route, Decimal(7400), Decimal(20000))
     yield example(cbec_limits)
     yield example(cbec_left, Decimal(18000))
+    yield example(cbec_used_up)
     yield example(parcel_tax, Decimal(900), "20")
     yield example(parcel_band, "gold_jewellery")
     yield example(eu_duty, Decimal(120), 2)

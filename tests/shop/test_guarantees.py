@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from shop.dates import months_after, working_days_after
 from shop.errors import BadInput
+from shop.consumer_law import fraud_compensation
 from shop.guarantees import (
     counterfeit_compensation,
     dispute_clock,
     hours_late,
     late_payout,
+    late_payout_unpriced,
     payout_credited_by,
     ring_resizing,
 )
@@ -44,6 +46,22 @@ def test_what_the_promise_does_not_cover_pays_nothing() -> None:
     answer = late_payout(Decimal(168000), Decimal(20), "made_to_order")
     assert answer.values["payout"] == 0
     assert {"H-C3", "H-C4"} <= set(answer.rule)
+
+
+@pytest.mark.parametrize(("late", "paid"), [("0.5", 100), ("24", 100), ("49", 300)])
+def test_without_a_price_each_started_day_pays_100_and_the_cap_is_named(
+    late: str, paid: int
+) -> None:
+    answer = late_payout_unpriced(Decimal(late))
+    assert answer.values["payout"] == paid
+    assert "10" in answer.say.zh
+
+
+@pytest.mark.parametrize(("price", "paid"), [(80, 500), (166, 500), (167, 501), (400, 1200)])
+def test_the_law_pays_three_times_the_price_and_at_least_500(price: int, paid: int) -> None:
+    answer = fraud_compensation(Decimal(price))
+    assert answer.values["compensation"] == paid
+    assert answer.values["total"] == paid + price
 
 
 def test_lateness_counts_from_the_end_of_the_promise() -> None:

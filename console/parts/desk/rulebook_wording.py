@@ -120,6 +120,7 @@ def _choices() -> dict[str, str]:
         "scratches": t("Scratches"),
         "water": t("Water above the rating"),
         "home_repair": t("Home repair"),
+        "knock": t("A knock or a fall"),
         "karat": t("Gold in karat"),
         "momme": t("Silk in momme"),
         "cashmere_um": t("Cashmere in µm"),
