@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shop.consumer_law import fraud_compensation
 from shop.dates import months_after, working_days_after
 from shop.errors import BadInput
-from shop.consumer_law import fraud_compensation
 from shop.guarantees import (
     counterfeit_compensation,
     dispute_clock,
