@@ -10,26 +10,23 @@ or closed and written to again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from shop import queueing
 from shop.access import Permission, Staff, require
 from shop.attendance import colleagues_of, present, see
-from shop.conversations import Author, Conversation, Message
+from shop.conversations import Conversation, Message
 from shop.desk_reading import DeskReading, client_behind
 from shop.drafted import drafted_from
 from shop.errors import AlreadyClaimed, ColleagueAway, Conflict, NotFound, OfferedToAnother
 from shop.handoffs import Handoff, HandoffState, Reason
-from shop.ids import new_id
 from shop.language import Bilingual, language_of
 from shop.notices import CLOSED, GIVEN_BACK, JOINED, TRANSFERRED, notice
 from shop.offers import offer
 from shop.ownership import Verb, locked, move, record, require_move
 from shop.piece_search import for_cards
 from shop.ports import Work
-from shop.reply_drafts import ReplyDraft
-from shop.replying import follow_up_done, held, open_handoff, said_before, say
+from shop.replying import follow_up_done, held, open_handoff, persons_message, said_before, say
 from shop.snippets import require_filled
 from shop.writings import request_key, written
 
@@ -99,9 +96,9 @@ class Desk(DeskReading):
     ) -> Message:
         """Say something as herself, with cards of up to three `pieces` (ids) below it.
 
-        What AI had drafted for her is labelled so, as long as it is to be recognised in it. A
-        follow-up of this conversation that is due is done by it. Raises Conflict unless she
-        holds the conversation, Unfilled while a snippet's variable stands in the text.
+        What AI had drafted for her is labelled so, as long as it is to be recognised in it. The
+        client's follow-ups that are due are done by it. Raises Conflict unless she holds the
+        conversation, Unfilled while a snippet's variable stands in the text.
         """
         text, request_id, cards = written(text), request_key(request_id), for_cards(pieces)
         require_filled(text)
@@ -110,11 +107,16 @@ class Desk(DeskReading):
         with self._store.begin() as work:
             conversation = held(work, staff, conversation_id, Verb.REPLY)
             earlier = said_before(work, conversation, request_id)
-            reply = replace(self._reply(staff, conversation, text, draft), cards=cards)
-            said = earlier or say(work, staff, conversation, reply, request_id)
-            if draft and not earlier:
+            if earlier:
+                return earlier
+            now, lang = self._clock(), language_of(text, conversation.lang)
+            reply = persons_message(
+                staff, conversation, text=text, lang=lang, at=now, cards=cards, draft=draft
+            )
+            said = say(work, staff, conversation, reply, request_id)
+            if draft:
                 work.reply_drafts.became(draft.id, said.id)
-            follow_up_done(work, staff, conversation, self._tiers.day_of(self._clock()))
+            follow_up_done(work, staff, conversation, self._tiers.day_of(now))
             return said
 
     def transfer(self, staff: Staff, conversation_id: str, to: str, reason: str) -> None:
@@ -167,21 +169,6 @@ class Desk(DeskReading):
         to = offer(handoff, present(work, now, self._tiers), now, self._tiers)
         if to.until is not None and not to.includes(staff):
             raise OfferedToAnother(" / ".join(to.names), to.until)
-
-    def _reply(
-        self, staff: Staff, conversation: Conversation, text: str, draft: ReplyDraft | None
-    ) -> Message:
-        return Message(
-            id=new_id(),
-            conversation_id=conversation.id,
-            seq=0,
-            author=Author.PERSON,
-            text=text,
-            at=self._clock(),
-            lang=language_of(text, conversation.lang),
-            staff_name=staff.name,
-            drafted=draft.kind if draft else None,
-        )
 
     def _end(
         self, work: Work, conversation: Conversation, state: HandoffState, outcome: str = ""

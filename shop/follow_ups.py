@@ -1,9 +1,10 @@
 """Follow-ups: when to write again in a conversation, and why.
 
 One is a line of the client book whose source is the conversation, so it stands in 'whom to write
-to today', in her copy of her data, and goes when she is erased. It is done by writing to her: a
-reply on its day or later, or a press where she was written to in another way. A visitor who is
-not signed in has no book, and nobody could write to her.
+to today', in her copy of her data, and goes when she is erased. It is done by what a person writes
+to her on its day or later, in any conversation of hers, and so is one that was written into the
+book by hand; or by a press where she was written to in another way. A visitor who is not signed in
+has no book, and nobody could write to her.
 """
 
 from __future__ import annotations

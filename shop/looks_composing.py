@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shop.access import Permission, Role, Staff, require
-from shop.conversations import Author, Conversation, Message
+from shop.conversations import Conversation, Message
 from shop.drafted import drafted_from
 from shop.errors import Conflict, NotAllowed, NotFound
 from shop.ids import new_id
@@ -21,11 +21,12 @@ from shop.looks_book import hold_book, keep_sent
 from shop.ownership import Verb
 from shop.ports import CLIENTS, DESK, Clock, Store, Work
 from shop.products import Catalogue
-from shop.reply_drafts import ReplyDraft
-from shop.replying import follow_up_done, held, said_before, say
+from shop.replying import follow_up_done, held, persons_message, said_before, say
 from shop.snippets import require_filled
 from shop.tiers import TierBook
 from shop.writings import request_key
+
+NEWEST_UNSENT = 20  # looks; older ones wait with the client they are for
 
 
 class Looks:
@@ -76,9 +77,9 @@ class Looks:
     def send(self, staff: Staff, look_id: str, conversation_id: str, request_id: str) -> Message:
         """Send it into a conversation she holds, as one card; the message that carries it.
 
-        Its note is labelled where AI had drafted it, and does a follow-up that is due, as a reply
-        does. Raises NotFound, Conflict unless she holds the conversation, when the look was sent
-        before, or is for another client, and Unfilled while a snippet's variable stands in it.
+        Its note is labelled where AI had drafted it, and does the follow-ups that are due, as a
+        reply does. Raises NotFound, Conflict unless she holds the conversation, when the look was
+        sent before, or is for another client, and Unfilled while a snippet's variable stands in it.
         """
         request_id = request_key(request_id)
         with self._store.begin() as work:
@@ -90,7 +91,15 @@ class Looks:
             look = _sendable(work.looks.lock(look_id), conversation)
             require_filled(look.note)
             draft = drafted_from(look.note, work.reply_drafts.of(conversation_id))
-            carries = self._carry(staff, look, conversation, draft)
+            carries = persons_message(
+                staff,
+                conversation,
+                text=said(look, self._catalogue, conversation.lang),
+                lang=conversation.lang,
+                at=self._clock(),
+                cards=(card_word(look.id),),
+                draft=draft,
+            )
             message = say(work, staff, conversation, carries, request_id)
             if draft:
                 work.reply_drafts.became(draft.id, message.id)
@@ -107,11 +116,11 @@ class Looks:
         with self._store.read() as work:
             return _existing(work.looks.get(look_id))
 
-    def unsent(self, staff: Staff) -> list[Look]:
-        """What anybody composed and nobody was sent yet, newest first."""
+    def unsent(self, staff: Staff, client_id: str | None = None) -> list[Look]:
+        """What anybody composed and nobody was sent yet: the newest, and all for this client."""
         require(staff, Permission.SERVE_CLIENTS)
         with self._store.read() as work:
-            return work.looks.unsent()
+            return work.looks.unsent(NEWEST_UNSENT, client_id)
 
     def of_client(self, staff: Staff, client_id: str) -> list[Look]:
         """Composed for her or sent to her, newest first."""
@@ -127,22 +136,6 @@ class Looks:
                 raise NotFound("There is no such conversation.")
             found = work.looks.in_conversation(conversation_id)
         return {look.message_id or "": look for look in found}
-
-    def _carry(
-        self, staff: Staff, look: Look, conversation: Conversation, draft: ReplyDraft | None
-    ) -> Message:
-        return Message(
-            id=new_id(),
-            conversation_id=conversation.id,
-            seq=0,
-            author=Author.PERSON,
-            text=said(look, self._catalogue, conversation.lang),
-            at=self._clock(),
-            lang=conversation.lang,
-            staff_name=staff.name,
-            cards=(card_word(look.id),),
-            drafted=draft.kind if draft else None,
-        )
 
 
 def _existing(look: Look | None) -> Look:

@@ -6,7 +6,7 @@ message, and a first reply is counted with the promise it keeps.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from shop import queueing
 from shop.access import Permission, Staff, require
@@ -14,8 +14,11 @@ from shop.audience import audience
 from shop.conversations import Author, Conversation, Message
 from shop.errors import Conflict
 from shop.handoffs import Handoff
+from shop.ids import new_id
+from shop.language import Lang
 from shop.ownership import Verb, locked, require_move
-from shop.ports import CLIENTS, Work
+from shop.ports import CLIENTS, DESK, Work
+from shop.reply_drafts import ReplyDraft
 
 
 def held(work: Work, staff: Staff, conversation_id: str, verb: Verb) -> Conversation:
@@ -39,6 +42,31 @@ def said_before(work: Work, conversation: Conversation, request_id: str) -> Mess
     return work.messages.by_request(conversation.id, Author.PERSON, request_id)
 
 
+def persons_message(
+    staff: Staff,
+    conversation: Conversation,
+    *,
+    text: str,
+    lang: Lang,
+    at: datetime,
+    cards: tuple[str, ...] = (),
+    draft: ReplyDraft | None = None,
+) -> Message:
+    """What she says there, signed by her, and labelled as AI's where it is still that `draft`."""
+    return Message(
+        id=new_id(),
+        conversation_id=conversation.id,
+        seq=0,
+        author=Author.PERSON,
+        text=text,
+        at=at,
+        lang=lang,
+        staff_name=staff.name,
+        cards=cards,
+        drafted=draft.kind if draft else None,
+    )
+
+
 def say(
     work: Work, staff: Staff, conversation: Conversation, message: Message, request_id: str
 ) -> Message:
@@ -51,7 +79,9 @@ def say(
 
 
 def follow_up_done(work: Work, staff: Staff, conversation: Conversation, today: date) -> None:
-    """A follow-up of this conversation that is due is done by writing into it."""
-    if work.book.followed_up(conversation.id, today):
-        client = conversation.client_id or ""
-        work.record(f"staff:{staff.id}", "write because of", client, (CLIENTS,), kind="follow_up")
+    """The client's follow-ups that are due are done by writing to her, in whichever conversation
+    or book each was set. Only for words that were not kept before."""
+    client = conversation.client_id
+    if client and work.book.followed_up(client, today):
+        shown = (CLIENTS, DESK)
+        work.record(f"staff:{staff.id}", "write because of", client, shown, kind="follow_up")

@@ -78,8 +78,8 @@ class SqlBookEntries:
         standing = select(book_entries).where(kind, label, book_entries.c.ended_at.is_(None))
         return self._all(standing.where(book_entries.c.client_id.in_(client_ids)))
 
-    def followed_up(self, conversation_id: str, on: date) -> bool:
-        these = (*_OPEN, book_entries.c.conversation_id == conversation_id)
+    def followed_up(self, client_id: str, on: date) -> bool:
+        these = (*_OPEN, book_entries.c.client_id == client_id)
         due = update(book_entries).where(*these, book_entries.c.day <= on)
         return self._connection.execute(due.values(wrote_on=on)).rowcount > 0
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, or_, select, update
 
 from shop.db.look_tables import look_reactions, looks
 from shop.db.tables import conversations, messages, staff
@@ -38,8 +38,14 @@ class SqlLooks:
         self._connection.execute(select(looks.c.id).where(looks.c.id == look_id).with_for_update())
         return self.get(look_id)
 
-    def unsent(self) -> list[Look]:
-        return self._all(_NEWEST.where(looks.c.message_id.is_(None)))
+    def unsent(self, newest: int, client_id: str | None) -> list[Look]:
+        unsent = looks.c.message_id.is_(None)
+        order = (looks.c.composed_at.desc(), looks.c.id)
+        latest = select(looks.c.id).where(unsent).order_by(*order).limit(newest)
+        wanted: ColumnElement[bool] = looks.c.id.in_(latest)
+        if client_id is not None:
+            wanted = or_(wanted, looks.c.client_id == client_id)
+        return self._all(_NEWEST.where(unsent, wanted))
 
     def of_client(self, client_id: str) -> list[Look]:
         hers = or_(looks.c.client_id == client_id, conversations.c.client_id == client_id)

@@ -55,8 +55,8 @@ class BookEntries(Protocol):
     def consents_to(self, purpose: Purpose, client_ids: Sequence[str]) -> list[Entry]:
         """Of these clients, the answers that stand."""
 
-    def followed_up(self, conversation_id: str, on: date) -> bool:
-        """Follow-ups of a conversation due by that day are done; False when there was none."""
+    def followed_up(self, client_id: str, on: date) -> bool:
+        """Her follow-ups due by that day are done; False when there was none."""
 
     def remove(self, ids: Sequence[str]) -> None: ...
 

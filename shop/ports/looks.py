@@ -18,8 +18,9 @@ class LookRecords(Protocol):
     def lock(self, look_id: str) -> Look | None:
         """The look, which nobody else changes until this work ends."""
 
-    def unsent(self) -> list[Look]:
-        """Those that nobody was sent yet, newest first."""
+    def unsent(self, newest: int, client_id: str | None) -> list[Look]:
+        """Of those that nobody was sent yet, the newest so many and all for this client; the newest
+        first."""
 
     def of_client(self, client_id: str) -> list[Look]:
         """Composed for her or sent into a conversation of hers, newest first."""

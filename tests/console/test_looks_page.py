@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from console.parts import presses
-from console.parts.looks import composition, kept
+from console.parts.looks import composition
 from console.parts.looks.wording import explained_to_her
 from shop.access import Role, Staff
 from shop.client_book import Said
@@ -89,6 +88,19 @@ def test_what_cannot_be_sent_is_kept_and_said(
     send_it.click().run()
     assert "The look is kept and can be sent later." in shown(page)
     assert [each.pieces for each in staffed.looks.unsent(claire)] == [(SOIR, CADENCE)]
+
+
+def test_a_second_click_after_sending_failed_keeps_no_second_look(
+    staffed: Any, claire: Staff, talk: Conversation
+) -> None:
+    page = open_page("looks", conversation=talk.id)
+    choose(page, SOIR, CADENCE)
+    staffed.desk.give_back(claire, talk.id)
+    press = button(page, "Send to Lin Yue").click()
+    press.run()
+    page.query_params.pop("look")  # the browser's page of before: it does not know the look yet
+    press.run()
+    assert len(staffed.looks.unsent(claire)) == 1
 
 
 def test_a_look_is_kept_for_later_and_gone_on_with(staffed: Any, claire: Staff) -> None:
@@ -272,13 +284,6 @@ def test_a_corrected_line_of_a_look_still_says_what_she_thinks(
     lines = staffed.client_book.file(claire, client).of(EntryKind.LOOK)
     [now] = [each.draft for each in lines if each.draft.piece == SOIR]
     assert (now.label, now.value) == (Verdict.NOT_FOR_ME, "too long by far")
-
-
-def test_the_newest_unsent_looks_are_in_view_and_all_of_the_chosen_client() -> None:
-    at = datetime(2026, 11, 1, tzinfo=UTC)
-    waiting = [Look(str(n), (SOIR, CADENCE), "", "s", "S", at, f"c{n % 2}") for n in range(30)]
-    assert kept.in_view(waiting, None) == waiting[:20]
-    assert [each.id for each in kept.in_view(waiting, "c1")[20:]] == ["21", "23", "25", "27", "29"]
 
 
 def test_nothing_is_said_of_stock_while_an_allergy_is_unread(

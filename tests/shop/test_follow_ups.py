@@ -18,6 +18,7 @@ from shop.db.client_book import SqlBookEntries
 from shop.db.conversations import SqlConversations
 from shop.errors import BadInput, Conflict, NotAllowed
 from shop.owners import Owners
+from shop.ports import DESK
 from tests.conftest import FrozenClock
 from tests.shop.people import house_tiers, welcome
 from tests.shop.workbench import Workbench
@@ -65,6 +66,64 @@ def test_a_reply_on_its_day_has_done_it_and_one_before_has_not(bench: Workbench)
     assert bench.follow_ups.of(bench.claire, talk) is None
     assert bench.follow_ups.due(bench.claire) == []
     assert reasons(bench) == []
+
+
+def test_what_is_written_to_her_in_another_conversation_has_done_it_too(bench: Workbench) -> None:
+    talk = bench.talk()
+    bench.follow_ups.set(bench.claire, talk, TODAY, WHY)
+    bench.desk.close(bench.claire, talk, "settled")
+    bench.clock.advance(days=2)
+    other = bench.talk(says="Good day again")
+    assert other != talk
+    bench.desk.reply(bench.claire, other, "The ring has arrived.", "r9")
+    assert bench.follow_ups.due(bench.claire) == []
+    assert reasons(bench) == []
+
+
+def test_one_that_was_written_into_the_book_is_done_by_writing_to_her(bench: Workbench) -> None:
+    said, draft = Said(Channel.PHONE, "林若澜"), Draft(EntryKind.FOLLOW_UP, WHY, day=TODAY)
+    bench.follow_ups.keep(bench.claire, bench.client.id, draft, said)
+    assert reasons(bench) == [ReasonKind.FOLLOW_UP]
+    bench.desk.reply(bench.claire, bench.talk(), "The ring has arrived.", "r9")
+    assert reasons(bench) == []
+
+
+def test_one_that_was_corrected_by_hand_is_done_by_writing_to_her(bench: Workbench) -> None:
+    talk, said = bench.talk(), Said(Channel.PHONE, "林若澜")
+    entry = bench.follow_ups.set(bench.claire, talk, TODAY, WHY).entry_id
+    draft = Draft(EntryKind.FOLLOW_UP, "Whether both rings have arrived", day=TODAY)
+    bench.follow_ups.correct(bench.claire, bench.client.id, entry, draft, said)
+    bench.desk.reply(bench.claire, talk, "Both are here.", "r9")
+    assert bench.follow_ups.due(bench.claire) == []
+
+
+def test_nothing_new_was_written_by_a_request_made_again(bench: Workbench) -> None:
+    talk = bench.talk()
+    bench.desk.reply(bench.claire, talk, "Good day", "r9")
+    bench.follow_ups.set(bench.claire, talk, TODAY, WHY)
+    bench.desk.reply(bench.claire, talk, "Good day", "r9")
+    assert bench.follow_ups.of(bench.claire, talk)
+
+
+def test_what_is_written_to_somebody_else_leaves_it(bench: Workbench) -> None:
+    bench.follow_ups.set(bench.claire, bench.talk(), TODAY, WHY)
+    other = bench.talk(welcome(bench.store, bench.clock, Tier.GOLD, "Anna"))
+    bench.desk.reply(bench.claire, other, "Good day", "r9")
+    bench.desk.reply(bench.claire, bench.visitor_talk(), "Good day", "r9")
+    assert [due.why for due in bench.follow_ups.due(bench.claire)] == [WHY]
+
+
+def test_a_colleague_who_writes_in_her_place_has_done_it_and_it_goes_from_both_desks(
+    bench: Workbench,
+) -> None:
+    talk = bench.talk()
+    bench.follow_ups.set(bench.claire, talk, TODAY, WHY)
+    bench.desk.attend(bench.marc)
+    bench.desk.transfer(bench.claire, talk, bench.marc.id, "she is away")
+    before = bench.store.bell.mark()
+    bench.desk.reply(bench.marc, talk, "The ring has arrived.", "r9")
+    assert bench.follow_ups.due(bench.claire) == []
+    assert bench.store.bell.rang_since(before, [DESK])
 
 
 def test_a_press_has_done_it_where_she_was_written_to_in_another_way(bench: Workbench) -> None:

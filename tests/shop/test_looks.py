@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from knowledge.house_data import load_products
+from shop import looks_composing
 from shop.access import Role
 from shop.chats import Chats
 from shop.client_book import ClientBook, Said
@@ -134,6 +135,22 @@ def test_a_look_waits_for_nobody_yet_and_only_who_composed_it_changes_it(scene: 
     assert (kept.pieces, kept.note, kept.client_id) == ((SOIR, GRAIN), "", scene.client.id)
     scene.looks.discard(hire(scene.store, scene.clock, "helene", Role.MANAGER), look.id)
     assert scene.looks.unsent(scene.claire) == []
+
+
+def test_only_the_newest_unsent_looks_are_read_and_all_of_the_client_asked_for(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looks_composing, "NEWEST_UNSENT", 3)
+    hers, nobodys = [], []
+    for _ in range(5):
+        scene.clock.advance(seconds=1)
+        hers.append(scene.looks.compose(scene.claire, PIECES, "", scene.client.id).id)
+        nobodys.append(scene.looks.compose(scene.claire, PIECES).id)
+    newest = [nobodys[4], hers[4], nobodys[3]]
+    found = [look.id for look in scene.looks.unsent(scene.marc)]
+    assert sorted(found) == sorted(newest)
+    found = [look.id for look in scene.looks.unsent(scene.marc, scene.client.id)]
+    assert sorted(found) == sorted({*newest, *hers})
 
 
 def test_it_is_sent_as_one_message_of_a_person_with_its_card(scene: Scene) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 PIECES, NOTE, WHOM, OCCASION = "look-pieces", "look-note", "look-for", "look-occasion"
 PRESS = "look"
 _LOADED, _TROUBLE, _DONE = "look-loaded", "look-trouble", "look-done"
+_MADE = "look-made"  # the press that made a look which was not sent, and its id
 _TALK, _CLIENT = "talk:", "client:"
 NOBODY = ""
 
@@ -109,7 +110,17 @@ def begin(services: Services, staff: Staff, known: People) -> Look | None:
 
 
 def _opened(services: Services, staff: Staff) -> Look | None:
-    look_id = st.query_params.get("look", "")
+    return _unsent(services, staff, st.query_params.get("look", ""))
+
+
+def _made(services: Services, staff: Staff, once: str) -> Look | None:
+    """What this press has kept already: a browser that clicks again may not know its id yet."""
+    by, look_id = st.session_state.get(_MADE, ("", ""))
+    return _unsent(services, staff, look_id) if by == once else None
+
+
+def _unsent(services: Services, staff: Staff, look_id: str) -> Look | None:
+    """A look that she may go on with."""
     try:
         look = services.looks.get(staff, look_id) if look_id else None
     except NotFound:
@@ -149,14 +160,14 @@ def use_again(look: Look) -> None:
 
 def keep(services: Services, staff: Staff, known: People, once: str) -> None:
     done = t("The look is kept. Nobody was sent it yet.")
-    _finish(lambda: _keep(services, staff, known), once, done)
+    _finish(lambda: _keep(services, staff, known, once), once, done)
 
 
 def send(services: Services, staff: Staff, known: People, conversation_id: str, once: str) -> None:
     """Keep it, then send it; the same press twice is one message."""
 
     def keep_and_send() -> None:
-        look = _keep(services, staff, known)
+        look = _keep(services, staff, known, once)
         services.looks.send(staff, look.id, conversation_id, once)
 
     _finish(keep_and_send, once, t("The look is sent."))
@@ -197,14 +208,15 @@ def done() -> str:
     return str(st.session_state.get(_DONE, ""))
 
 
-def _keep(services: Services, staff: Staff, known: People) -> Look:
+def _keep(services: Services, staff: Staff, known: People, once: str) -> Look:
     client = known.client_of(st.session_state.get(WHOM, NOBODY))
     client_id = client.id if client else None
     note = str(st.session_state.get(NOTE) or "")
-    look = _opened(services, staff)
+    look = _opened(services, staff) or _made(services, staff, once)
     if look is not None:
         return services.looks.change(staff, look.id, pieces(), note, client_id)
     made = services.looks.compose(staff, pieces(), note, client_id)
+    st.session_state[_MADE] = (once, made.id)
     st.query_params["look"] = made.id
     marker = st.session_state.get(_LOADED, ("", "", ""))
     st.session_state[_LOADED] = (*marker[:2], made.id)
@@ -214,6 +226,7 @@ def _keep(services: Services, staff: Staff, known: People) -> Look:
 def _clear() -> None:
     """Nothing is composed any more; for whom stays."""
     st.query_params.pop("look", None)
+    st.session_state.pop(_MADE, None)
     marker = st.session_state.get(_LOADED, ("", "", ""))
     st.session_state[_LOADED] = (*marker[:2], "")
     st.session_state[PIECES], st.session_state[NOTE] = [], ""

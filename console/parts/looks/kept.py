@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -18,16 +17,11 @@ from shop.looks import Look
 if TYPE_CHECKING:
     from wiring import Services
 
-_NEWEST = 20
-
 
 def show(services: Services, staff: Staff, known: People, look: Look | None) -> None:
     client = known.client_of(st.session_state.get(WHOM, NOBODY))
-    waiting = [
-        each
-        for each in in_view(services.looks.unsent(staff), client.id if client else None)
-        if look is None or each.id != look.id
-    ]
+    unsent = services.looks.unsent(staff, client.id if client else None)
+    waiting = [each for each in unsent if look is None or each.id != look.id]
     _title(t("Not sent yet"))
     if not waiting:
         _remark(t("Looks that are kept for later wait here."))
@@ -41,12 +35,6 @@ def show(services: Services, staff: Staff, known: People, look: Look | None) -> 
         _remark(t("Looks that were sent appear here with what the client thought of them."))
     for each in sent:
         _look(services, staff, known, each)
-
-
-def in_view(unsent: Sequence[Look], client_id: str | None) -> list[Look]:
-    """Of those unsent, newest first, the newest, and all that are for this client."""
-    hers = (each for each in unsent[_NEWEST:] if client_id and each.client_id == client_id)
-    return [*unsent[:_NEWEST], *hers]
 
 
 def _look(services: Services, staff: Staff, known: People, look: Look) -> None:
