@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from shop.access import Permission, Staff, require
@@ -20,11 +22,15 @@ from shop.entitlements import membership_year
 from shop.errors import NotFound
 from shop.ports import Clock, NamedOwner, OwnerNaming, Store, Work
 from shop.ports.client_book import PastTalk
+from shop.ports.visits import Cleaning
 from shop.rulings import Ruling
 from shop.stock import FeedReader, no_feed
 from shop.tiers import TierBook
 
 _APPOINTMENTS_BACK = timedelta(days=366)
+_LONGEST_YEAR = timedelta(days=367)  # a leap year, and the hours by which zones differ
+
+_Of = TypeVar("_Of", Entry, Cleaning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +72,18 @@ class ClientReading:
         with self._store.read() as work:
             return self._cards(work)
 
-    def find(self, staff: Staff, wanted: Wanted) -> list[ClientCard]:
-        """The clients that fit."""
-        return select(self.cards(staff), wanted, staff.id, self.today, self._clock())
+    def find(
+        self, staff: Staff, wanted: Wanted, cards: Sequence[ClientCard] | None = None
+    ) -> list[ClientCard]:
+        """The clients that fit, of `cards` as they were just read."""
+        found = self.cards(staff) if cards is None else cards
+        return select(found, wanted, staff.id, self.today, self._clock())
 
-    def to_write(self, staff: Staff) -> list[ClientCard]:
-        """Whom to write to today, the most pressing reason first; her own clients before others."""
-        cards = [card for card in self.cards(staff) if card.reasons]
-        kinds = [reason.kind for card in cards for reason in card.reasons]
-        order = list(type(kinds[0])) if kinds else []
-        return sorted(
-            cards,
-            key=lambda card: (
-                card.owner_id != staff.id,
-                order.index(card.reasons[0].kind),
-                card.reasons[0].day or date.min,
-            ),
-        )
+    def to_write(self, staff: Staff, cards: Sequence[ClientCard] | None = None) -> list[ClientCard]:
+        """Whom of `cards`, as they were just read, to write to today: the most pressing reason
+        first; her own clients before others."""
+        found = self.cards(staff) if cards is None else cards
+        return sorted((card for card in found if card.reasons), key=partial(_pressing, staff))
 
     def file(self, staff: Staff, client_id: str) -> ClientFile:
         """Raises NotFound."""
@@ -94,7 +95,8 @@ class ClientReading:
         client, since = _client(work, client_id)
         kept = work.book.of(client_id)
         entries = _standing(client, since, kept)
-        benefits, used = self._benefits(work, client, since)
+        used = work.cases.cleanings(client_id, *self._year(since))
+        benefits = self._benefits(client, since, used)
         return ClientFile(
             client=client,
             since=since,
@@ -112,32 +114,33 @@ class ClientReading:
         )
 
     def _cards(self, work: Work) -> list[ClientCard]:
-        of_client: dict[str, list[Entry]] = {}
-        for entry in work.book.standing():
-            of_client.setdefault(entry.client_id, []).append(entry)
-        last, in_stock = work.book.last_talks(), self._in_stock()
-        cards = []
-        for client in work.clients.all():
-            _, since = _client(work, client.id)
-            entries = _standing(client, since, of_client.get(client.id, []))
-            benefits, _ = self._benefits(work, client, since)
-            owner = work.owners.of(client.id)
+        """One question of each kind, however many clients there are."""
+        lines, cleanings = _by_client(work.book.standing()), self._cleanings(work)
+        owners = {named.client_id: named.owner_id for named in work.owners.all()}
+        last, in_stock, cards = work.book.last_talks(), self._in_stock(), []
+        for client, since in work.clients.with_since():
+            entries = _standing(client, since, lines.get(client.id, []))
+            used = _within(self._year(since), cleanings.get(client.id, ()))
+            benefits = self._benefits(client, since, used)
             reasons = reasons_to_write(entries, benefits, self.today, in_stock)
-            cards.append(
-                ClientCard(
-                    client, entries, reasons, owner.owner_id if owner else None, last.get(client.id)
-                )
-            )
+            owner = owners.get(client.id)
+            cards.append(ClientCard(client, entries, reasons, owner, last.get(client.id)))
         return cards
 
-    def _benefits(self, work: Work, client: Client, since: datetime) -> tuple[Benefits, int]:
-        """And how many cleanings she had this membership year."""
+    def _cleanings(self, work: Work) -> dict[str, list[Cleaning]]:
+        """Those that may count for anybody's membership year."""
+        return _by_client(work.cases.all_cleanings(self._clock() - _LONGEST_YEAR))
+
+    def _year(self, since: datetime) -> tuple[datetime, datetime]:
+        """Of the membership that began `since`: its first instant, and this one."""
         now = self._clock()
-        began = membership_year(since, now, ZoneInfo(self._tiers.timezone))
-        used = work.cases.cleanings(client.id, began, now)
+        return membership_year(since, now, ZoneInfo(self._tiers.timezone)), now
+
+    def _benefits(self, client: Client, since: datetime, used: int) -> Benefits:
+        began, _ = self._year(since)
         a_year = self._tiers.terms(client.tier).cleaning.free_per_year
         until = months_after(began.date(), 12) - timedelta(days=1)
-        return Benefits(max(a_year - used, 0), a_year, until), used
+        return Benefits(max(a_year - used, 0), a_year, until)
 
     def _in_stock(self) -> InStock:
         """By the stock feed, read once; without a fresh one nothing is."""
@@ -152,6 +155,28 @@ def standing_lines(work: Work, client_id: str) -> list[Entry]:
     """The lines of her book that stand, with the sizes of her account. Raises NotFound."""
     client, since = _client(work, client_id)
     return _standing(client, since, work.book.of(client_id))
+
+
+def _by_client(found: Iterable[_Of]) -> dict[str, list[_Of]]:
+    of_client: dict[str, list[_Of]] = {}
+    for each in found:
+        of_client.setdefault(each.client_id, []).append(each)
+    return of_client
+
+
+def _within(year: tuple[datetime, datetime], cleanings: Iterable[Cleaning]) -> int:
+    """How many bags; both ends count, as they do in `Cases.cleanings`."""
+    began, now = year
+    return sum(each.bags for each in cleanings if began <= each.at <= now)
+
+
+def _pressing(staff: Staff, card: ClientCard) -> tuple[bool, int, date]:
+    first = card.reasons[0]
+    return (
+        card.owner_id != staff.id,
+        list(type(first.kind)).index(first.kind),
+        first.day or date.min,
+    )
 
 
 def _client(work: Work, client_id: str) -> tuple[Client, datetime]:

@@ -11,6 +11,7 @@ from shop.cases import Case, CaseKind, CaseState, Entitlement, Evidence, Verdict
 from shop.db.casework_tables import case_evidence, cases
 from shop.db.tables import clients, conversations, messages
 from shop.language import Bilingual
+from shop.ports.visits import Cleaning
 
 _MOST_CLOSED = 100
 
@@ -75,13 +76,22 @@ class SqlCases:
 
     def cleanings(self, client_id: str, since: datetime, until: datetime, but: str = "") -> int:
         booked = select(cases.c.facts).where(
+            *_CLEANINGS,
             cases.c.client_id == client_id,
-            cases.c.kind == CaseKind.CLEANING,
             cases.c.opened_at.between(since, until),
             cases.c.id != but,
-            cases.c.verdict != Verdict.WITHDRAWN,
         )
         return sum(int(facts["bags"]) for facts in self._connection.execute(booked).scalars())
+
+    def all_cleanings(self, since: datetime) -> list[Cleaning]:
+        table = cases.c
+        booked = select(table.client_id, table.opened_at, table.facts).where(
+            *_CLEANINGS, table.client_id.is_not(None), table.opened_at >= since
+        )
+        return [
+            Cleaning(row.client_id, row.opened_at, int(row.facts["bags"]))
+            for row in self._connection.execute(booked)
+        ]
 
     def add_evidence(self, case_id: str, evidence: Evidence) -> None:
         self._connection.execute(
@@ -109,6 +119,9 @@ class SqlCases:
 
     def _all(self, query: Select[Any]) -> list[Case]:
         return [_case(row) for row in self._connection.execute(query)]
+
+
+_CLEANINGS = (cases.c.kind == CaseKind.CLEANING, cases.c.verdict != Verdict.WITHDRAWN)
 
 
 def _query() -> Select[Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import asdict, fields
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from shop.db.owner_tables import owner_namings
@@ -21,7 +22,10 @@ class SqlClientOwners:
     def of(self, client_id: str) -> NamedOwner | None:
         query = select(client_owners).where(client_owners.c.client_id == client_id)
         row = self._connection.execute(query).first()
-        return NamedOwner(row.client_id, row.owner_id, row.cover_id, row.since) if row else None
+        return _named(row) if row else None
+
+    def all(self) -> list[NamedOwner]:
+        return [_named(row) for row in self._connection.execute(select(client_owners))]
 
     def clients_of(self, staff_id: str) -> list[str]:
         query = select(client_owners.c.client_id).where(client_owners.c.owner_id == staff_id)
@@ -72,6 +76,10 @@ class SqlPresence:
             .where(presence.c.seen_at > at, staff.c.disabled_at.is_(None))
         )
         return frozenset(self._connection.execute(query).scalars())
+
+
+def _named(row: Row[Any]) -> NamedOwner:
+    return NamedOwner(row.client_id, row.owner_id, row.cover_id, row.since)
 
 
 def _insert(connection: Connection) -> type[postgresql.Insert] | type[sqlite.Insert]:

@@ -35,8 +35,7 @@ class SqlClients:
         return _client(row) if row else None
 
     def all(self) -> list[Client]:
-        query = select(clients).order_by(clients.c.created_at, clients.c.name)
-        return [_client(row) for row in self._connection.execute(query)]
+        return [_client(row) for row in self._connection.execute(_LONGEST_STANDING)]
 
     def among(self, ids: Sequence[str]) -> list[Client]:
         query = select(clients).where(clients.c.id.in_(ids))
@@ -46,6 +45,10 @@ class SqlClients:
         query = select(clients.c.created_at).where(clients.c.id == client_id)
         at: datetime | None = self._connection.execute(query).scalar_one_or_none()
         return at
+
+    def with_since(self) -> list[tuple[Client, datetime]]:
+        rows = self._connection.execute(_LONGEST_STANDING)
+        return [(_client(row), row.created_at) for row in rows]
 
 
 class SqlStaff:
@@ -140,6 +143,9 @@ class SqlSignIns:
     def _failures(self, whose: ColumnElement[bool], since: datetime) -> list[datetime]:
         query = select(failed_sign_ins.c.at).where(whose, failed_sign_ins.c.at > since)
         return list(self._connection.execute(query.order_by(failed_sign_ins.c.at)).scalars())
+
+
+_LONGEST_STANDING = select(clients).order_by(clients.c.created_at, clients.c.name)
 
 
 def _client(row: Row[Any]) -> Client:

@@ -24,6 +24,9 @@ class Clients(Protocol):
     def since(self, client_id: str) -> datetime | None:
         """When her account was opened."""
 
+    def with_since(self) -> list[tuple[Client, datetime]]:
+        """All clients, each with the same, the longest-standing first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
@@ -71,6 +74,8 @@ class OwnerNaming:
 
 class ClientOwners(Protocol):
     def of(self, client_id: str) -> NamedOwner | None: ...
+
+    def all(self) -> list[NamedOwner]: ...
 
     def clients_of(self, staff_id: str) -> list[str]:
         """Ids of the clients she was named for, the longest-standing first."""

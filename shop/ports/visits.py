@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -30,6 +31,15 @@ class Appointments(Protocol):
 
     def to_remind(self, now: datetime, until: datetime) -> list[Appointment]:
         """Standing, not reminded of, and beginning after `now` but not after `until`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """Bags that a client had cleaned, or booked for it."""
+
+    client_id: str
+    at: datetime
+    bags: int
 
 
 class Cases(Protocol):
@@ -60,6 +70,9 @@ class Cases(Protocol):
 
         Those called off, and the case `but`, are left out.
         """
+
+    def all_cleanings(self, since: datetime) -> list[Cleaning]:
+        """Those of all clients since then, without those called off."""
 
     def add_evidence(self, case_id: str, evidence: Evidence) -> None: ...
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from shop.access import Role
+from shop.casework import Casework
 from shop.chats import Chats
 from shop.client_book import ClientBook, Said
 from shop.client_entries import Channel, Draft, EntryKind
@@ -258,6 +259,50 @@ def test_clients_are_found_by_words_tier_and_segment(scene: Scene) -> None:
     assert find(segment=Segment.MINE) == []
     assert find(segment=Segment.NOBODYS) == ["Zoé", "林若澜"]
     assert find(segment=Segment.NO_SIZES) == []
+
+
+def test_the_list_asks_as_often_for_many_clients_as_for_one(scene: Scene) -> None:
+    def asked() -> int:
+        said: list[str] = []
+        listen = (scene.store.engine, "before_cursor_execute", lambda *call: said.append(call[2]))
+        event.listen(*listen)
+        cards = scene.book.cards(scene.claire)
+        scene.book.find(scene.claire, Wanted(), cards)
+        scene.book.to_write(scene.claire, cards)
+        event.remove(*listen)
+        return len([query for query in said if query.startswith("SELECT")])
+
+    one, owners = asked(), Owners(scene.store, scene.clock)
+    for name in ("Zoé", "Olivia", "Mei"):
+        client = welcome(scene.store, scene.clock, Tier.BLACK, name)
+        owners.name(scene.helene, client.id, scene.claire.id, reason="Knows her")
+        draft, said = Draft(KIND.WISH, "Éclipse in brown"), Said(Channel.SALON, name)
+        scene.book.keep(scene.claire, client.id, draft, said)
+        scene.talk(who=visitor(client))
+    assert len(scene.book.cards(scene.claire)) == 4
+    assert asked() == one
+
+
+def test_the_list_gives_each_client_the_reasons_that_her_file_gives(scene: Scene) -> None:
+    other = welcome(scene.store, scene.clock, Tier.BLACK, "Zoé")
+    for client in (scene.client, other):
+        draft, said = Draft(KIND.CONSENT, "given", "contact"), Said(Channel.PHONE, client.name)
+        scene.book.keep(scene.claire, client.id, draft, said)
+    casework = Casework(scene.store, scene.clock, house_tiers())
+    casework.open(scene.claire, {"kind": "cleaning"}, client_id=other.id)
+    scene.clock.advance(days=340)
+    cards = {card.client.id: card for card in scene.book.cards(scene.claire)}
+    for client in (scene.client, other):
+        file = scene.book.file(scene.claire, client.id)
+        assert cards[client.id].reasons == file.reasons
+        assert cards[client.id].entries == file.entries
+    assert [cards[of.id].reasons[0].left for of in (scene.client, other)] == [2, 1]
+    scene.clock.advance(days=30)
+    casework.open(scene.claire, {"kind": "cleaning"}, client_id=other.id)
+    scene.clock.advance(days=330)
+    cards = {card.client.id: card for card in scene.book.cards(scene.claire)}
+    assert cards[other.id].reasons == scene.book.file(scene.claire, other.id).reasons
+    assert cards[other.id].reasons[0].left == 1
 
 
 def test_an_editor_has_no_book_and_only_a_manager_exports_and_erases(scene: Scene) -> None:

@@ -34,16 +34,16 @@ def show() -> None:
 def _book() -> None:
     services, staff = staff_here(Permission.KEEP_CLIENT_BOOK)
     listen([CLIENTS], key="clients")
-    chosen = actions.chosen()
+    chosen, cards = actions.chosen(), services.client_book.cards(staff)
     left, right = st.columns((2, 5), gap="large")
     with left, st.container(key="mq-book-beside" if chosen else "mq-book-alone"):
-        listing.show(services, staff, chosen)
+        listing.show(services, staff, cards, chosen)
     with right, st.container(key="mq-book-right"):
         _said()
         if chosen:
             _client(services, staff, chosen)
         else:
-            writing.show(services, staff)
+            writing.show(services, staff, cards)
 
 
 def _client(services: Services, staff: Staff, client_id: str) -> None:

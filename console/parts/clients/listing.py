@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 _MOST = 60  # rows; the rest is found by narrowing
 
 
-def show(services: Services, staff: Staff, chosen: str) -> None:
-    wanted = _wanted()
-    found = services.client_book.find(staff, wanted)
+def show(services: Services, staff: Staff, cards: Sequence[ClientCard], chosen: str) -> None:
+    """Of all clients, `cards`, those that fit."""
+    found = services.client_book.find(staff, _wanted(), cards)
     if not found:
         words = t("No client fits. Try fewer words, or another segment.")
         st.html(f'<div class="mq-empty"><p>{escape(words)}</p></div>')

@@ -15,14 +15,15 @@ from console.parts.plain import one_line
 from console.parts.tiers import tier_name
 from shop.access import Staff
 from shop.client_reasons import WriteReason
+from shop.client_segments import ClientCard
 
 if TYPE_CHECKING:
     from wiring import Services
 
 
-def show(services: Services, staff: Staff) -> None:
+def show(services: Services, staff: Staff, clients: Sequence[ClientCard]) -> None:
     """The page's right side while no client is open."""
-    cards = services.client_book.to_write(staff)
+    cards = services.client_book.to_write(staff, clients)
     title = escape(t("Whom to write to today"))
     st.html(f'<header class="mq-client-head"><h1>{title}</h1></header>')
     if not cards:
