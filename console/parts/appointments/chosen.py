@@ -9,10 +9,11 @@ from datetime import date, datetime
 import streamlit as st
 
 from console.parts.appointments.wording import explained
-from shop.errors import MaroquinError
+from console.parts.attempts import Attempts
 from shop.salons import SalonBook
 
-_TROUBLE = "visit-trouble"
+_TRIES = Attempts("visit-trouble", explained)
+attempt, trouble = _TRIES.press, _TRIES.trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +72,8 @@ def open_slot(at: datetime) -> None:
     st.query_params["at"] = at.isoformat()
 
 
-def attempt(act: Callable[[], object]) -> None:
-    """Do it, or keep one sentence that says why not until the next try."""
-    st.session_state.pop(_TROUBLE, None)
-    try:
-        act()
-    except MaroquinError as error:
-        st.session_state[_TROUBLE] = explained(error)
-
-
-def trouble() -> str:
-    words: str = st.session_state.get(_TROUBLE, "")
-    return words
-
-
 def _open_nothing() -> None:
-    st.session_state.pop(_TROUBLE, None)
+    _TRIES.forget()
     for name in ("appointment", "at"):
         st.query_params.pop(name, None)
 

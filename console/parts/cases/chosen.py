@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
 
+from console.parts.attempts import Attempts
 from console.parts.cases.wording import explained
-from shop.errors import MaroquinError
 
-_TROUBLE = "case-trouble"
+_TRIES = Attempts("case-trouble", explained)
+attempt, trouble = _TRIES.press, _TRIES.trouble
 NEW = "new"
 
 
@@ -20,7 +19,7 @@ def chosen() -> str:
 
 def open_case(case_id: str) -> None:
     st.query_params["case"] = case_id
-    st.session_state.pop(_TROUBLE, None)
+    _TRIES.forget()
 
 
 def shows_closed() -> bool:
@@ -29,17 +28,3 @@ def shows_closed() -> bool:
 
 def show(key: str) -> None:
     st.query_params["show"] = st.session_state[key] or "open"
-
-
-def attempt(act: Callable[[], object]) -> None:
-    """Do it, or keep one sentence that says why not until the next try."""
-    st.session_state.pop(_TROUBLE, None)
-    try:
-        act()
-    except MaroquinError as error:
-        st.session_state[_TROUBLE] = explained(error)
-
-
-def trouble() -> str:
-    words: str = st.session_state.get(_TROUBLE, "")
-    return words

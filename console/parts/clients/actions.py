@@ -10,12 +10,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from console.i18n import N_, t
+from console.parts.attempts import Attempts
 from shop.access import Staff
 from shop.client_book import ClientBook
 from shop.client_rights import ClientRights
 from shop.errors import BadInput, Conflict, MaroquinError, NotAllowed, NotFound
 
-_TROUBLE, _PANEL, _DONE = "clients-trouble", "clients-panel", "clients-done"
+_PANEL, _DONE = "clients-panel", "clients-done"
 _ERASE_WORDS = "clients-erase-words"
 
 
@@ -41,26 +42,18 @@ def panel() -> str:
 def open_panel(which: str) -> None:
     st.query_params.pop("brief", None)
     st.session_state[_PANEL] = which
-    _forget()
+    _TRIES.forget()
 
 
 def close_panel() -> None:
     st.query_params.pop("brief", None)
     st.session_state.pop(_PANEL, None)
-    _forget()
-
-
-def trouble() -> str:
-    return str(st.session_state.get(_TROUBLE, ""))
+    _TRIES.forget()
 
 
 def attempt(act: Callable[[], object], done: str = "") -> bool:
     """Whether it happened; the panel closes then."""
-    _forget()
-    try:
-        act()
-    except MaroquinError as error:
-        st.session_state[_TROUBLE] = _explained(error)
+    if not _TRIES.attempt(act):
         return False
     close_panel()
     if done:
@@ -89,15 +82,11 @@ def erase_words(client_id: str) -> str:
 def erase(rights: ClientRights, staff: Staff, client_id: str, name: str) -> None:
     """Only with her name typed as it stands."""
     if str(st.session_state.get(erase_words(client_id), "")).strip() != name:
-        st.session_state[_TROUBLE] = t("The name is not the same. Nothing was erased.")
+        _TRIES.refuse(t("The name is not the same. Nothing was erased."))
         return
     said = t("{name} and everything kept of this client are erased.", name=name)
     if attempt(lambda: rights.erase(staff, client_id), said):
         st.query_params.clear()
-
-
-def _forget() -> None:
-    st.session_state.pop(_TROUBLE, None)
 
 
 _SAID = (
@@ -128,3 +117,7 @@ def _explained(error: MaroquinError) -> str:
     if isinstance(error, BadInput):
         return t("Say what it is and who said it, in a few words.")
     return t("This could not be done just now. Nothing is lost; please try again.")
+
+
+_TRIES = Attempts("clients-trouble", _explained)
+trouble = _TRIES.trouble

@@ -15,6 +15,7 @@ import streamlit as st
 
 from console.i18n import t
 from console.parts import clock
+from console.parts.attempts import Attempts
 from shop.access import Staff
 from shop.desk import Desk
 from shop.errors import (
@@ -29,7 +30,6 @@ from shop.errors import (
 from shop.handoffs import Handoff
 from shop.ids import new_id
 
-_TROUBLE = "desk-trouble"
 _REPLIED = "desk-replied"
 _OPENED = "desk-opened"
 _PUT = "desk-put"
@@ -56,12 +56,6 @@ class Put:
     instead_of: str | None = None
 
 
-def trouble(conversation_id: str) -> str:
-    """Why her last action on this conversation did not happen; empty when it did."""
-    kept: tuple[str, str] = st.session_state.get(_TROUBLE, ("", ""))
-    return kept[1] if kept[0] == conversation_id else ""
-
-
 def chosen() -> str:
     """The id of the open conversation; the address keeps it over a reload. Empty: none."""
     return st.query_params.get("conversation", "")
@@ -76,16 +70,16 @@ def times_opened() -> int:
 def open_conversation(conversation_id: str) -> None:
     st.query_params.from_dict({"conversation": conversation_id})
     st.session_state[_OPENED] = times_opened() + 1
-    st.session_state.pop(_TROUBLE, None)
+    _TRIES.forget()
 
 
 def attempt(conversation_id: str, act: Callable[[], object]) -> bool:
     """Whether it happened; else the page says why, until her next action."""
-    return _try(conversation_id, act)
+    return _TRIES.attempt(act, conversation_id)
 
 
 def claim(desk: Desk, staff: Staff, handoff: Handoff) -> None:
-    _try(handoff.conversation_id, lambda: desk.claim(staff, handoff.id))
+    attempt(handoff.conversation_id, lambda: desk.claim(staff, handoff.id))
 
 
 def reply(
@@ -99,7 +93,7 @@ def reply(
 ) -> bool:
     """The same `request_id` twice is one message. Whether it is kept, with its pieces."""
     say = partial(desk.reply, staff, conversation_id, text, request_id, pieces)
-    kept = _try(conversation_id, say)
+    kept = attempt(conversation_id, say)
     st.session_state[_REPLIED] = Replied(request_id, kept)
     return kept
 
@@ -128,7 +122,7 @@ def back_why(conversation_id: str) -> str:
 def give_back(desk: Desk, staff: Staff, conversation_id: str) -> None:
     """For the reason, if any, that the form holds at the click."""
     why = st.session_state.get(back_why(conversation_id), "")
-    _try(conversation_id, lambda: desk.give_back(staff, conversation_id, why))
+    attempt(conversation_id, lambda: desk.give_back(staff, conversation_id, why))
 
 
 def pass_to(conversation_id: str) -> str:
@@ -145,24 +139,13 @@ def transfer(desk: Desk, staff: Staff, conversation_id: str) -> None:
     to = st.session_state.get(pass_to(conversation_id), "")
     why = st.session_state.get(pass_why(conversation_id), "")
     if not why.strip():
-        st.session_state[_TROUBLE] = (conversation_id, t("Say in a few words why."))
+        _TRIES.refuse(t("Say in a few words why."), conversation_id)
         return
-    _try(conversation_id, lambda: desk.transfer(staff, conversation_id, to, why))
+    attempt(conversation_id, lambda: desk.transfer(staff, conversation_id, to, why))
 
 
 def close(desk: Desk, staff: Staff, conversation_id: str, outcome: str) -> None:
-    _try(conversation_id, lambda: desk.close(staff, conversation_id, outcome))
-
-
-def _try(conversation_id: str, act: Callable[[], object]) -> bool:
-    """Whether it happened."""
-    st.session_state.pop(_TROUBLE, None)
-    try:
-        act()
-    except MaroquinError as error:
-        st.session_state[_TROUBLE] = (conversation_id, _explained(error))
-        return False
-    return True
+    attempt(conversation_id, lambda: desk.close(staff, conversation_id, outcome))
 
 
 def _explained(error: MaroquinError) -> str:
@@ -184,3 +167,7 @@ def _refused(error: BadInput) -> str:
     if isinstance(error, Unfilled):
         return t("Fill in {holes} first. Nothing was sent.", holes=", ".join(error.holes))
     return t("A message has between 1 and 4,000 characters.")
+
+
+_TRIES = Attempts("desk-trouble", _explained)
+trouble = _TRIES.trouble  # of a conversation

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import t
+from console.parts.attempts import Attempts
 from shop.errors import (
     BadInput,
     Conflict,
@@ -23,8 +24,6 @@ from shop.errors import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_TROUBLE = "desk-tool-trouble"
 
 
 @contextmanager
@@ -42,23 +41,12 @@ def close(tool: str, conversation_id: str) -> None:
 
 def attempt(tool: str, act: Callable[[], object], said: Mapping[str, str]) -> bool:
     """Whether it happened. `said` holds our words for refusals by their text."""
-    st.session_state.pop(_TROUBLE, None)
-    try:
-        act()
-    except MaroquinError as error:
-        st.session_state[_TROUBLE] = (tool, said.get(str(error)) or _explained(error))
-        return False
-    return True
-
-
-def forget_trouble() -> None:
-    st.session_state.pop(_TROUBLE, None)
+    return _TRIES.attempt(act, tool, lambda error: said.get(str(error)) or _explained(error))
 
 
 def trouble(tool: str) -> None:
     """Why her last action there was refused."""
-    where, words = st.session_state.get(_TROUBLE, ("", ""))
-    if where == tool:
+    if words := _TRIES.trouble(tool):
         st.html(f'<p class="mq-remark mq-wrong" role="alert">{escape(words)}</p>')
 
 
@@ -76,3 +64,7 @@ def _explained(error: MaroquinError) -> str:
     if isinstance(error, BadInput):
         return t("Something is empty or too long.")
     return t("This could not be done just now. Nothing is lost; please try again.")
+
+
+_TRIES = Attempts("desk-tool-trouble", _explained)
+forget_trouble = _TRIES.forget

@@ -15,6 +15,7 @@ import streamlit as st
 
 from console.i18n import t
 from console.parts import presses
+from console.parts.attempts import Attempts
 from console.parts.clock import exact
 from console.parts.labels import told_apart
 from console.parts.looks.wording import explained
@@ -22,7 +23,7 @@ from console.parts.tiers import tier_name
 from shop.access import Staff
 from shop.clients import Client
 from shop.conversations import Conversation
-from shop.errors import MaroquinError, NotFound
+from shop.errors import NotFound
 from shop.looks import Look
 
 if TYPE_CHECKING:
@@ -30,10 +31,12 @@ if TYPE_CHECKING:
 
 PIECES, NOTE, WHOM, OCCASION = "look-pieces", "look-note", "look-for", "look-occasion"
 PRESS = "look"
-_LOADED, _TROUBLE, _DONE = "look-loaded", "look-trouble", "look-done"
+_LOADED, _DONE = "look-loaded", "look-done"
 _MADE = "look-made"  # the press that made a look which was not sent, and its id
 _TALK, _CLIENT = "talk:", "client:"
 NOBODY = ""
+_TRIES = Attempts("look-trouble", explained)
+trouble = _TRIES.trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,16 +194,7 @@ def discard(services: Services, staff: Staff, look_id: str) -> None:
 def attempt(act: Callable[[], object]) -> bool:
     """Whether it happened; one sentence says why not, until the next try."""
     _forget()
-    try:
-        act()
-    except MaroquinError as error:
-        st.session_state[_TROUBLE] = explained(error)
-        return False
-    return True
-
-
-def trouble() -> str:
-    return str(st.session_state.get(_TROUBLE, ""))
+    return _TRIES.attempt(act)
 
 
 def done() -> str:
@@ -234,5 +228,5 @@ def _clear() -> None:
 
 
 def _forget() -> None:
-    for key in (_TROUBLE, _DONE):
-        st.session_state.pop(key, None)
+    _TRIES.forget()
+    st.session_state.pop(_DONE, None)

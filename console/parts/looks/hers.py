@@ -7,22 +7,21 @@ sentence that says so.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from html import escape
 
 import streamlit as st
 
 from console.i18n import t
+from console.parts.attempts import Attempts
 from console.parts.chat import words
 from console.parts.looks import card
 from console.parts.looks.wording import explained_to_her, verdict_name
 from console.session import Here
 from shop.clients import Visitor
 from shop.conversations import Message
-from shop.errors import MaroquinError
 from shop.looks import LONGEST_WORD, WHOLE, Look, Verdict, look_in
 
-_TROUBLE = "look-trouble"
+_TRIES = Attempts("look-says-trouble", explained_to_her)
 _OF_WHOLE = (Verdict.LOVES, Verdict.NOT_FOR_ME)
 
 
@@ -110,15 +109,10 @@ def _add_word(now: Here, visitor: Visitor, look: Look, piece: str, key: str) -> 
 def _attempt(
     now: Here, visitor: Visitor, look: Look, piece: str, *, verdict: Verdict | None, word: str
 ) -> None:
-    st.session_state.pop(_TROUBLE, None)
-    react = partial(now.services.look_reactions.react, visitor, look.id, piece)
-    try:
-        react(verdict, word)
-    except MaroquinError as error:
-        st.session_state[_TROUBLE] = (look.id, explained_to_her(error))
+    react = now.services.look_reactions.react
+    _TRIES.attempt(lambda: react(visitor, look.id, piece, verdict, word), look.id)
 
 
 def _trouble(look: Look) -> None:
-    of, says = st.session_state.get(_TROUBLE, ("", ""))
-    if of == look.id:
+    if says := _TRIES.trouble(look.id):
         st.html(f'<p class="mq-trouble" role="alert">{escape(says)}</p>')
