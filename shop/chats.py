@@ -94,6 +94,14 @@ class Chats:
             _record(work, visitor, "say", message.id, conversation)
             return message, turn_id
 
+    def goes_on_elsewhere(self, visitor: Visitor, conversation_id: str) -> bool:
+        """Whether a person has her in another conversation, because she was written to in it."""
+        if visitor.client is None:
+            return False
+        with self._store.read() as work:
+            found = self._current(work, visitor)
+        return bool(found and found.id != conversation_id and found.holder is Holder.PERSON)
+
     def awaited(self, visitor: Visitor, conversation_id: str) -> Handoff | None:
         """The hand-over that nobody has claimed yet, or the note that waits; None without one."""
         with self._store.read() as work:

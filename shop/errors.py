@@ -69,6 +69,14 @@ class NotAllowed(MaroquinError):
     pass
 
 
+class AnothersClient(NotAllowed):
+    """`to` are the names of those who write to this client."""
+
+    def __init__(self, to: str) -> None:
+        super().__init__(f"{to} writes to this client. Ask her, or a manager.")
+        self.to = to
+
+
 class SignInFailed(MaroquinError):
     pass
 

@@ -18,7 +18,7 @@ class Lane(StrEnum):
 
 
 class Reason(StrEnum):
-    """House rule H-J2, plus a client who simply asked."""
+    """House rule H-J2, plus a client who simply asked, or was written to."""
 
     ASKED = "asked"
     COMPLAINT = "complaint"
@@ -28,6 +28,7 @@ class Reason(StrEnum):
     DATA_RIGHTS = "data_rights"
     DISTRESS = "distress"
     UNANSWERED = "unanswered"
+    WROTE_FIRST = "wrote_first"  # nobody asked: her personal shopper wrote to her
 
 
 class HandoffState(StrEnum):
@@ -71,3 +72,9 @@ class Handoff:
     owner_name: str = ""
     cover_id: str | None = None
     cover_name: str = ""
+
+    @property
+    def rests(self) -> bool:
+        """She wrote first, and the client has said nothing since: nobody waits for anybody."""
+        hers = self.state is HandoffState.CLAIMED and self.reason is Reason.WROTE_FIRST
+        return hers and self.owed_since is None

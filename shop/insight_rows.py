@@ -92,3 +92,8 @@ class HandoverRow:
     ended_at: datetime | None = None
     reopened: bool = False
     score: int | None = None
+
+    @property
+    def was_asked_for(self) -> bool:
+        """Not where she was written to first: nobody waited, and nothing was promised."""
+        return self.reason is not Reason.WROTE_FIRST

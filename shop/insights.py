@@ -164,7 +164,7 @@ def service(rows: Sequence[HandoverRow], now: datetime, book: TierBook) -> list[
     return [
         _service(tier, mine, now, book)
         for tier in TIERS
-        if (mine := [row for row in rows if row.tier == tier])
+        if (mine := [row for row in rows if row.tier == tier and row.was_asked_for])
     ]
 
 
@@ -235,7 +235,8 @@ def reopened(rows: Iterable[HandoverRow]) -> Share:
 
 def reasons(rows: Iterable[HandoverRow], before: Iterable[HandoverRow]) -> list[ReasonCount]:
     """The commonest first; reasons that occurred in neither period are left out."""
-    now, then = Counter(row.reason for row in rows), Counter(row.reason for row in before)
+    asked = ((row.reason for row in each if row.was_asked_for) for each in (rows, before))
+    now, then = map(Counter, asked)
     found = [ReasonCount(each, now[each], then[each]) for each in Reason if now[each] + then[each]]
     return sorted(found, key=lambda each: -each.now)
 

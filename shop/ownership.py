@@ -29,7 +29,7 @@ class Who(StrEnum):
 
     SHOPPER = "shopper"
     ADVISOR = "advisor"
-    STAFF = "staff"  # anybody who serves clients, and whom it is offered to
+    STAFF = "staff"  # anybody who serves clients, and whom it is offered to, or whose client she is
     OWNER = "owner"  # the person whose it is
     WATCH = "watch"  # the house's own clock (`shop.watch`)
 
@@ -41,12 +41,14 @@ class Verb(StrEnum):
     NOTE = "note"  # a person, while it is not
     OPEN = "open"  # a note's hour has come
     CLAIM = "claim"
+    WRITE = "write first"  # to a client who waits for nobody
     REPLY = "reply"
     TRANSFER = "transfer"
     GIVE_BACK = "give back"
     CLOSE = "close"
     LOSE = "lose"  # she was silent or went away: back to the queue
     LOSE_TO_NOTE = "lose to note"  # the same while the desk is closed
+    LAPSE = "lapse"  # she wrote first, and nobody has written for long
     ERASE = "erase"  # its time is over
 
 
@@ -76,12 +78,15 @@ MOVES: tuple[Move, ...] = (
     Move(Verb.OPEN, Who.WATCH, _ADVISOR, _QUEUE),
     Move(Verb.CLAIM, Who.STAFF, _ADVISOR, _PERSON),  # a note, before its hour
     Move(Verb.CLAIM, Who.STAFF, _QUEUE, _PERSON),
+    Move(Verb.WRITE, Who.STAFF, _ADVISOR, _PERSON),
+    Move(Verb.WRITE, Who.STAFF, _CLOSED, _PERSON),
     Move(Verb.REPLY, Who.OWNER, _PERSON, _PERSON),
     Move(Verb.TRANSFER, Who.OWNER, _PERSON, _PERSON),
     Move(Verb.GIVE_BACK, Who.OWNER, _PERSON, _ADVISOR),
     Move(Verb.CLOSE, Who.OWNER, _PERSON, _CLOSED),
     Move(Verb.LOSE, Who.WATCH, _PERSON, _QUEUE),
     Move(Verb.LOSE_TO_NOTE, Who.WATCH, _PERSON, _ADVISOR),
+    Move(Verb.LAPSE, Who.WATCH, _PERSON, _ADVISOR),
     Move(Verb.ERASE, Who.WATCH, _ADVISOR, None),
     Move(Verb.ERASE, Who.WATCH, _CLOSED, None),
 )

@@ -37,6 +37,25 @@ def asked(
     )
 
 
+def written_first(
+    conversation_id: str, tier: Tier | None, by: Staff, now: datetime, book: TierBook
+) -> Handoff:
+    """Nothing is owed until the client writes, and then an answer, not the first words."""
+    return replace(
+        asked(conversation_id, Reason.WROTE_FIRST, tier, now, book),
+        state=HandoffState.CLAIMED,
+        note_only=False,
+        due=now,
+        first_due=now,
+        first_reply_at=now,
+        queued_at=None,
+        owed_since=None,
+        staff_id=by.id,
+        staff_name=by.name,
+        claimed_at=now,
+    )
+
+
 def better(waiting: Handoff, again: Handoff) -> Handoff:
     """What was promised first stands, unless the same wish is now answered sooner."""
     person_for_note = waiting.note_only and not again.note_only

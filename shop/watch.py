@@ -21,13 +21,14 @@ from shop.conversations import Conversation
 from shop.errors import MaroquinError
 from shop.handoffs import Handoff, HandoffState
 from shop.moments import clock_time
-from shop.notices import LOST, LOST_TO_NOTE, notice
+from shop.notices import GIVEN_BACK, LOST, LOST_TO_NOTE, notice
 from shop.ownership import Verb, locked, move, record
 from shop.ports import Clock, Store, Work
 from shop.promises import Standing, standing
 from shop.tiers import TierBook
 
-Deed = Literal["open", "warn", "escalate", "lose"]
+Deed = Literal["open", "warn", "escalate", "lose", "lapse"]
+RESTS_FOR = timedelta(days=14)  # what she wrote first, before it is the advisor's again
 _ACTOR = "watch"
 _log = logging.getLogger(__name__)
 
@@ -96,10 +97,17 @@ def due_deed(handoff: Handoff, sight: Sight) -> Deed | None:
 
 
 def _of_held(handoff: Handoff, sight: Sight) -> Deed | None:
+    if handoff.rests:  # a letter is not withdrawn because its writer has gone home
+        return "lapse" if _rested(handoff, sight) else None
     stands = standing(handoff, sight.now, sight.book)
     if stands is Standing.LATE or handoff.staff_id not in sight.present:
         return "lose" if sight.is_long_enough else None
     return "warn" if stands is Standing.PRESSING and handoff.warned_at is None else None
+
+
+def _rested(handoff: Handoff, sight: Sight) -> bool:
+    since = handoff.claimed_at or handoff.created_at
+    return sight.now - since >= RESTS_FOR and handoff.staff_id not in sight.present
 
 
 def _of_waiting(handoff: Handoff, sight: Sight) -> Deed | None:
@@ -139,9 +147,18 @@ def _lose(work: Work, conversation: Conversation, held: Handoff, sight: Sight) -
     record(work, _ACTOR, "lose", conversation, staff=held.staff_id or "", why=why)
 
 
+def _lapse(work: Work, conversation: Conversation, held: Handoff, sight: Sight) -> None:
+    """Else it would be with people for ever, and never erased."""
+    move(work, Verb.LAPSE, conversation)
+    work.handoffs.end(held.id, HandoffState.GIVEN_BACK, sight.now)
+    work.messages.append(notice(conversation, GIVEN_BACK, held.staff_name, sight.now))
+    record(work, _ACTOR, "lapse", conversation, staff=held.staff_id or "")
+
+
 _DEEDS: dict[Deed, Callable[[Work, Conversation, Handoff, Sight], None]] = {
     "open": _open,
     "warn": _warn,
     "escalate": _escalate,
     "lose": _lose,
+    "lapse": _lapse,
 }

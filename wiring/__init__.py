@@ -51,6 +51,7 @@ from shop.tracing import Tracing
 from shop.turns import Turns
 from shop.visits import Visits
 from shop.watch import Watch
+from shop.writing_first import WritingFirst
 from wiring.briefs import open_briefs
 from wiring.copilot import open_copilot, open_interpreter
 from wiring.house import HOUSE, house_articles
@@ -112,6 +113,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         notes=NoteKeeping(store, clock),
         follow_ups=FollowUps(store, clock, tiers),
         owners=Owners(store, clock),
+        writing_first=WritingFirst(store, clock, tiers, desk),
         client_book=ClientBook(store, clock, tiers, StockFile(settings.data_dir)),
         client_rights=ClientRights(store, clock, tiers),
         looks=Looks(store, clock, catalogue, tiers),

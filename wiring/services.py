@@ -42,6 +42,7 @@ from shop.tiers import TierBook
 from shop.tracing import Tracing
 from shop.turns import Turns
 from shop.visits import Visits
+from shop.writing_first import WritingFirst
 from wiring.house import house_articles, house_snippets
 from wiring.watchman import Watchman
 
@@ -101,6 +102,7 @@ class Services:
     notes: NoteKeeping
     follow_ups: FollowUps
     owners: Owners
+    writing_first: WritingFirst
     client_book: ClientBook
     client_rights: ClientRights
     looks: Looks

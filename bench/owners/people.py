@@ -6,11 +6,16 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from knowledge.house_data import load_yaml
 from shop.access import Role, Staff
+from shop.client_book import ClientBook, Said
+from shop.client_entries import Answer, Channel, Draft, EntryKind, Purpose
 from shop.clients import Client, Tier, Visitor
 from shop.db import SqlStore, open_store
 from shop.owners import Owners
 from shop.ports import Clock
+from shop.tiers import TierBook
+from wiring.house import HOUSE
 
 LOGINS = ("claire", "marc", "olga", "wei")
 CLIENTS = 40
@@ -37,7 +42,8 @@ class ShortDays:
 
 
 def furnish(url: str, clock: Clock) -> None:
-    """Tables, staff, and clients of several tiers; the Black ones with an owner and a cover."""
+    """Tables, staff, and clients of several tiers, who agreed to be written to; the Black ones with
+    an owner and a cover."""
     store = open_store(url)
     manager = Staff("helene", "helene", "Hélène", Role.MANAGER)
     staff = [manager, *map(_shopper, LOGINS)]
@@ -47,6 +53,7 @@ def furnish(url: str, clock: Clock) -> None:
         for client in map(_client, range(CLIENTS)):
             work.clients.add(client, clock())
     _name_owners(store, clock, manager)
+    _agree(store, clock, manager)
     store.close()
 
 
@@ -67,6 +74,14 @@ def _name_owners(store: SqlStore, clock: Clock, manager: Staff) -> None:
         if client.tier is Tier.BLACK:
             owner, cover = LOGINS[number % 4], LOGINS[(number + 1) % 4]
             owners.name(manager, client.id, owner, cover, reason="made for this run")
+
+
+def _agree(store: SqlStore, clock: Clock, manager: Staff) -> None:
+    """To letters: so that she is also written to first."""
+    book = ClientBook(store, clock, load_yaml(HOUSE / "tiers.yaml", TierBook))
+    agreed = Draft(EntryKind.CONSENT, Answer.GIVEN, Purpose.CONTACT)
+    for client in map(_client, range(CLIENTS)):
+        book.keep(manager, client.id, agreed, Said(Channel.PHONE, client.name))
 
 
 def _shopper(login: str) -> Staff:

@@ -24,12 +24,13 @@ from shop.chats import Chats
 from shop.conversations import Behaviour
 from shop.db import SqlStore
 from shop.desk import Desk
-from shop.errors import Conflict, NotFound
+from shop.errors import Conflict, NotAllowed, NotFound
 from shop.handoffs import Handoff, HandoffState, Reason
 from shop.ids import new_id
 from shop.tiers import TierBook
 from shop.turns import Answer, Turns
 from shop.watch import Watch
+from shop.writing_first import WritingFirst
 
 
 class Worker:
@@ -43,6 +44,7 @@ class Worker:
         store = SqlStore(url, clock)
         self._chats, self._desk = Chats(store, clock), Desk(store, clock, tiers)
         self._turns, self._watch = Turns(store, clock), Watch(store, clock, tiers)
+        self._writing = WritingFirst(store, clock, tiers, self._desk)
         self._pages: dict[int, str] = {}
         self._chance = random.Random()  # noqa: S311  # another one in each process
 
@@ -56,7 +58,7 @@ class Worker:
         """One thing at random; it may be refused."""
         acts, weights = zip(*self._acts().items(), strict=True)
         act: Callable[[], None] = self._chance.choices(acts, weights)[0]
-        with suppress(Conflict, NotFound):
+        with suppress(Conflict, NotAllowed, NotFound):
             act()
 
     def _acts(self) -> dict[Callable[[], None], int]:
@@ -65,6 +67,7 @@ class Worker:
             self._reply: 20,
             self._answer: 12,
             self._claim: 12,
+            self._write_first: 4,
             self._ask_for_a_person: 8,
             self._attend: 8,
             self._give_back: 3,
@@ -125,6 +128,12 @@ class Worker:
             handoff: Handoff = self._chance.choice(waiting[:4])  # several reach for the same
             self.steps += 1
             self._desk.claim(staff, handoff.id)
+
+    def _write_first(self) -> None:
+        client = shopper_of(self._shopper()).client
+        if client:
+            self.steps += 1
+            self._writing.begin(self._staff(), client.id)
 
     def _transfer(self) -> None:
         staff = self._staff()

@@ -24,12 +24,14 @@ from hypothesis.stateful import (
 
 from shop.access import Role, Staff
 from shop.chats import Chats
+from shop.client_book import ClientBook, Said
+from shop.client_entries import Answer, Channel, Draft, EntryKind, Purpose
 from shop.clients import Tier, Visitor
 from shop.conversations import Conversation, Holder
 from shop.db import SqlStore
 from shop.db.auditing import Audit
 from shop.desk import Desk
-from shop.errors import Conflict, MaroquinError
+from shop.errors import Conflict, MaroquinError, NotAllowed
 from shop.handoffs import Reason
 from shop.ids import new_id
 from shop.owners import Owners
@@ -37,6 +39,7 @@ from shop.ownership import MOVES, Verb, Who, locked, require_move
 from shop.retention import Retention
 from shop.turns import Turns
 from shop.watch import Watch
+from shop.writing_first import WritingFirst
 from tests.conftest import FrozenClock
 from tests.shop.people import answer, hire, house_tiers, visitor, welcome
 
@@ -77,7 +80,8 @@ def test_what_the_table_does_not_list_is_a_conflict(verb: Verb, holder: Holder) 
 
 TIERS = (None, Tier.BLACK)
 ENDS = {verb: {(m.start, m.end) for m in MOVES if m.verb is verb} for verb in Verb}
-WATCHED = {Verb.OPEN, Verb.LOSE, Verb.LOSE_TO_NOTE}
+WATCHED = {Verb.OPEN, Verb.LOSE, Verb.LOSE_TO_NOTE, Verb.LAPSE}
+AGREED = Draft(EntryKind.CONSENT, Answer.GIVEN, Purpose.CONTACT)
 
 
 class House:
@@ -89,6 +93,8 @@ class House:
         self.chats, self.desk = Chats(store, clock), Desk(store, clock, book)
         self.turns, self.watch = Turns(store, clock), Watch(store, clock, book)
         self.retention, self.owners = Retention(store, clock), Owners(store, clock)
+        self.writing = WritingFirst(store, clock, book, self.desk)
+        self.book = ClientBook(store, clock, book)
         with store.read() as work:
             known = {one.login: one for one in work.staff.all()}
         self.staff = [known.get(n) or hire(store, clock, n) for n in ("claire", "marc", "olga")]
@@ -101,6 +107,7 @@ class House:
             if tier is Tier.BLACK and client:
                 one, other = self.staff[0].id, self.staff[1].id
                 self.owners.name(manager, client.id, one, other, reason="Knows her")
+                self.book.keep(self.staff[0], client.id, AGREED, Said(Channel.PHONE, client.name))
             shopper = visitor(client)
             opened.append((shopper, self.chats.open(shopper, "en").id))
         return opened
@@ -118,6 +125,11 @@ class House:
     def ask_and_claim(self, staff: Staff, conversation_id: str) -> None:
         self.ask(conversation_id)
         self.claim(staff, conversation_id)
+
+    def write_first(self, staff: Staff, shopper: Visitor) -> None:
+        if shopper.client is None:
+            raise Conflict("Nobody knows who she is.")
+        self.writing.begin(staff, shopper.client.id)
 
     def speaker(self, conversation_id: str) -> Staff:
         """Whoever holds it, or else the first."""
@@ -210,6 +222,17 @@ class Interleaving(RuleBasedStateMachine):
             self.ask_for_a_person(which)
         self.act(which, lambda: self.house.claim(staff, id_), Verb.CLAIM)
 
+    @rule(which=conversation, who=person)
+    def write_first(self, which: int, who: int) -> None:
+        """To her who waits it is a claim; from a colleague she is not taken."""
+        staff, before = self.house.staff[who], self.found(which)
+        shopper, _ = self.opened[which]
+        done = self.act(
+            which, lambda: self.house.write_first(staff, shopper), Verb.WRITE, Verb.CLAIM
+        )
+        if done and before.holder is Holder.PERSON:
+            assert before.staff_id == self.found(which).staff_id == staff.id
+
     @rule(which=conversation, who=speaker)
     def reply(self, which: int, who: int | None) -> None:
         staff, id_ = self.speaks(which, who), self.opened[which][1]
@@ -243,7 +266,7 @@ class Interleaving(RuleBasedStateMachine):
         for one in who:
             self.house.desk.attend(self.house.staff[one])
 
-    @rule(minutes=st.sampled_from((1, 4, 11, 40, 200, 700)), then_look=st.booleans())
+    @rule(minutes=st.sampled_from((1, 4, 11, 40, 200, 700, 21_000)), then_look=st.booleans())
     def time_passes(self, minutes: int, then_look: bool) -> None:
         self.clock.advance(minutes=minutes)
         if then_look:
@@ -309,6 +332,7 @@ def test_connections_that_race_leave_one_owner(
                 lambda: house.chats.say(shopper, id_, "Hello?", new_id()),  # noqa: B023  # used now
                 lambda: house.ask_and_claim(to, id_),  # noqa: B023
                 lambda: house.ask_and_claim(staff, id_),  # noqa: B023
+                lambda: house.write_first(to, shopper),  # noqa: B023
                 lambda: house.desk.reply(staff, id_, "Yes", new_id()),  # noqa: B023
                 lambda: house.desk.reply(staff, id_, "Yes", new_id()),  # noqa: B023
                 lambda: house.desk.transfer(staff, id_, to.id, "hers"),  # noqa: B023
@@ -317,7 +341,7 @@ def test_connections_that_race_leave_one_owner(
                 house.watch.tick,
             )
             together.wait(timeout=30)
-            with suppress(Conflict):
+            with suppress(Conflict, NotAllowed):
                 chance.choice(acts)()
                 done += 1
         return done

@@ -51,6 +51,7 @@ from shop.tracing import Tracing
 from shop.turn_events import CardShown, SentenceShown, TurnEnded, TurnEvent, TurnStarted
 from shop.turns import Answer, Turns
 from shop.visits import Visits
+from shop.writing_first import WritingFirst
 from storefront.opening import Opening, announce
 from tests.storefront.drafting import scripted_copilot
 from wiring.briefs import house_known
@@ -114,13 +115,15 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
     salons = load_yaml(HOUSE / "salons.yaml", SalonBook)
     products = Catalogue(load_products(HOUSE / "products.yaml"))
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    desk = Desk(store, clock, tiers)
     services = SimpleNamespace(
         settings=Settings(data_dir=tmp_path, demo=True),
         store=store,
         bell=store.bell,
         chats=chats,
         turns=turns,
-        desk=Desk(store, clock, tiers),
+        desk=desk,
+        writing_first=WritingFirst(store, clock, tiers, desk),
         briefs=Briefs(house_known),
         brief_consent=BriefConsent(store, clock),
         stock=no_feed,

@@ -37,6 +37,8 @@ def show(conversation_id: str) -> None:
         return
     listen([conversation_topic(conversation_id)], key="chat-live")
     chats = now.services.chats
+    if chats.goes_on_elsewhere(now.visitor, conversation_id):
+        st.rerun()  # the whole page, which opens that one
     conversation = chats.get(now.visitor, conversation_id)
     messages = chats.transcript(now.visitor, conversation_id)
     for message in _recent(messages):

@@ -28,6 +28,7 @@ def reason_name(reason: Reason) -> str:
         Reason.DATA_RIGHTS: t("Personal data"),
         Reason.DISTRESS: t("Distress"),
         Reason.UNANSWERED: t("The advisor could not answer"),
+        Reason.WROTE_FIRST: t("We wrote first"),
     }[reason]
 
 
