@@ -94,3 +94,18 @@ def test_chinese_sentences_follow_each_other_without_a_space() -> None:
 
 def test_a_message_never_changes_once_said() -> None:
     assert words.as_html(SAID, nowhere) == words.as_html(SAID, nowhere)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Cadence 请选 EU 38.5，这款为正码。", "码。"),
+        ("Blot it first.", "first."),
+        ("Take EU 38.", "38."),
+    ],
+)
+def test_only_the_end_of_a_sentence_is_held_to_its_number(text: str, kept: str) -> None:
+    answer = replace(
+        SAID, author=Author.ADVISOR, sentences=(Sentence(text, (0,)),), citations=(CITATION,)
+    )
+    assert f'<span class="mq-last">{kept}<details' in words.as_html(answer, nowhere)

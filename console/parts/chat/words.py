@@ -7,6 +7,7 @@ was said, so that a rerun of the page neither redraws it nor closes a source tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from html import escape
 
@@ -19,6 +20,7 @@ Passage = tuple[str, str]
 Source = Callable[[Citation], Passage | None]
 
 _LONGEST_WORD = 14  # characters; Chinese, which has no spaces, keeps two
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def as_html(message: Message, source: Source) -> str:
@@ -62,8 +64,8 @@ def _sentence(sentence: Sentence, numbers: str) -> str:
     """The text, its last word kept on one line with the numbers that follow."""
     if not numbers:
         return escape(sentence.text)
-    last_word = len(sentence.text) - sentence.text.rfind(" ") - 1
-    kept = last_word if last_word <= _LONGEST_WORD else 2
+    word = sentence.text.rsplit(" ", 1)[-1]
+    kept = 2 if len(word) > _LONGEST_WORD or _HAN.search(word) else len(word)
     start = len(sentence.text) - kept
     rest, last = sentence.text[:start], sentence.text[start:]
     return f'{escape(rest)}<span class="mq-last">{escape(last)}{numbers}</span>'
