@@ -1,4 +1,8 @@
-"""The charts, in the house's colours on both papers: hairlines, one accent, no boxes."""
+"""The charts, in the house's colours on both papers: hairlines, one accent, no boxes.
+
+To who cannot see it a chart is one picture that says what it shows; its figures are in the table
+below it. Vega's own words for each mark and axis are English and left out.
+"""
 
 from __future__ import annotations
 
@@ -108,6 +112,7 @@ def _dressed(chart: Any, paper: Paper) -> Any:
         chart.properties(background="transparent")
         .configure_view(stroke=None)
         .configure_axis(
+            aria=False,
             labelColor=paper.quiet,
             titleColor=paper.quiet,
             gridColor=paper.line,
@@ -120,5 +125,8 @@ def _dressed(chart: Any, paper: Paper) -> Any:
             titleFontWeight="normal",
             titleAnchor="start",
         )
-        .configure_legend(labelColor=paper.ink, labelFont=_FONT, labelFontSize=13, offset=4)
+        .configure_mark(aria=False)
+        .configure_legend(
+            aria=False, labelColor=paper.ink, labelFont=_FONT, labelFontSize=13, offset=4
+        )
     )
