@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from console.i18n import catalogue, translate, translator
 
@@ -48,6 +49,15 @@ def test_both_languages_fill_in_the_same_names(msgid: str) -> None:
 
 def test_nothing_is_translated_that_nobody_says() -> None:
     assert set(catalogue()) <= set(msgids())
+
+
+def test_nothing_is_translated_in_two_ways() -> None:
+    found: dict[str, set[str]] = {}
+    for path in (ROOT / "console/locale/zh").glob("*.po"):
+        with path.open("rb") as file:
+            for message in read_po(file, locale="zh_CN"):
+                found.setdefault(str(message.id), set()).add(str(message.string))
+    assert [msgid for msgid, said in found.items() if len(said) > 1] == []
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)

@@ -72,7 +72,7 @@ def _brief(services: Services, staff: Staff, found: ClientFile, talk: PastTalk) 
                 _remark(t("Its brief holds nothing to keep."))
         for at, line in enumerate(lines):
             _keepable(services, staff, found, talk, line=line, at=at)
-        st.button(t("Close"), key=f"close-{talk.id}", on_click=actions.close_panel)
+        st.button(t("Close the brief"), key=f"close-{talk.id}", on_click=actions.close_panel)
 
 
 def _lines(services: Services, staff: Staff, talk: PastTalk) -> list[Keepable]:

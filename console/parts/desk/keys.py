@@ -44,7 +44,7 @@ def show(unseen: Mapping[str, Sequence[int]], waiting: Sequence[str]) -> None:
             "soundOff": t("Sound off"),
             "help": t("Keyboard"),
             "title": t("Keyboard shortcuts"),
-            "close": t("Close"),
+            "close": t("Close this list"),
             "keys": [[key, words] for key, words in _shortcuts()],
         },
         height="content",
