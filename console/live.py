@@ -49,6 +49,12 @@ def follow(key: str = "follow") -> None:
         _follower()(key=key, height="content")
 
 
+def menus(key: str = "menus") -> None:
+    """Let Escape close the menus of the head. Draws nothing."""
+    with st.container(key=f"{key}-line", height="content"):
+        _menus()(key=key, height="content")
+
+
 @cache
 def _line() -> Any:
     return _script("maroquin_live", "live.js")
@@ -57,6 +63,11 @@ def _line() -> Any:
 @cache
 def _follower() -> Any:
     return _script("maroquin_follow", "follow.js")
+
+
+@cache
+def _menus() -> Any:
+    return _script("maroquin_menus", "menus.js")
 
 
 def _script(name: str, file: str) -> Any:

@@ -12,6 +12,7 @@ from html import escape
 import streamlit as st
 
 from console.i18n import page_lang, t
+from console.live import menus
 from console.parts import escalations
 from console.parts.chat.account import account
 from console.session import Here, switch_language
@@ -41,6 +42,7 @@ def house_name() -> str:
 def _of_staff(now: Here, staff: Staff, listed: Sequence[st.Page], page: st.Page) -> None:
     escalations.show(staff, listed)
     st.html(_menu(page))
+    menus()
     with st.container(key="masthead-row", horizontal=True, vertical_alignment="center"):
         for each in listed:
             st.page_link(each, label=each.title, disabled=each == page)
