@@ -59,6 +59,7 @@ def _wanted() -> Wanted:
             t("Tier"),
             [None, *reversed(Tier)],
             format_func=lambda each: tier_name(each) if each else t("All tiers"),
+            placeholder=t("All tiers"),
             key="clients-tier",
             label_visibility="collapsed",
             persist_state="session",
