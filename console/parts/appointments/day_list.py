@@ -117,7 +117,9 @@ def _appointment(each: Appointment, is_open: bool) -> None:
 
 
 def _pieces(count: int) -> str:
-    return t("{count} pieces", count=count) if count else ""
+    if not count:
+        return ""
+    return t("1 piece") if count == 1 else t("{count} pieces", count=count)
 
 
 def _clock_of(salon: Salon) -> None:

@@ -9,6 +9,7 @@ from html import escape
 from babel.dates import format_date
 
 from console.i18n import LOCALES, page_lang, t
+from console.parts.sizes import size_name
 from shop.client_entries import (
     Answer,
     Channel,
@@ -81,19 +82,12 @@ def segment_names() -> dict[Segment, str]:
 def label_name(label: str) -> str:
     """Of a size, measure, preference or look; what staff typed stays as it is."""
     return {
-        "shoes": t("Shoes"),
-        "ring": t("Ring"),
-        "dress": t("Dress"),
-        "ready-to-wear": t("Ready-to-wear"),
-        "knitwear": t("Knitwear"),
-        "belt": t("Belt"),
-        "wrist": t("Wrist"),
         "budget": t("Budget"),
         SENT: t("Look sent"),
         Verdict.LOVES.value: t("Loves it"),
         Verdict.NOT_FOR_ME.value: t("Not for the client"),
         Verdict.HAS.value: t("Has it already"),
-    }.get(label, label)
+    }.get(label) or size_name(label)
 
 
 def says(draft: Draft, catalogue: Catalogue) -> str:

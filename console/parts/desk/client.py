@@ -18,6 +18,7 @@ from console.parts.clock import exact
 from console.parts.desk import brief, follow_up, promise
 from console.parts.desk.opened import Opened
 from console.parts.desk.wording import lane_name, language_name, reason_name
+from console.parts.sizes import size_name
 from console.parts.tiers import tier_name
 from shop.clients import Client
 from shop.handoffs import Handoff
@@ -95,19 +96,5 @@ def _tokens(tokens: int) -> str:
 def _account(client: Client | None) -> list[tuple[str, str]]:
     if client is None:
         return []
-    sizes = [(_size_name(name), escape(size)) for name, size in client.sizes.items()]
+    sizes = [(size_name(name), escape(size)) for name, size in client.sizes.items()]
     return [(t("Prefers"), escape(language_name(client.language))), *sizes]
-
-
-def _size_name(name: str) -> str:
-    known = {
-        "shoes": t("Shoes"),
-        "ring": t("Ring"),
-        "dress": t("Dress"),
-        "knitwear": t("Knitwear"),
-        "bust": t("Bust"),
-        "waist": t("Waist"),
-        "hips": t("Hips"),
-        "wrist": t("Wrist"),
-    }
-    return known.get(name, name)
