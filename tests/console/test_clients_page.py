@@ -191,5 +191,5 @@ def test_the_desk_leads_to_the_brief_in_the_book(claire: Staff, staffed: Any) ->
     assert f'href="{link.replace("&", "&amp;")}"' in shown(open_desk(talk))
     page = open_page("clients", client=str(talk.client_id), brief=talk.id)
     assert "Keep in the client book" in labels(page)
-    button(page, "Close").click().run()
+    button(page, "Close the brief").click().run()
     assert "Keep in the client book" not in labels(page)
