@@ -34,14 +34,21 @@ def lightest(pieces: Sequence[Product], heaviest: bool = False) -> Ruling | None
         "，".join(f"{piece.name} {piece.weight_g} g" for piece in ordered),
         ", ".join(f"{piece.name} {piece.weight_g} g" for piece in ordered),
     )
+    zh, en = "{piece}{word}：{weights}。", "The {piece} is the {word}: {weights}."
+    apart = abs((ordered[-1].weight_g or 0) - (ordered[0].weight_g or 0))
+    if len(ordered) == 2:  # a pair
+        word = Bilingual("更重", "heavier") if heaviest else Bilingual("更轻", "lighter")
+        zh = "{piece} {word}，相差 {apart_g} g：{weights}。"
+        en = "The {piece} is {word} by {apart_g} g: {weights}."
     return ruling(
         " ".join(piece.rule for piece in ordered),
         "house",
-        "{piece}{word}：{weights}。",
-        "The {piece} is the {word}: {weights}.",
+        zh,
+        en,
         piece=same(ordered[0].name),
         word=word,
         weights=weights,
+        apart_g=apart,
     )
 
 

@@ -1,4 +1,4 @@
-"""Materials in figures: fineness, weight of silk, fibre diameter, lenses, water.
+"""Materials in figures: fineness, weight of silk, lenses, water.
 
 Tables hold what a standard fixes; nothing is read into a figure that it does not say.
 """
@@ -36,9 +36,6 @@ _METALS: dict[Metal, tuple[Bilingual, dict[int, Bilingual]]] = {
 }
 _GSM_PER_MOMME = Decimal("4.34")  # MAT-26, Western rounding
 _GSM_PER_MOMME_CN = Decimal("4.3056")  # MAT-26, Chinese trade
-_SUPER_FROM, _SUPER_TO, _SUPER_STEP = 80, 210, 10
-_SUPER_80_UM, _SUPER_STEP_UM = Decimal("19.75"), Decimal("0.5")  # MAT-24
-_CASHMERE_MAX_UM = Decimal(19)  # MAT-20
 
 
 _LENSES: dict[int, tuple[int, int]] = {  # category: light passed in %, MAT-65
@@ -136,45 +133,6 @@ def silk_weight(momme: Decimal) -> Ruling:
         momme=momme,
         gsm=gsm,
         gsm_cn=gsm_cn,
-    )
-
-
-def super_number(number: int) -> Ruling:
-    """The finest mean diameter a wool 'Super S' allows. `values`: number, max_um.
-
-    Raises BadInput for what is no number of the code (80 to 210 in tens).
-    """
-    if number % _SUPER_STEP or not _SUPER_FROM <= number <= _SUPER_TO:
-        raise BadInput(f"Super numbers go from {_SUPER_FROM} to {_SUPER_TO} in tens, not {number}.")
-    steps = (number - _SUPER_FROM) // _SUPER_STEP
-    return ruling(
-        "MAT-24",
-        "standard",
-        "Super {number}s 羊毛的平均纤维直径最大为 {max_um} 微米。数字越大纤维越细、越娇嫩，"
-        "并不更保暖或更耐穿。",
-        "Super {number}s wool has a mean fibre diameter of at most {max_um} µm. A higher number is "
-        "finer and more delicate, not warmer or longer-lasting.",
-        number=number,
-        max_um=_SUPER_80_UM - steps * _SUPER_STEP_UM,
-    )
-
-
-def cashmere_fineness(fibre_um: Decimal) -> Ruling:
-    """A cashmere's mean fibre beside the US legal limit of 19 µm. `values`: fibre_um, max_um."""
-    require_positive(fibre_um, "A fibre diameter")
-    inside = fibre_um <= _CASHMERE_MAX_UM
-    zh = "符合" if inside else "超过"
-    en = "within" if inside else "above"
-    return ruling(
-        "MAT-20 MAT-22",
-        "standard",
-        "平均 {fibre_um} "
-        "微米" + zh + "美国法规对羊绒的上限 {max_um} 微米。越细越软，但并不更结实。",
-        "A mean of {fibre_um} µm "
-        "is " + en + " the US legal limit for cashmere, {max_um} µm. Finer is "
-        "softer, not stronger.",
-        fibre_um=fibre_um,
-        max_um=_CASHMERE_MAX_UM,
     )
 
 

@@ -10,14 +10,13 @@ from agents.copilot.forms import YES_OR_NO, Field, Given, RuleForm, always, lite
 from shop.care_services import Service, care_price
 from shop.cleaning import cleaning_price
 from shop.exotics import cites_listing
+from shop.fibres import cashmere_fineness, super_number
 from shop.gems import Gem, compare_hardness, hardness
 from shop.guarantees import resizing_terms, ring_resizing
 from shop.materials import (
-    cashmere_fineness,
     fineness_of_karat,
     silk_weight,
     sunglass_category,
-    super_number,
     water_resistance,
 )
 from shop.products import Product

@@ -16,7 +16,8 @@ _SYSTEM: dict[System, str] = {
     "EU": r"欧码|欧洲码?|EUR?(?:opean)?|法码",
     "UK": r"英码|英国码?|UK|british|english",
     "US": r"美码|美国码?|美版|US|american",
-    "CN": r"老码|旧码|(?<![法美英德韩])国码|国内码?|中国码?|CN|chinese",
+    "CN": r"(?:老|旧)(?:国产)?鞋?[码号]|(?:老|旧)国产鞋?|国产(?:老|旧)?鞋?[码号]?"
+    "|(?<![法美英德韩])国码|国内码?|中国码?|CN|chinese",
     "JP": r"日码|日本码?|JP|japan(?:ese)?",
     "KR": r"韩码|韩国码?|KR|korean?",
     "IT": r"意码|意大利码?|IT|italian",
@@ -30,9 +31,14 @@ _BETWEEN = (
     r"|sizes?|dress)*"
 )
 _SAID_TO_BE = (  # 'my Japanese ring is a 19', '韩国鞋标245'; not after 'it', 'us' and 'de'
-    rf"(?:{_BETWEEN}|\s|[鞋盒子上标签写着印吊牌了个买的穿拿都一直平时]|an?|shops?|stores?|calls?|called|did|it"
-    rf"|number|no\.?|#|box|tag|label|says?|reads?"
-    r"|printed|marked|are|all|always|usually|normally|band|bra|jacket|dresses|skirts?|tops?|clothes|sneakers?|trainers?|boots?|heels|loafers?|pumps?)*"
+    rf"(?:{_BETWEEN}|\s"
+    rf"|[鞋盒子上标签写着印吊牌了个买的穿拿都一直平时柜台专店里量测出来给我网站页]|an?|shops?"
+    rf"|stores?|calls?|called"
+    rf"|did|it"
+    rf"|number|no\.?|#|box|tag|label|says?|reads?|sites?|websites?|pages?|listings?|counters?"
+    rf"|sellers?|measured|sized|me|at|as"
+    r"|printed|marked|are|all|always|usually|normally|band|bra|jacket|dresses|skirts?|tops?"
+    r"|clothes|sneakers?|trainers?|boots?|heels|loafers?|pumps?)*"
 )
 _NO_WORDS = r"(?-i:(?!(?:it|us|de|fr)(?![A-Za-z])))"
 _LETTER = re.compile(
@@ -155,6 +161,6 @@ def _labelled(names: str) -> re.Pattern[str]:
 @cache
 def _alone(system: System) -> re.Pattern[str]:
     """'us', 'it' and 'de' are also words: as a bare system name they must be in capitals."""
-    capitals = system in ("US", "IT", "DE", "FR", "AU", "EU", "UK")
+    capitals = system in ("US", "IT", "DE", "FR", "AU")
     flags = re.NOFLAG if capitals else re.IGNORECASE
     return re.compile(rf"(?<![A-Za-z])(?:{_SYSTEM[system]})(?![A-Za-z])", flags)

@@ -23,7 +23,7 @@ UNITS = {
 OTHER = (  # what a number counts when it is no size: time, money, pieces, degrees
     r"(?:%|°|℃|度|[天日周月年元块件次人折]|小时|分钟|星期|个月|美元|欧元|英镑"
     r"|(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|times?|pieces?|pairs?|percent|off"
-    r"|euros?|pounds?|dollars?|eur|gbp|usd|rmb|cny|yuan)\b)"
+    r"|degrees?|celsius|euros?|pounds?|dollars?|eur|gbp|usd|rmb|cny|yuan)\b)"
 )
 _NUMERAL = re.compile(  # at least two characters long: '二十四', '一万二', '三千'
     r"(?=[一二两三四五六七八九十百千万]{2})"

@@ -6,14 +6,16 @@ import re
 from decimal import Decimal
 
 from agents.measures import NamedSize, millimetres, named_sizes
-from agents.recognisers.accessories import is_of_a_ring
 from agents.recognisers.clothes import DRESS_SYSTEMS
-from agents.recognisers.reading import Reading, Recogniser
+from agents.recognisers.reading import Reading, Recogniser, gender
+from agents.recognisers.rings import is_of_a_ring
 from shop.rulings import Ruling
 from shop.sizing.agreement import (
+    ShoeColumn,
     clothes_labels_differ,
     compare_labels,
     ring_labels_differ,
+    shoe_claim,
     shoe_labels_differ,
     us_ring_claim,
 )
@@ -23,7 +25,7 @@ from shop.sizing.rings import ring_size
 _WITHOUT_EXCEPTION = (
     r"\balways\b|\beverywhere\b|\bexactly\b|\bprecisely\b|no ifs|\bevery (?:brand|shop|country"
     r"|maker|house)|all brands|\bidentical\b|一定(?:是|等于|就)|完全(?:等于|一样|相同|对应)"
-    r"|总是|永远|到处都|都等于|都是|精确(?:等于|对应)|就一定|必然"
+    r"|总是|永远|到处都|都等于|都是[^，,。]{0,12}[吗么嘛]|精确(?:等于|对应)|就一定|必然"
 )
 _AS_BIG = (
     r"as (?:big|large|small) as|same (?:size|thing) as|(?:is|are).{0,30}\bthe same\b|equals?\b"
@@ -58,6 +60,31 @@ def _inner_mm(reading: Reading) -> Decimal | None:
     return next((length for length in mm if 13 <= length <= 24), None)
 
 
+_ASKS_WHETHER = (
+    r"\bis (?:it|that|this|he|she|they)\b|\bis (?:an?|my|your|the|EU)\b.{0,40}\?|\bright\b"
+    r"|correct|\btrue\b|\bagree|\bswears?\b|\binsists?\b"
+    r"|对吗|对么|对不对|对吧|是吗|是么|是不是|没错吧|准吗|说得对|真的"
+)
+_EU_SHOE = re.compile(r"(?<![\d.])(3[4-9](?:\.5)?|4[0-7](?:\.5)?)(?![\d.]*\d)(?!\s*(?:cm|mm|厘米))")
+_COLUMNS: dict[str, ShoeColumn] = {"UK": "uk", "US": "us", "CN": "cn_mm"}
+
+
+def shoe_labels_claimed(reading: Reading) -> Ruling | None:
+    """'Gran swears a 37.5 in your heels is a UK 5, is it?'"""
+    of_shoes = reading.is_of("shoe") or reading.speaks_of("shoe", "eu-shoe")
+    if not (of_shoes or reading.says(r"鞋|shoe|heels|loafer")) or not reading.says(_ASKS_WHETHER):
+        return None
+    others = [size for size in named_sizes(reading.text) if size.system in _COLUMNS]
+    european = set(_EU_SHOE.findall(reading.text))
+    if len(others) != 1 or len(european) != 1 or reading.says(_WITHOUT_EXCEPTION):
+        return None
+    eu, other = Decimal(european.pop()), others[0]
+    if other.value == eu:
+        return None
+    charts, column = reading.books.charts, _COLUMNS[other.system]
+    return shoe_claim(charts, gender(reading), eu, column, other.value)
+
+
 def clothes_and_shoes_agree(reading: Reading) -> Ruling | None:
     """Two labels of different countries, on clothes or shoes."""
     labels = [size for size in named_sizes(_FRENCH.sub("法国码", reading.text)) if size.system]
@@ -82,4 +109,4 @@ def _clothes(reading: Reading, labels: list[NamedSize]) -> Ruling | None:
     return compare_labels(*known[0], *known[1])
 
 
-AGREEMENT: tuple[Recogniser, ...] = (rings_agree, clothes_and_shoes_agree)
+AGREEMENT: tuple[Recogniser, ...] = (rings_agree, shoe_labels_claimed, clothes_and_shoes_agree)

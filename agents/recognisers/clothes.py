@@ -9,6 +9,7 @@ from agents.measures import NamedSize, body_label, centimetres, letter_size, num
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import MEN
 from shop.rulings import Ruling
+from shop.sizing.agreement import compare_labels
 from shop.sizing.body_labels import (
     build_of_body,
     dress_from_chinese,
@@ -38,7 +39,7 @@ _WAIST_CHI = re.compile(r"(?<!\d)([12]|[一二两])\s*尺\s*(\d|[一二三四五
 _THREE = re.compile(r"(?<!\d)(\d{2,3})[-/ 、,]\s?(\d{2,3})[-/ 、,]\s?(\d{2,3})(?!\d)")
 _IN_GENERAL = (  # whether labels agree, not what one of them is
     r"always|everywhere|every brand|all brands|as big as|same size as|same as a|bigger than|都一样"
-    r"|一样大|都是|是不是都"
+    r"|一样大|都是[^，,。]{0,12}[吗么嘛]|是不是都"
 )
 DRESS_SYSTEMS: dict[str, DressSystem] = {
     "IT": "it", "FR": "fr", "DE": "de", "UK": "uk", "US": "us",
@@ -150,14 +151,17 @@ def builds(reading: Reading) -> Ruling | None:
     return build_of_body(centimetres(bust), centimetres(waist), "men" if man else "women")
 
 
-_COUNTRIES = {
-    "fr": r"法(?:国|码|、|,|和)|(?-i:\bFR\b)|\bfrench\b|\bfrance\b",
-    "it": r"意(?:大利|码|、|,|和)|(?-i:\bIT\b)|\bitalian\b|\bitaly\b",
-    "de": r"德(?:国|码|、|,|和|三|两)|(?-i:\bDE\b)|\bgerman\b|\bgermany\b",
+_COUNTRIES: dict[DressSystem, str] = {
+    "fr": r"法(?:国|码|、|,|和)|(?-i:\bFR\b)|\bfrench\b|\bfrance\b|\bparis\b|\blyon\b|巴黎|里昂",
+    "it": r"意(?:大利|码|、|,|和)|(?-i:\bIT\b)|\bitalian\b|\bitaly\b|\bmilano?\b|\brome\b"
+    "|\bflorence\b|米兰|罗马|佛罗伦萨",
+    "de": r"德(?:国|码|、|,|和|三|两)|(?-i:\bDE\b)|\bgerman\b|\bgermany\b|\bberlin\b|\bmunich\b"
+    "|\bhamburg\b|柏林|慕尼黑|汉堡",
 }
 _SAME_NUMBER = re.compile(r"(?<![\d.])(3[2-9]|4\d|5[0-6])(?![\d.]*\d)")
 _COMPARED = (
     r"compar|differ|smaller|bigger|larger|side by side|next to each other|how (?:many|much)|apart"
+    r"|\b(?:the )?same\b|\bequal|\bidentical\b|一样|一回事|同一个?码|通用"
     r"|摆一起|对比|相比|比较|区别|差|小几|大几|各(?:小|大|是|为)|相对|哪个(?:大|小)"
 )
 
@@ -165,13 +169,15 @@ _COMPARED = (
 def same_number(reading: Reading) -> Ruling | None:
     """One number on the clothes of at least two of France, Italy and Germany."""
     numbers = set(_SAME_NUMBER.findall(reading.text))
-    named = sum(reading.says(names) for names in _COUNTRIES.values())
-    if len(numbers) != 1 or named < 2 or not reading.says(_COMPARED):
+    named = [system for system, names in _COUNTRIES.items() if reading.says(names)]
+    if len(numbers) != 1 or len(named) < 2 or not reading.says(_COMPARED):
         return None
-    all_three = named > 2 or reading.says(r"\bEU ?\d|欧码?\s?\d")
-    if not all_three or _of_other_things(reading):
+    if _of_other_things(reading):
         return None
-    return compare_eu_numbers(Decimal(numbers.pop()))
+    number = Decimal(numbers.pop())
+    if len(named) > 2 or reading.says(r"\bEU ?\d|欧码?\s?\d"):
+        return compare_eu_numbers(number)
+    return compare_labels(named[0], number, named[1], number)
 
 
 def _of_other_things(reading: Reading) -> bool:

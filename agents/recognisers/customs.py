@@ -91,9 +91,17 @@ def europe(reading: Reading) -> Ruling | None:
     if reading.question.side_name:
         return None  # kinds of goods in one parcel are counted together
     only_vat = reading.says(r"增值税|\bVAT\b") and not reading.says(r"关税|\bdut(?:y|ies)\b")
-    if only_vat or reading.says("£|GBP|英镑|UK|英国|IOSS"):
+    if only_vat or reading.says("£|GBP|英镑|UK|英国") or _of_ioss_itself(reading):
         return None
     return eu_duty(euros, _headings(reading), from_eu=reading.says(_OURS))
+
+
+def _of_ioss_itself(reading: Reading) -> bool:
+    """What IOSS is, or what comes without it; not what is in a parcel sent with it."""
+    if not reading.says("IOSS"):
+        return False
+    goods = any(reading.says(names) for names in _GOODS_KINDS)
+    return not goods or reading.says(r"\b(?:non|not|no|without)\b.{0,12}IOSS|[非没不].{0,4}IOSS")
 
 
 def _headings(reading: Reading) -> int:

@@ -18,6 +18,7 @@ from agents.recognisers.delivery import DELIVERY
 from agents.recognisers.hearsay import HEARSAY
 from agents.recognisers.materials import MATERIALS
 from agents.recognisers.membership import MEMBERSHIP
+from agents.recognisers.metals import METALS
 from agents.recognisers.orders import ORDERS
 from agents.recognisers.people import PEOPLE
 from agents.recognisers.pieces import PIECES
@@ -25,6 +26,7 @@ from agents.recognisers.prices import PRICES
 from agents.recognisers.promises import PROMISES
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.returns import RETURNS
+from agents.recognisers.rings import RINGS
 from agents.recognisers.services import SERVICES
 from agents.recognisers.shoes import SHOES
 from agents.recognisers.stock import STOCK
@@ -56,7 +58,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *CODES, *HEARSAY, *DEADLINES, *STOCK, *ORDERS, *CLAIMS, *MEMBERSHIP, *PROMISES, *RETURNS,
     *SERVICES,
     *_unless_cared_for((*APPOINTMENTS, *CUSTOMS, *DELIVERY)), *PEOPLE, *PIECES, *PARTS,
-    *_unless_cared_for((*AGREEMENT, *ACCESSORIES, *UNDERWEAR, *BODY_LABELS, *TAILORING)),
+    *_unless_cared_for((*AGREEMENT, *ACCESSORIES, *RINGS, *UNDERWEAR, *BODY_LABELS, *TAILORING)),
     *_unless_cared_for((*SHOES, *CLOTHES)),
-    *LENGTHS, *MATERIALS, *ATTRIBUTES, *PRICES,
+    *LENGTHS, *MATERIALS, *METALS, *ATTRIBUTES, *PRICES,
 )  # fmt: skip

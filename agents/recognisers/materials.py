@@ -7,19 +7,15 @@ from decimal import Decimal
 from functools import reduce
 from typing import get_args
 
-from agents.measures import numeral
 from agents.recognisers.reading import Reading, Recogniser
+from shop.fibres import beside_super, super_number
 from shop.gems import Gem, compare_hardness, hardness
 from shop.materials import (
-    fineness_of_karat,
-    meaning_of_fineness,
     silk_weight,
     sunglass_category,
-    super_number,
     water_resistance,
 )
 from shop.rulings import Ruling
-from shop.weights import WeightUnit, weight_in_grams
 
 _GEMS: dict[str, Gem] = {gem: gem for gem in get_args(Gem)} | {
     "钻": "diamond", "红宝": "ruby", "蓝宝": "sapphire", "祖母绿": "emerald",
@@ -29,10 +25,6 @@ _GEMS: dict[str, Gem] = {gem: gem for gem in get_args(Gem)} | {
     "孔雀石": "malachite", "珊瑚": "coral", "珍珠": "pearl", "琥珀": "amber",
     "托帕石": "topaz", "尖晶石": "spinel", "亚历山大": "alexandrite",
 }  # fmt: skip
-_KARAT = r"\b(\d{1,2})\s*-?\s*(?:kt?|karats?|ct gold)\b|(\d{1,2})\s*[kK]\s*金"
-_PURITY = r"percent|%|how much gold|pure|含金|纯度|百分|成色|fineness|stamp|mark"
-_FINENESS = r"(?<!\d)(999|990|958|950|925|916|900|850|750|585|417|375)(?!\d)"
-_MARK = r"stamp|mark|mean|hallmark|刻|印|钢印|什么意思|代表|含义"
 _CATEGORY = r"cat(?:egory)?\.?\s*([0-4])|([0-4])\s*类|([0-4])\s*级"
 _BAR = (
     r"(?<!\d)(\d{1,2})\s*(?:bars?|巴|atm)\b|(?<!\d)(\d{2,3})\s*(?:m|米)\s*防水"
@@ -41,18 +33,9 @@ _BAR = (
 )
 _SUPER = re.compile(r"(?:super\s*|S)(\d{2,3})|(\d{2,3})\s*'?s\b|(\d{2,3})支", re.I | re.A)
 _HARDER = r"hard|scratch|mohs|softer|莫氏|硬度|更硬|哪个.{0,2}硬|耐刮|刮花|划"
-_N = r"(\d+(?:\.\d+)?|[半一二两三四五六七八九十])"
-_WEIGHTS: tuple[tuple[str, WeightUnit], ...] = (
-    (rf"(?:香港|港)\D{{0,5}}?{_N}\s*钱", "hk_qian"),
-    (
-        rf"(?:香港|港)\D{{0,5}}?{_N}\s*[两兩]"
-        r"|(?<![A-Za-z\d])(\d+(?:\.\d+)?|half a|one|a|two)\s*(?:hk |hong kong )?taels?",
-        "hk_tael",
-    ),
-    (rf"(?<!两){_N}\s*钱(?!包|多|少)", "qian"),
-    (rf"(?<!斤){_N}\s*[两兩](?![件个天只双条款种码次])", "liang"),
-    (rf"{_N}\s*(?:克拉|carats?\b|cts?\b)", "carat"),
-    (rf"{_N}\s*(?:troy (?:oz|ounces?)|金衡盎司|盎司|oz\b)", "troy_ounce"),
+_HOW_FINE = (
+    r"micron|µm|um\b|微米|多细|更细|谁细|哪个细|细[吗么不]|细度|\bfine(?:r|st|ness)?\b|thinner"
+    r"|diameter|直径"
 )
 
 
@@ -84,22 +67,9 @@ def _gems_in(text: str) -> list[Gem]:
     return list(dict.fromkeys(found[at] for at in sorted(found)))
 
 
-def gold(reading: Reading) -> Ruling | None:
-    karat = reading.match(_KARAT)
-    if karat and reading.says(_PURITY) and not reading.says(r"\bGB\b|国标|废|abolish|killed"):
-        return fineness_of_karat(Decimal(karat[1] or karat[2]))
-    mark = reading.match(_FINENESS)
-    if mark is None or not reading.says(_MARK):
-        return None
-    fineness = int(mark[1])
-    if reading.speaks_of("silver") or fineness in (925, 958):
-        return meaning_of_fineness("silver", fineness)
-    if reading.speaks_of("platinum") or fineness in (950, 900, 850):
-        return meaning_of_fineness("platinum", fineness)
-    return meaning_of_fineness("gold", fineness)
-
-
 def silk(reading: Reading) -> Ruling | None:
+    if of_piece := _silk_of_piece(reading):
+        return silk_weight(Decimal(of_piece))
     momme = reading.find(r"(\d{1,2}(?:\.\d)?)\s*(?:momme|mm\b|姆米)")
     about = reading.speaks_of("silk", "momme") or reading.said(r"momme|姆米|\bsilk\b|真丝|桑蚕丝")
     if momme is None or not about:
@@ -108,12 +78,28 @@ def silk(reading: Reading) -> Ruling | None:
     return silk_weight(Decimal(momme[1])) if asks else None
 
 
-def wool(reading: Reading) -> Ruling | None:
-    if not _SUPER.search(reading.text) or not reading.says(
-        r"micron|µm|um\b|微米|多细|how fine|diameter|直径"
-    ):
+def _silk_of_piece(reading: Reading) -> int | None:
+    """The momme of a piece asked for by the area: 'Soir's 22, how heavy is a square metre'."""
+    momme = reading.piece.silk_momme if reading.piece else None
+    said = reading.numbers()
+    if not momme or not reading.says(_BY_AREA) or any(n != momme and n > 1 for n in said):
         return None
-    named = [int(next(n for n in m.groups() if n)) for m in _SUPER.finditer(reading.text)]
+    return momme
+
+
+_BY_AREA = (
+    r"g/m|\bgsm\b|grammage|(?:per|a|each|one|1) (?:square|sq)|/ ?m(?:2|²)|平方米?|平米|克重|每平"
+)
+
+
+def wool(reading: Reading) -> Ruling | None:
+    """The limit of one or two Super numbers, or of one beside a piece's fibre."""
+    found = (int(next(n for n in m.groups() if n)) for m in _SUPER.finditer(reading.text))
+    named = [number for number in found if 80 <= number <= 210]
+    if not named or not reading.says(_HOW_FINE):
+        return None
+    if reading.piece and (yarn := reading.piece.yarn):
+        return beside_super(reading.piece.name, reading.piece.rule, yarn.fibre_um, named[0])
     first, *others = dict.fromkeys(named)
     return reduce(Ruling.then, (super_number(n) for n in others[:1]), super_number(first))
 
@@ -146,46 +132,4 @@ def bars(reading: Reading) -> Ruling | None:
     return water_resistance(int(bar[1]) if bar[1] else int(bar[2] or bar[3] or bar[4]) // 10)
 
 
-def weights(reading: Reading) -> Ruling | None:
-    if not reading.said(r"grams?\b|克(?!拉)|多重|多少g|how (?:much|heavy)|等于|合多少"):
-        return None
-    for pattern, unit in _WEIGHTS:
-        found = reading.match(pattern)
-        if found is None or (unit in _OF_GOLD and not reading.said(_GOLD_OR_GRAMS)):
-            continue
-        count = numeral(next(n for n in found.groups() if n))
-        if unit in _TENFOLD:
-            count += _tenths(reading.text[found.end() :])
-        return weight_in_grams(count, _of_hong_kong(unit, reading))
-    return None
-
-
-def _of_hong_kong(unit: WeightUnit, reading: Reading) -> WeightUnit:
-    """'那三两呢' after a Hong Kong tael is of Hong Kong still."""
-    if not reading.said(r"香港|港[两钱]"):
-        return unit
-    return _IN_HONG_KONG.get(unit, unit)
-
-
-_IN_HONG_KONG: dict[WeightUnit, WeightUnit] = {"liang": "hk_tael", "qian": "hk_qian"}
-
-
-_TENFOLD = ("qian", "liang", "hk_qian", "hk_tael")  # 1 两 is 10 钱, 1 钱 is 10 分
-_TENTHS = re.compile(
-    r"\s*([1-9一二三四五六七八九])(?!\d"
-    r"|[十百个件只])\s*(?:[钱分]\s*(?:([1-9一二三四五六七八九])(?:[分厘])?)?)?"
-)
-
-
-def _tenths(behind: str) -> Decimal:
-    """'三钱二' is 3.2 qian, '二两三钱五' 2.35 liang."""
-    found = _TENTHS.match(behind)
-    if found is None:
-        return Decimal(0)
-    return numeral(found[1]) / 10 + (numeral(found[2]) / 100 if found[2] else 0)
-
-
-_OF_GOLD = ("qian", "liang", "hk_qian", "troy_ounce")
-_GOLD_OR_GRAMS = r"金|银|gold|silver|克|gram|首饰|珠宝"
-
-MATERIALS: tuple[Recogniser, ...] = (gems, lenses, silk, wool, bars, weights, gold)
+MATERIALS: tuple[Recogniser, ...] = (gems, lenses, silk, wool, bars)

@@ -6,14 +6,20 @@ from agents.measures import lengths
 from agents.recognisers.reading import Reading, Recogniser
 from shop.comparisons import cheapest, largest, lightest, made_in, sturdier
 from shop.exotics import cites_listing
+from shop.products import Product
 from shop.rulings import Ruling
 
 _LIGHT = (
     r"\bweighs? (?:the )?(?:less|least)\b|\b(?:least|less) tiring\b|\beasie(?:r|st) on (?:the|my)\b"
-    r"|不累|省力|轻便|别太[沉重]|不压肩|\blight(?:er|est)?\b|最轻|更轻|轻一点|比较轻|哪个轻"
+    r"|不累|省力|轻便|别太[沉重]|不压肩|\blight(?:er|est)?\b|最轻|更轻|轻一?[点些]|比较轻"
+    r"|[哪那]个轻|哪[只款件]轻|谁轻|轻[吗么不]|轻多少"
+    r"|\b(?:bad|sore|hurting|aching|weak|dodgy) (?:shoulder|back|neck)|\b(?:shoulder|back"
+    r"|neck)s? (?:hurts?|aches?|kills?|is (?:bad|sore))"
+    r"|肩膀?.{0,3}(?:疼|痛|酸|不好|受不了)|肩周炎|颈椎"
 )
 _HEAVY = (
-    r"\bweighs? (?:the )?mo(?:re|st)\b|最沉|更沉|哪个沉|\bheav(?:y|ier|iest)\b|最重|更重|哪个重"
+    r"\bweighs? (?:the )?mo(?:re|st)\b|最沉|更沉|[沉重][吗么]|[沉重]一?[点些]|哪个沉|\bheav(?:y"
+    r"|ier|iest)\b|最重|更重|哪个重"
 )
 _PRICE = (
     r"\bprices?\b|more expensive|dearer|price difference|costs? more|差价|哪个贵|谁贵|差多少钱"
@@ -33,8 +39,24 @@ _AVAILABLE = (
 )
 
 
-def side_by_side(reading: Reading) -> Ruling | None:
+_THAN_BEFORE = (  # 'is the Grain lighter' after a word on the Sillage
+    r"\b(?:light|heavi|bigg|larg|small|room|cheap|dear)i?er\b|\bmore expensive\b"
+    r"|\bcosts? (?:more|less)\b"
+    r"|更|比(?:它|他|她|那|这|前|刚)|[轻重沉大小贵]一?[点些吗么]|便宜一?[点些吗么]"
+)
+
+
+def _beside_each_other(reading: Reading) -> tuple[Product, ...]:
+    """The pieces compared; one alone is compared with the one spoken of just before."""
     pieces = reading.compared
+    if len(pieces) != 1 or not reading.earlier or not reading.says(_THAN_BEFORE):
+        return pieces
+    before = reading.books.catalogue.find(reading.earlier[0])
+    return (*pieces, *before) if len(before) == 1 and before[0] not in pieces else pieces
+
+
+def side_by_side(reading: Reading) -> Ruling | None:
+    pieces = _beside_each_other(reading)
     if len(pieces) < 2:
         return None
     if reading.says(_LIGHT) or reading.says(_HEAVY):

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from agents.measures import FEET_AND_INCHES, NamedSize, centimetres, wanted_systems
 from agents.recognisers.reading import Reading, Recogniser, gender
+from agents.recognisers.words import MEN
 from shop.products import Product
 from shop.rulings import Ruling
 from shop.sizing.lasts import (
@@ -32,7 +33,8 @@ _SHOE_SYSTEMS: dict[str, ShoeSystem] = {
 _MILLIMETRES = re.compile(r"(?<![\d.])(2[0-9][05])(?!\d)")
 _MM_FROM = 200
 _OLD_CN = (
-    r"老码|旧码|旧制|老尺码|旧号|老号|老鞋号|旧鞋号|以前的?(?:鞋)?[码号]|old chinese"
+    r"老码|旧码|(?:老|旧|从前|以前)的?国产|国产(?:老|旧)|旧制|老尺码|旧号|老号|老鞋号|旧鞋号"
+    r"|以前的?(?:鞋)?[码号]|old chinese"
     r"|\bold(?:[- ](?:style|system|type))? (?:shoe )?(?:number|size|label)"
 )
 _LAST = (
@@ -58,11 +60,22 @@ _WORN = re.compile(
     r"|4[0-8](?:\.5)?)(?![\d.])",
     re.IGNORECASE,
 )
+_OF_CLOTHES = (
+    r"衣|裤|衬|西装|西服|夹克|毛衣|羊绒|戒|帽|手套|表|\b(?:jackets?|coats?|suits?|shirts?"
+    r"|trousers|jeans"
+    r"|chest|waist|collar|neck|rings?|hats?|gloves?|belts?|sweaters?|knit\w*|jumpers?|clothes)\b"
+)
 _NOT_SHOES = ("jacket", "dress", "knitwear", "bra", "hat", "glove", "ring", "collar")
 
 
+_GIRTH_STEP = (  # the second figure on a Chinese box
+    r"(?<!号)型(?!号)|括号|括弧|\bbracket|\bparenthes"
+)
+_MENS_SHOE = {"UK": (3, 15), "US": (4, 16), "EU": (38, 43)}  # no jacket or hat is so numbered
+
+
 def shoes(reading: Reading) -> Ruling | None:
-    if not _about_shoes(reading):
+    if not _about_shoes(reading) or _of_the_girth(reading):
         return None
     ways = (_plain_sums, _of_a_last, _labels_by_foot, _between_two, _by_size)
     return next((ruling for way in ways if (ruling := way(reading))), None)
@@ -119,7 +132,23 @@ def _about_shoes(reading: Reading) -> bool:
             rf"鞋|{_OLD_CN}|{_LAST}|\bpumps?\b|loafers?\b|\bheels\b|sneakers?\b|\bboots?\b"
         )
         or _is_a_foot(reading)
+        or _is_a_mans(reading)
     )
+
+
+def _of_the_girth(reading: Reading) -> bool:
+    """'What is the 2 in 240(2)' asks of the step of girth; '240(2) in EU' of the length."""
+    return reading.says(_GIRTH_STEP) and not wanted_systems(reading.text)
+
+
+def _is_a_mans(reading: Reading) -> bool:
+    """'Dad's a UK 9, what US': a number that of a man can only be his shoe."""
+    if not reading.said(MEN) or reading.speaks_of(*_NOT_SHOES) or reading.says(_OF_CLOTHES):
+        return False
+    named = [size for size in reading.sizes() if size.system in _MENS_SHOE]
+    asked = wanted_systems(reading.text) or reading.says(_SIZE)
+    within = (_MENS_SHOE[s.system][0] <= s.value <= _MENS_SHOE[s.system][1] for s in named)
+    return bool(named and asked and all(within))
 
 
 def _is_a_foot(reading: Reading) -> bool:

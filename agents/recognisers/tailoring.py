@@ -14,8 +14,10 @@ from agents.measures import (
     numeral,
     stature,
 )
+from agents.measures.spelling import OTHER
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import MEN
+from shop.figures import rounded
 from shop.rulings import Ruling
 from shop.sizing.accessories import belt_from_cm, belt_from_trousers
 from shop.sizing.body_labels import hao_xing
@@ -60,11 +62,14 @@ _COLLAR = r"领围|领口|衬衫|\bcollar|\bneck\b|dress shirt"
 _TROUSERS = r"trouser|\bpants\b|jeans|chinos|裤"
 _TROUSER_LABEL = re.compile(
     r"(?<![\d.])(2[4-9]|3\d|4[0-4])(?:\.5)?\s*(?:码|号|\"|inch(?:es)?|in\b|寸|英寸|腰|waist)"
-    r"|(?<![A-Za-z])[Ww]\s?(2[4-9]|3\d|4[0-4])(?!\d)",
+    r"|(?<![A-Za-z])(?:W|(?-i:US|UK))\s?(2[4-9]|3\d|4[0-4])(?![\d.]*\d)",
     re.IGNORECASE,
 )
 _BELT = r"腰带|皮带(?!.{0,4}表)|\bbelts?\b"
-_BELT_CM = re.compile(r"(?<![\d.])(6[5-9]|[7-9]\d|1[0-3]\d)(?!\d)(?!\s*(?:元|块|天|%))")
+_BELT_CM = re.compile(  # no price
+    rf"(?<![\d.])(?<![€£$¥])(?<![€£$¥]\s)(6[5-9]|[7-9]\d|1[0-3]\d)(?![\d.]*\d)(?!\s*(?:[€£$]|{OTHER}))",
+    re.IGNORECASE,
+)
 _BELT_INCH = re.compile(r"(?<![\d.])(2[4-9]|3\d|4[0-6])(?!\d)")
 _UK_BELOW = 44  # a bare jacket number below it is a chest in inches, from it on half a chest in cm
 _INCH_BELOW = 25  # a bare collar below it is in inches
@@ -150,11 +155,15 @@ def belts(reading: Reading) -> Ruling | None:
     waist = reading.body().get("waist")
     if waist is not None:
         inch = waist.in_inches(_WAIST_INCH_BELOW)
-        return belt_from_trousers(waist.value if inch else centimetres(waist) / CM_PER_INCH)
+        return belt_from_trousers(waist.value if inch else _inches(waist))
     if found := _BELT_CM.search(reading.text):
         return belt_from_cm(Decimal(found[1]))
     found = _BELT_INCH.search(reading.text)
     return belt_from_trousers(Decimal(found[1])) if found and reading.says(_TROUSERS) else None
+
+
+def _inches(waist: BodyMeasure) -> Decimal:
+    return rounded(centimetres(waist) / CM_PER_INCH, "0.1")
 
 
 def chinese_lengths(reading: Reading) -> Ruling | None:
@@ -205,5 +214,5 @@ def statures(reading: Reading) -> Ruling | None:
 _WORN = r"穿|[几啥什么]码|\bfits?\b|\bwear\b|\bsize\b"  # a weight alone decides no size
 _FITS = r"[几啥]码|多大|什么码|哪个码|尺码|穿|合适|size|\bfits?\b|which|take|wear|$"
 
-TAILORING: tuple[Recogniser, ...] = (statures, tailoring, trousers, belts)
+TAILORING: tuple[Recogniser, ...] = (statures, tailoring, belts, trousers)
 LENGTHS: tuple[Recogniser, ...] = (chinese_lengths,)

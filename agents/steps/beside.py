@@ -20,10 +20,17 @@ def beside(whole: Plan, plans: Sequence[Plan], sides: Sequence[Question]) -> Pla
     """The plan for a comparison: `plans` answer its `sides`, each asked by itself."""
     if whole.behaviour is Behaviour.ABSTAIN and not whole.evidence:
         return _both(plans, sides) or whole
+    if any(_of_two_pieces(item) for item in whole.evidence):
+        return whole
     spoken_of = [_speaks_of(whole.evidence, side) for side in sides]
     if whole.behaviour is not Behaviour.ANSWER or spoken_of.count(True) != 1:
         return whole
     return _both(plans, sides) or _with_unknown(whole, plans, sides)
+
+
+def _of_two_pieces(evidence: Evidence) -> bool:
+    """A rule-book set two pieces beside each other, by whatever names they were called."""
+    return sum(rule.startswith("H-M") for rule in evidence.rules) > 1
 
 
 def _both(plans: Sequence[Plan], sides: Sequence[Question]) -> Plan | None:

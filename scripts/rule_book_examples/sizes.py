@@ -20,6 +20,7 @@ from shop.sizing.agreement import (
     clothes_labels_differ,
     compare_labels,
     ring_labels_differ,
+    shoe_claim,
     shoe_labels_differ,
     us_ring_claim,
 )
@@ -33,7 +34,7 @@ from shop.sizing.clothing import dress_from_body, dress_from_label, eu_dress
 from shop.sizing.frames import frame_code
 from shop.sizing.knitwear import between_letters, knitwear_from_bust
 from shop.sizing.lasts import eu_of_last, labels_of_foot, old_chinese_to_mm, uk_of_last
-from shop.sizing.rings import hong_kong_ring, ring_between, ring_size, unnamed_ring
+from shop.sizing.rings import ring_between, ring_size, unnamed_ring
 from shop.sizing.shoes import between_sizes, shoe_size
 from shop.sizing.statures import size_needs
 from shop.sizing.tailoring import (
@@ -44,8 +45,24 @@ from shop.sizing.tailoring import (
 )
 from shop.sizing.underwear import band, bra_from_label, bra_from_measures, cups_of_difference
 from shop.sizing.units import chi_to_cm, convert_body_weight, cun_to_cm, height_to_cm
-from shop.sizing.unnamed import compare_eu_numbers, which_clothes, which_number, which_ring
+from shop.sizing.unnamed import (
+    compare_eu_numbers,
+    hong_kong_ring,
+    which_clothes,
+    which_number,
+    which_ring,
+    which_shop_number,
+)
 from shop.sizing_charts import SizeCharts
+
+
+def _rings(charts: SizeCharts) -> Iterable[Example]:
+    yield example(ring_size, charts, "diameter_mm", Decimal("16.6"))
+    yield example(hong_kong_ring, Decimal(12))
+    yield example(hong_kong_ring, Decimal(15), asked_mm=True)
+    yield example(which_shop_number, Decimal(14))
+    yield example(us_ring_claim, Decimal(7), Decimal("18.08"))
+    yield example(ring_labels_differ)
 
 
 def sizes(charts: SizeCharts, pieces: Mapping[str, Product]) -> Iterable[Example]:
@@ -59,10 +76,7 @@ def sizes(charts: SizeCharts, pieces: Mapping[str, Product]) -> Iterable[Example
     yield example(dress_from_label, charts, "us", Decimal(6))
     yield example(dress_from_chinese, charts, "160/84A")
     yield example(eu_dress, Decimal(38))
-    yield example(ring_size, charts, "diameter_mm", Decimal("16.6"))
-    yield example(hong_kong_ring, Decimal(12))
-    yield example(us_ring_claim, Decimal(7), Decimal("18.08"))
-    yield example(ring_labels_differ)
+    yield from _rings(charts)
     yield example(compare_labels, "it", Decimal(38), "de", Decimal(38))
     yield example(clothes_labels_differ)
     yield example(ring_between, charts, Decimal(52), Decimal(54))
@@ -73,6 +87,7 @@ def sizes(charts: SizeCharts, pieces: Mapping[str, Product]) -> Iterable[Example
     yield example(uk_of_last, Decimal(12))
     yield example(labels_of_foot, Decimal(265))
     yield example(shoe_labels_differ)
+    yield example(shoe_claim, charts, "women", Decimal("37.5"), "uk", Decimal(5))
     yield example(size_needs, "womens_rtw", Decimal(165), Decimal(45))
     yield example(knitwear_from_bust, charts, Decimal("87.5"))
     yield example(between_letters, charts, "S", "M")

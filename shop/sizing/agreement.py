@@ -6,13 +6,25 @@ A shopper who asks 'is US 8 always IT 44' wants a yes or a no before any figure.
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
+from shop.errors import BadInput
 from shop.figures import number as number_of
 from shop.figures import rounded, to_nearest
+from shop.language import Bilingual
+from shop.products import Gender
 from shop.rulings import Ruling, require_positive, ruling, same
 from shop.sizing.clothing import FROM_IT, SYSTEMS, DressSystem
 from shop.sizing.rings import us_diameter, us_of_diameter
+from shop.sizing_charts import SizeCharts
 
+ShoeColumn = Literal["uk", "us", "cn_mm"]
+
+_COLUMNS: dict[ShoeColumn, str] = {"uk": "UK", "us": "US", "cn_mm": "CN"}
+_SHOES: dict[Gender, Bilingual] = {
+    "women": Bilingual("女鞋", "women's"),
+    "men": Bilingual("男鞋", "men's"),
+}
 _CM_A_SIZE = 4  # of bust, SIZE-12
 _SAME_MM = Decimal("0.25")  # less than a third of a US ring size
 
@@ -93,6 +105,34 @@ def _bust(system: DressSystem, number: Decimal) -> Decimal:
     """The bust in cm for which the trade's rule makes a number: twice the Italian one."""
     require_positive(number + 1, "A size")
     return (number - FROM_IT[system]) * 2
+
+
+def shoe_claim(
+    charts: SizeCharts, gender: Gender, eu: Decimal, scale: ShoeColumn, claimed: Decimal
+) -> Ruling:
+    """Whether an EU shoe of the house's chart is what somebody says on another scale.
+
+    `values`: eu, found, claimed, right ('yes' or 'no'). Raises BadInput for an EU size that the
+    chart does not print.
+    """
+    rows = charts.womens_shoes if gender == "women" else charts.mens_shoes
+    row = next((row for row in rows if row.eu == eu), None)
+    if row is None:
+        raise BadInput(f"EU {eu} is no size of the {gender}'s chart.")
+    found = Decimal(getattr(row, scale))
+    there = next((r.eu for r in rows if getattr(r, scale) == claimed), None)
+    zh, en = "本店{kind} EU {eu} 为 {name} {found}", "our {kind} EU {eu} is {name} {found}"
+    if found == claimed:
+        zh, en = "对：" + zh, "Yes: " + en
+    else:
+        zh, en = "不是：" + zh, "No: " + en
+        zh += "；{name} {claimed} 是 EU {there}" if there else "，不是 {name} {claimed}"
+        en += "; {name} {claimed} is EU {there}" if there else ", not {name} {claimed}"
+    return ruling(
+        "H-L1" if gender == "women" else "H-L2", "house", zh + "。", en + ".",
+        kind=_SHOES[gender], name=same(_COLUMNS[scale]), eu=eu, found=found, claimed=claimed,
+        right="yes" if found == claimed else "no", **({"there": there} if there else {}),
+    )  # fmt: skip
 
 
 def us_ring_claim(us: Decimal, claimed_mm: Decimal) -> Ruling:

@@ -108,20 +108,6 @@ def unnamed_ring(charts: SizeCharts, size: Decimal) -> Ruling:
     return ring_size(charts, "us", size).then(note)
 
 
-def hong_kong_ring(number: Decimal) -> Ruling:
-    """A Hong Kong or mainland shop number ('港码'): no official standard. `values`: number."""
-    return ruling(
-        "SIZE-34",
-        "none",
-        "港码 {number} 号没有官方标准，各家对照可相差一号，恕不能直接换算。"
-        "请告诉我指围或戒指内径的毫米数，也可到门店免费量指圈。",
-        "Hong Kong number {number} has no official standard, and tables differ by a size, so I "
-        "cannot convert it. Please tell me the finger in mm around or the inner diameter in mm; "
-        "our salons also measure free of charge.",
-        number=number,
-    )
-
-
 def _parse(system: RingSystem, size: Decimal | str) -> Decimal | str:
     if system != "uk":
         number = Decimal(size)

@@ -36,6 +36,45 @@ def which_ring(charts: SizeCharts, size: Decimal) -> Ruling:
     )
 
 
+def hong_kong_ring(number: Decimal, asked_mm: bool = False) -> Ruling:
+    """A Hong Kong or mainland shop number ('港码'): no official standard. `values`: number.
+
+    Asked which of our sizes it is, we ask back for millimetres; asked for these, nobody can say.
+    """
+    zh, en = (
+        "恕不能直接换算。请告诉我指围或戒指内径的毫米数，也可到门店免费量指圈。",
+        "so I cannot convert it. Please tell me the finger in mm around or the inner diameter in "
+        "mm; our salons also measure free of charge.",
+    )
+    if asked_mm:
+        zh = "因此无法说它是多少毫米。请量戒指的内径，也可到门店免费量指圈。"
+        en = (
+            "so I can't say what it is in mm. Please measure the inner diameter of the ring, or "
+            "have the finger measured free of charge in one of our salons."
+        )
+    return ruling(
+        "SIZE-34",
+        "unrecorded" if asked_mm else "none",
+        "港码 {number} 号没有官方标准，各家对照可相差一号，" + zh,
+        "Hong Kong number {number} has no official standard, and tables differ by a size, " + en,
+        number=number,
+    )
+
+
+def which_shop_number(number: Decimal) -> Ruling:
+    """A ring number as a shop wrote it, without its country. `values`: number."""
+    return ruling(
+        "SIZE-34",
+        "none",
+        "{number} 号是哪国的戒指号？港码和内地店家自己的号没有官方标准，各家对照可相差一号。"
+        "请告诉我是美码、日码还是意码，或指围、戒指内径的毫米数；也可到门店免费量指圈。",
+        "Which country's ring number is {number}? Hong Kong and mainland shop numbers have no "
+        "official standard, and tables differ by a size. Please tell me whether it is US, "
+        "Japanese or Italian, or the finger or the inner diameter in mm.",
+        number=number,
+    )
+
+
 def _eu_of(found: Ruling) -> Decimal:
     return Decimal(
         found.values["formula_eu"] if "formula_eu" in found.values else found.values["eu"]

@@ -7,14 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shop.errors import BadInput
+from shop.fibres import cashmere_fineness, super_number
 from shop.gems import compare_hardness, hardness
 from shop.materials import (
-    cashmere_fineness,
     fineness_of_karat,
     meaning_of_fineness,
     silk_weight,
     sunglass_category,
-    super_number,
     water_resistance,
 )
 from shop.weights import convert_weight, weight_in_grams

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shop.errors import BadInput
-from shop.sizing.rings import RingSystem, hong_kong_ring, ring_size
+from shop.sizing.rings import RingSystem, ring_size
+from shop.sizing.unnamed import hong_kong_ring
 from tests.shop.house_books import charts
 
 
@@ -61,9 +62,9 @@ def test_half_letters_are_read_however_written(label: str) -> None:
 
 
 def test_a_hong_kong_number_is_never_converted() -> None:
-    answer = hong_kong_ring(Decimal(12))
-    assert answer.confidence == "none"
-    assert set(answer.values) == {"number"}
+    asked_back, unknown = (hong_kong_ring(Decimal(12), asked_mm=mm) for mm in (False, True))
+    assert (asked_back.confidence, unknown.confidence) == ("none", "unrecorded")
+    assert set(asked_back.values) == set(unknown.values) == {"number"}
 
 
 @pytest.mark.parametrize(("system", "size"), [("uk", "54"), ("uk", ""), ("eu", "-3")])
