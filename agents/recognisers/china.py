@@ -39,13 +39,18 @@ _QUOTA_USED = (
 _QUOTA_GONE = (  # all of it
     r"额度.{0,12}(?:用|花|刷|买)?(?:[完光尽爆满]|没了|见底|为零|归零|一分不剩)"
     r"|(?:[用花刷买][完光尽爆满]|耗尽|透支|见底).{0,10}额度"
-    r"|(?:2[.]6\s*万|26000).{0,8}(?:全|都|已经)?.{0,3}(?:[用花刷买][完光尽爆满了掉]|没了|耗尽|见底)"
+    r"|(?:2[.]6\s*万|26000).{0,8}(?:全|都|已经)?.{0,3}(?:[用花刷买][完光尽爆满]|没了|耗尽|见底)"
     r"|\b(?:quota|allowance|cap|26000)\b.{0,30}\b(?:used up|gone|exhausted|spent|finished"
     r"|maxed(?: out)?|full"
     r"|empty|nothing left|run out|ran out|burn(?:ed|t) (?:up|through))\b"
     r"|\b(?:maxed out|used up|blown|burn(?:ed|t) (?:up|through)|exhausted|ran out of|run out of"
     r"|hit|no more)\b.{0,24}"
     r"\b(?:quota|allowance|cap|26000)\b"
+)
+_NOT_GONE = (  # or not quite all, or what was used beside it
+    r"没(?:有)?(?:用|花|刷|满)|未(?:用|满)|不会|快(?:用|花|满|要)|还剩|剩(?:下|余)?多少|之前"
+    r"|\bnot? (?:yet )?(?:all )?(?:used|gone|full)"
+    r"|n't (?:yet )?(?:used|gone|full)|\bnearly\b|\balmost\b|\bunless\b|\bbefore\b"
 )
 _BUYS = r"\bcan i\b|\bbuy\b|\border\b|能买|再买|可以买|再下单|\btax\b|税"
 _LEFT = r"剩|还有多少|还能|\bleft\b|\bremain"
@@ -86,7 +91,7 @@ def china(reading: Reading) -> Ruling | None:
     of_quota = reading.said(_CBEC) or (reading.says(_QUOTA_USED) and reading.ever_said(_CBEC))
     if abroad or not of_quota or reading.says(_QUOTA_BACK):
         return None
-    if reading.says(_QUOTA_GONE):
+    if reading.says(_QUOTA_GONE) and not reading.says(_NOT_GONE):
         return _all_used(reading)
     prices = _without_limits(reading) or [piece.price_rmb for piece in reading.pieces]
     used = _quota_used_before(reading)
@@ -109,9 +114,13 @@ def _without_limits(reading: Reading) -> list[Decimal]:
     said = reading.amounts()
     limits = (CBEC_SINGLE, CBEC_YEAR)
     prices = [amount for amount in said if amount not in limits]
-    return prices if prices and reading.says(_ABOVE) else said
+    return prices if prices and reading.says(f"{_ABOVE}|{_NAMES_THE_LIMIT}") else said
 
 
+_NAMES_THE_LIMIT = (
+    r"(?:26000|2[.]6\s*万)\s*(?:元|块)?的?(?:年度)?额度|额度(?:是|有|为|共)?\s*(?:26000|2[.]6\s*万)"
+    r"|\b26000 (?:rmb |yuan )?(?:quota|allowance)|\b(?:quota|allowance) of (?:rmb )?26000"
+)
 _ABOVE = (
     r"超过?了?|大于|高于|限额|上限|\babove\b|\bover\b|\bbeyond\b|\bmore than\b|exceed|limit|ceiling"
 )

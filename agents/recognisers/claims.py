@@ -19,7 +19,8 @@ from shop.rulings import Ruling
 from shop.shipping import PROMISE_HOURS, Uncovered, not_covered
 
 _LATE = (
-    r"\blate\b|\bdelayed\b|\bbehind (?:schedule|time)\b|overdue|overran|overshot"
+    r"\blate\b|\bdelay(?:ed)?\b|held up|\bsat on\b|迟了|\bbehind (?:schedule|time)\b|overdue"
+    r"|overran|overshot"
     r"|\b(?:past|beyond|after|over|missed) (?:the |your |its )?"
     r"(?:promise|promised|deadline|72|window|guarantee|due)"
     r"|迟到|晚(?:到|了|送|\s*\d|[一二两三四五六七八九十])|延误|延迟|耽误|超时|超了|超过|超出|逾期"
@@ -27,12 +28,15 @@ _LATE = (
     r"|拖了|拖到|多等了|才到|才送|才收到"
 )
 _LATE_CREDIT = r"late (?:pay-?out|credit)|late delivery|慢就赔|赔|补偿"
-_NOT_DELIVERY = (  # a return, a refund, a payment or a case may be late too
-    r"退|refund|\breturn|分期|instal|还款|\bdispute|争议|预约|appointment|\bcleaning\b|清洁|清洗"
+_NOT_DELIVERY = (  # a return, a refund, a payment or a case may be late too, a fake come to light
+    r"(?<!真)假(?![如设若定使])|仿|鉴定|检测|counterfeit|\bfakes?\b|\blab\b|保修|warrant|台风"
+    r"|地震|罢工|typhoon|strike"
+    r"|退|refund|\breturn|分期|instal|还款|\bdispute|争议|预约|appointment|\bcleaning\b|清洁|清洗"
 )
 _COMPENSATED = (
     r"in it for me|\bowed?\b|make (?:it )?up|how much|pay-?out|\bget\b|compensat|credit|\bdue\b"
-    r"|补偿|多少|赔|补给|拿到"
+    r"|\bworth (?:anything|something)\b|\banything (?:for|back|in return)\b|补偿|多少|赔|补给"
+    r"|拿到|有说法|意思意思"
 )
 _SINCE_PAYMENT = r"from payment|after (?:payment|paying)|since i paid|付款后|下单后|从付款"
 _AT_MOST = r"最多|上限|封顶|at most|maximum|\bmax\b|\bcap\b|capped|limit"
@@ -61,6 +65,13 @@ _ELAPSED = (  # counted from payment, the promise still in it
     rf"({_LENGTH})(?:后|之后|以后)?才(?:到|送|收)",
 )
 _UNCOVERED: dict[Uncovered, str] = {
+    "missing_id": (
+        r"\b(?:forgot\w*|missing|without|incomplete|no|lacked|late with)\b.{0,16}\b(?:id"
+        r"|passport)\b"
+        r"|\bid\b.{0,16}\b(?:missing|forgot\w*|forgotten|late|incomplete|wrong)\b"
+        r"|(?:身份证|证件|身份信息|实名)[^，。]{0,8}(?:没|忘|漏|缺|晚|错)|(?:没|忘|漏"
+        r"|缺)[^，。]{0,6}(?:身份证|证件|身份信息|实名)"
+    ),
     "engraved": ENGRAVED,
     "made_to_order": MADE_TO_ORDER,
     "exotic": EXOTIC,
@@ -69,10 +80,11 @@ _UNCOVERED: dict[Uncovered, str] = {
 
 def late(reading: Reading) -> Ruling | None:
     """The pay-out for so many hours late, or the most it can be."""
-    told = reading.said(_LATE) or reading.says(_LATE_CREDIT)
-    if not told or reading.says(_NOT_DELIVERY):
+    is_late = reading.said(_LATE)
+    if not (is_late or reading.says(_LATE_CREDIT)) or reading.says(_NOT_DELIVERY):
         return None
-    if not (reading.says(_COMPENSATED) or reading.ever_said(_LATE_CREDIT) or reading.amounts()):
+    asks = reading.says(_COMPENSATED) or reading.ever_said(_LATE_CREDIT) or reading.amounts()
+    if not asks and (reading.piece is None or _length(reading, _BEYOND) is None):
         return None
     price = reading.piece.price_rmb if reading.piece else reading.amount()
     hours = _hours_late(reading)
@@ -82,7 +94,7 @@ def late(reading: Reading) -> Ruling | None:
         return late_payout(price, hours, uncovered) if price else not_covered(uncovered)
     if price is not None:
         return late_payout(price, hours)
-    return late_payout_unpriced(hours) if hours else None
+    return late_payout_unpriced(hours) if is_late and hours else None
 
 
 def _hours_late(reading: Reading) -> Decimal | None:

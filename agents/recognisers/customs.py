@@ -47,11 +47,17 @@ _EXACT = (
 )
 _WHO_PAYS = (
     r"吸收|承担|出钱|\bgives? it\b|\bowe|\bkeep\b|\bholding\b|\bd[ad]p\b|who|pay|incl|extra|door"
-    r"|谁|付|交|含|另|额外|收货|要不要"
+    r"|谁|付|交|含|另|额外|收货|要不要|\bany (?:tax|dut|customs|vat)|\b(?:tax|duty"
+    r"|vat)\b.{0,16}\b(?:arriv|on arrival|when it)"
+    r"|有没有.{0,4}税|有税"
 )
 _OURS = r"\b(?:my order|you(?:r)? (?:ship|parcel|order)|from you)\b|你们|我的订单|你家"
 _SENT_FROM = r"从.{0,8}寄|寄(?:给)?我|\bfrom\b"
-_OLD_US_LIMIT = 800
+_OLD_US_LIMIT, _OLD_EU_LIMIT = 800, 150
+_STILL = (
+    r"还在|还有|还能|取消|没了|结束|终止|\bstill\b|\bgone\b|\bover\b|\bended?\b|\bscrapp"
+    r"|\babolish"
+)
 _COUNTED_HEADINGS = re.compile(
     r"(\d|[一二两三四五])\s*[个种]?\s*(?:税目|(?:tariff )?headings?)", re.I
 )
@@ -90,6 +96,8 @@ def europe(reading: Reading) -> Ruling | None:
         return None
     if reading.question.side_name:
         return None  # kinds of goods in one parcel are counted together
+    if euros == _OLD_EU_LIMIT and reading.says(_STILL):
+        return None  # whether there still is a relief, and not a parcel of that value
     only_vat = reading.says(r"增值税|\bVAT\b") and not reading.says(r"关税|\bdut(?:y|ies)\b")
     if only_vat or reading.says("£|GBP|英镑|UK|英国") or _of_ioss_itself(reading):
         return None

@@ -52,6 +52,12 @@ _INCIDENTS = (
         r"|(?:收到|寄来|到手|拿到|打开).{0,16}(?:空|缺|少|没了|掉了|不见)",
     ),
     Kind(
+        _DAMAGED,
+        r"\bbox\b|\bparcel\b|\bpackage\b|\bseal\b|箱|包裹|封[签条口]",
+        r"\bsigned\b.{0,60}\b(?:opened|open|torn|ripped|broken|empty|crushed)\b"
+        r"|(?:签了|签收了|签完|代签).{0,24}(?:破|开过|开了|开着|撕|空|压扁|烂)",
+    ),
+    Kind(
         _LOST,
         r"\bparcel\b|\bpackage\b|\btracking\b|\bdelivered\b|包裹|快递|物流|签收|妥投",
         r"\bnever (?:turned up|arrived|came|received|showed)\b|\bnothing (?:here|came|arrived)\b"

@@ -21,6 +21,7 @@ CARE_OF_WHAT = "boundary-clarify/care"
 PRICE_OF_WHAT = "boundary-clarify/price"
 SUPPOSED_FAKE, LEGAL_MINIMUM = "provenance-counterfeit-guarantee/what", "rights-china/triple"
 WITHDRAWAL_EU, WITHDRAWAL_CHINA = "rights-eu-uk/fourteen-days", "rights-china/seven-days"
+REFUND_EU, REFUND_CHINA = "rights-eu-uk/refund", "rights-china/refund-time"
 # What a rule-book may answer in the section's stead.
 OPEN_CUES = (WHICH_SIZE, PRICE_OF_WHAT, SUPPOSED_FAKE, LEGAL_MINIMUM)
 
@@ -67,14 +68,19 @@ def _size(reading: Reading) -> str | None:
 
 
 def _withdrawal_by_law(reading: Reading) -> str | None:
-    """'I'm in Lyon, how many days does the law give me': the law of where she is."""
+    """'I'm in Lyon, how many days does the law give me': the law of where she is, on sending back
+    or on the refund.
+    """
     place = reading.place() or reading.place_before()
     asks = reading.says(_LAW) and reading.says(_CHANGED_HER_MIND) and reading.says(_HOW_LONG)
     if not asks or place is None or reading.says(_NOT_ONLINE):
         return None
+    refund = reading.says(_REFUND)
     if place.country.eu or place.country.id == "united-kingdom":
-        return WITHDRAWAL_EU
-    return WITHDRAWAL_CHINA if place.country.id == "china" else None
+        return REFUND_EU if refund else WITHDRAWAL_EU
+    if place.country.id != "china":
+        return None
+    return REFUND_CHINA if refund else WITHDRAWAL_CHINA
 
 
 _LAW = (
@@ -82,13 +88,15 @@ _LAW = (
     r"|\bwithdrawal right"
 )
 _CHANGED_HER_MIND = (
-    r"退|后悔|反悔|冷静期|撤回|不想要|\breturn|\bsend\w* .{0,16}back|\bcool\w*.?off|\bwithdraw"
+    r"\brefund|退|后悔|反悔|冷静期|撤回|不想要|\breturn|\bsend\w* .{0,16}back|\bcool\w*.?off"
+    r"|\bwithdraw"
     r"|\bchange\w* my mind"
     r"|\bregret|\bcancel|\bno reason\b"
 )
 _HOW_LONG = r"几天|多少天|多久|期限|\bhow (?:long|many days)\b|\bdays\b|\bperiod\b|\btime\b|几日"
+_REFUND = r"退款|\brefund"
 _NOT_ONLINE = (
-    r"退款|\brefund|运费|邮费|门店|店里|实体店|\bin (?:the|a|your) (?:shop|store|salon"
+    r"运费|邮费|门店|店里|实体店|\bin (?:the|a|your) (?:shop|store|salon"
     r"|boutique)\b|保修|质保"
     r"|\bguarantee|\bwarrant|定制|刻字|\bpersonali|没告诉|没告知|\bnever told\b"
 )

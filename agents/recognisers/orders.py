@@ -57,7 +57,9 @@ _ONLY_ASKS = (
     r"|\b(?:why|policy|allowed)\b|升|等级|\btier|买了|收到了|\bbought\b|\breceived\b|改[大小圈]"
 )
 _INSTALMENTS = (
-    r"分期|分\s*(?:\d{1,3}|[三六九])\s*[期个]|\d{1,3}\s*期|instal|pay (?:monthly|later)|monthly p"
+    r"分期|按月(?:付|还|交)|每月付|\bmonthly\b(?! (?:clean|fee|news|visit|check|care|report))"
+    r"|\bin bits\b|\bbit by bit\b|分\s*(?:\d{1,3}|[三六九])\s*[期个]|\d{1,3}\s*期|instal"
+    r"|pay (?:monthly|later)|monthly p"
     r"|(?:拆|分|摊)(?:成|作|到|为)?\s*\d{1,2}\s*(?:个月|期|次|笔|份)"
     r"|[分摊].{0,2}(?:半|一|1)年(?:还|付|交)?"
     r"|\b(?:spread|split|pay|divide\w*)\b.{0,24}\b(?:over|across|in) (?:half )?(?:a|one) year\b"

@@ -144,12 +144,22 @@ _IN_TIME = (
     r"\b(?:still|am i|are we) in time\b|\btoo late\b|\bstill (?:have )?time\b|\bpast the deadline\b"
     r"|来得及|还赶得上|赶不赶得上|过期了?(?:没|吗)|超(?:期|时)了?(?:没|吗)|晚不晚|还有时间"
 )
+_NOT_A_RETURN = (  # what else has its time
+    r"保修|质保|warrant|guarantee|改圈|resiz|清洁|clean|预约|appointment|book|假|fake|counterfeit"
+    r"|refund|退款|税|tax"
+    r"|分期|instal|生日|birthday|等级|\btier"
+)
 _SENT_BACK = r"\breturn|\bsend (?:it|them|mine|this|my \w+) back|\bgive (?:it|mine) back|退(?!税)"
 
 
 def in_time(reading: Reading) -> Ruling | None:
-    """'Am I still in time to send mine back': the day of delivery decides, and wasn't said."""
-    if not (reading.says(_IN_TIME) and reading.says(_SENT_BACK)):
+    """'Am I still in time to send mine back': the day of delivery decides, said or not."""
+    if not reading.says(_IN_TIME) or reading.says(_NOT_A_RETURN):
+        return None
+    since = _days_since(reading) if reading.says(_CAME) else None
+    if since is not None and not reading.said(_SENT_BACK):
+        return last_day_to_return(reading.books.today - timedelta(days=since))
+    if not reading.says(_SENT_BACK):
         return None
     known = reading.spans() or days_named(reading.text, reading.books.today)
     return None if known or _not_returnable(reading) else when_delivered()

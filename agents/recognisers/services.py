@@ -80,7 +80,7 @@ _COUNT = re.compile(
     r"|(?<!free )(?<![A-Za-z])([2-9]"
     r"|two|three|four|five|six) (?:leather |bag )?cleanings(?! (?:are"
     r"|already|so far|used))|(?:洗|清洁|清洗|做)(?!了|过)\D{0,2}([2-9]|[两三四五六])\s*次(?!免费)"
-    r"|([2-9]|[两三四五六])次(?:皮具)?(?:清洁|清洗)",
+    r"|([2-9]|[两三四五六])次(?:皮具)?(?:清洁|清洗|洗)",
     re.IGNORECASE,
 )
 _USED = re.compile(

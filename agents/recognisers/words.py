@@ -10,11 +10,13 @@ MEN = (
 )
 BONDED = r"保税|bonded"
 ENGRAVED = (
-    r"刻字|刻名|刻(?:上|着|个|俩|两|一|我|她|他|日期|生日|首字母|缩写)|engrav|monogram"
+    r"刻字|刻名|刻(?:了|过|好|完)?(?:字|名)|刻(?:上|着|个|俩|两|一|我|她|他|日期|生日|首字母"
+    r"|缩写)|engrav|monogram"
     r"|\b(?:initials?|name|letters?|date)\b.{0,12}\b(?:put|on|in|inside|into|carved|stamped"
     r"|embossed)\b"
     r".{0,24}\b(?:it|bag|tote|ring|watch|lining|leather|back|band|strap|inside|piece)\b"
-    r"|\b(?:emboss|personali[sz]|hot.?stamp)|(?:名字?|缩写|字母|日期)[^，。]{0,2}(?:烫|压|印|绣|刻)|(?:烫|压|印|绣|打)(?:上|个|我|她|他|一|两"
+    r"|\b(?:emboss|personali[sz]|hot.?stamp)|(?:名字?|缩写|字母|日期)[^，。]{0,2}(?:烫|压|印|绣"
+    r"|刻)|(?:烫|压|印|绣|打)(?:上|个|我|她|他|一|两"
     r"|俩).{0,6}(?:名|字|缩写|首字母|日期)"
     r"|\binitials (?:on|in|inside)\b"
 )
@@ -33,7 +35,8 @@ TIERS = {
     tier: (
         rf"\b{name}\b{_OF_A_TIER}|{zh}|\bam i {name}\b|(?:benefits?|perks?) of (?:the )?{name}\b"
         rf"|(?:month|arrivals?) {name}\b"
-        rf"|^\W*{name}\s*[:,]|\b(?:i'?m|am|as|for|reach(?:ed)?|become|became|make"
+        rf"|^\W*{name}\s*[:,]|\b(?:i'?m|am|as|for|reach(?:ed)?|become|became|make|still|stay"
+        rf"|remain|keep"
         rf"|made|with|does|do|is|to|get|got|hit) (?:an? )?{name}\b{_NO_TIER}"
     )
     for tier, name, zh in (

@@ -18,6 +18,12 @@ LATE = [
     ("付款后100小时才送到，赔多少", "200"),
     ("it took 97 hours to reach me in Shanghai, late pay-out?", "200"),
     ("超出时限10天，一副3200的墨镜赔多少", "320"),
+    ("晚了两小时赔不赔", "100"),
+    ("假如Rivage送上海比承诺的晚了50个小时，你们赔多少", "300"),
+    ("假设Lune晚到了30小时，赔我多少", "200"),
+    ("arrived 3h after the deadline. worth anything?", "100"),
+    ("超时25小时，买的是Éclipse", "200"),
+    ("came 4 days late and it was the 3,200 shades: credit?", "320"),
 ]
 
 
@@ -32,7 +38,8 @@ def test_hours_are_counted_from_the_end_of_the_promise(question: str, payout: st
     "question",
     [
         "退款晚了两天，你们赔吗", "my refund is 3 days late, what do i get",
-        "我的预约晚到10分钟会取消吗", "还款晚了两天要赔多少",
+        "我的预约晚到10分钟会取消吗", "还款晚了两天要赔多少", "400天后才查出假的还赔吗",
+        "two years late to find a fault, does the warranty pay",
     ],
 )  # fmt: skip
 def test_only_a_parcel_is_paid_for_being_late(question: str) -> None:
@@ -40,10 +47,20 @@ def test_only_a_parcel_is_paid_for_being_late(question: str) -> None:
     assert not ruling or "payout" not in ruling.values
 
 
-def test_what_the_promise_leaves_out_pays_nothing_for_being_late() -> None:
-    ruling = ruled("the Nil came 30 hours late, what compensation do I get")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "the Nil came 30 hours late, what compensation do I get",
+        "ID forgot, customs sat on it a week. do i get the late money",
+        "我的戒指刻了字，迟了三天赔不赔",
+        "身份证忘了填，晚了两天，能赔多少",
+    ],
+)
+def test_what_the_promise_leaves_out_pays_nothing_for_being_late(question: str) -> None:
+    ruling = ruled(question)
     assert ruling
-    assert str(ruling.values["payout"]) == "0"
+    assert "H-C3" in ruling.rule
+    assert str(ruling.values.get("payout", 0)) == "0"
 
 
 BY_LAW = [
@@ -127,6 +144,8 @@ def test_a_doubt_about_her_own_piece_is_not_taken_for_a_supposition(text: str) -
             "legally, how long can I return something bought online in the UK",
             "rights-eu-uk/fourteen-days",
         ),
+        ("in Germany, how many days until my refund by law", "rights-eu-uk/refund"),
+        ("我在上海，法定几天内退款", "rights-china/refund-time"),
         ("我在成都，法律规定网购几天内能退", "rights-china/seven-days"),
         ("statutory return period in Shanghai, how many days", "rights-china/seven-days"),
     ],
@@ -172,6 +191,14 @@ PAYING = [
         {"covered": "no"},
     ),
     (("保修多久", "摔了一下凹了个坑保不保"), {"covered": "no"}),
+    (("2.6万额度今年用了一万，还剩多少",), {"left": "16000"}),
+    (("gift card for mum, monthly ok?",), {"months": ""}),
+    (("spent 52k then sent back a 5k jumper, still gold?",), {"tier": "silver"}),
+    (("消费了6万退了一万五，还是金卡吗",), {"tier": "silver"}),
+    (("got it 29 days ago, is tomorrow too late",), {"until": "2026-11-24"}),
+    (("收到25天了，还来得及吗",), {"until": "2026-11-28"}),
+    (("HK delivery - any tax when it arrives?",), {"terms": "DDP"}),
+    (("黑卡一年四次洗包多少钱",), {"total": "680"}),
     (("does the warranty cover it if I drop my watch",), {"covered": "no"}),
 ]
 
@@ -183,3 +210,16 @@ def test_money_and_terms_are_computed_in_her_own_words(
     ruling = ruled(*turns)
     assert ruling
     assert {name: str(ruling.values.get(name)) for name in values} == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "额度没用完能留到明年吗",
+        "is my quota nearly used up if I buy this",
+        "跨境额度用完之前能买几件",
+    ],
+)
+def test_a_quota_that_is_not_gone_is_not_taken_for_gone(text: str) -> None:
+    ruling = ruled(text)
+    assert not ruling or ruling.values.get("left") != 0

@@ -39,6 +39,22 @@ ASKED = {
         "does the trace show which flights it took",
         "can the provenance record tell how it travelled",
     ],
+    "provenance-warning-signs/valid-code": [
+        "does NFC chip prove it real", "扫得出来就说明是正品吧",
+        "the tag scans, so that means the bag is genuine?", "芯片能感应就能算真的吗",
+    ],
+    "provenance-sourcing/third-party": [
+        "谁帮你们进货的，有没有第三方卖家", "你们进货是找批发吗",
+        "any third-party sellers on here", "who sources the bags for you",
+    ],
+    "payment-methods/transfer-to-staff": [
+        "taobao上那个店员说加她微信转账便宜点", "柜姐让我付她支付宝转",
+        "the clerk asks me to pay her personal account",
+    ],
+    "boundary-discounts/other-tier": [
+        "我老公黑卡，我能用他的生日折扣吗", "闺蜜是金卡会员，我蹭她的优惠行不",
+        "my sister is gold, can i use her birthday discount",
+    ],
     "provenance-limits/dpp": [
         "欧洲那个给衣服发电子身份证的规定，现在店里卖的都强制有了吗",
         "数字产品护照在欧盟生效了没",
@@ -137,6 +153,8 @@ def test_a_thing_and_what_is_asked_of_it_name_the_section(
         "手表多久保养一次",
         "would the crocodile bag be safe in the overhead locker",
         "生日月买会便宜多少",
+        "saw it for less in a boutique in Rome, do you match",
+        "我是黑卡，生日优惠怎么用",
     ],
 )
 def test_what_only_looks_alike_names_none_of_them(cues: Cues, text: str) -> None:
