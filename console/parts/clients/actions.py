@@ -10,11 +10,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from console.i18n import N_, t
+from console.parts import write_first
 from console.parts.attempts import Attempts
 from shop.access import Staff
 from shop.client_book import ClientBook
 from shop.client_rights import ClientRights
 from shop.errors import BadInput, Conflict, MaroquinError, NotAllowed, NotFound
+from shop.writing_first import WritingFirst
 
 _PANEL, _DONE = "clients-panel", "clients-done"
 _ERASE_WORDS = "clients-erase-words"
@@ -72,6 +74,15 @@ def remove(book: ClientBook, staff: Staff, client_id: str, entry_id: str) -> Non
 
 def wrote(book: ClientBook, staff: Staff, client_id: str, entry_id: str) -> None:
     attempt(lambda: book.wrote(staff, client_id, entry_id))
+
+
+def write_to(writing: WritingFirst, staff: Staff, client_id: str) -> None:
+    """Take the client's conversation, to write in it."""
+
+    def explained(error: MaroquinError) -> str:
+        return write_first.refusal(error) or _explained(error)
+
+    _TRIES.attempt(lambda: writing.begin(staff, client_id), explained=explained)
 
 
 def erase_words(client_id: str) -> str:

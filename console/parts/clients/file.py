@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from console.i18n import page_lang, t
+from console.parts import write_first
 from console.parts.clients import actions, form, owner, rights, talks, writing
 from console.parts.clients.wording import consents_html, day, says, source
 from console.parts.desk.wording import language_name
@@ -86,6 +88,8 @@ def _head(services: Services, staff: Staff, found: ClientFile) -> None:
             on_click=actions.open_panel,
             args=("new",),
         )
+        write_to = partial(actions.write_to, services.writing_first, staff)
+        write_first.way(client.id, write_first.held(services, staff), write_to, "file")
         owner.button(staff)
         looks.compose_for(client.id)
         if staff.may(Permission.ANSWER_FOR_DATA):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from console.i18n import t
+from console.parts import write_first
 from console.parts.clients import actions
 from console.parts.clients.wording import reason, source
 from console.parts.plain import one_line
@@ -28,6 +30,8 @@ def show(services: Services, staff: Staff, clients: Sequence[ClientCard]) -> Non
     st.html(f'<header class="mq-client-head"><h1>{title}</h1></header>')
     if not cards:
         _nobody()
+    held = write_first.held(services, staff) if cards else {}
+    write_to = partial(actions.write_to, services.writing_first, staff)
     for card in cards:
         client = card.client
         with st.container(key=f"mq-letter-{client.id}", gap=None):
@@ -41,6 +45,7 @@ def show(services: Services, staff: Staff, clients: Sequence[ClientCard]) -> Non
                 )
                 tier = escape(tier_name(client.tier))
                 st.html(f'<span class="mq-tier" data-tier="{client.tier}">{tier}</span>')
+                write_first.way(client.id, held, write_to, "list")
             reasons(services, staff, client.id, card.reasons, "list")
 
 

@@ -14,7 +14,7 @@ from functools import partial
 import streamlit as st
 
 from console.i18n import t
-from console.parts import clock
+from console.parts import clock, write_first
 from console.parts.attempts import Attempts
 from shop.access import Staff
 from shop.desk import Desk
@@ -29,6 +29,7 @@ from shop.errors import (
 )
 from shop.handoffs import Handoff
 from shop.ids import new_id
+from shop.writing_first import WritingFirst
 
 _REPLIED = "desk-replied"
 _OPENED = "desk-opened"
@@ -117,6 +118,22 @@ def last_put(conversation_id: str) -> Put | None:
 def back_why(conversation_id: str) -> str:
     """Where the page keeps why she gives it back."""
     return f"back-why-{conversation_id}"
+
+
+def write_first_to(
+    writing: WritingFirst, staff: Staff, conversation_id: str, client_id: str
+) -> None:
+    """Take the client's conversation, which need not be the open one, to write in it."""
+    begun: list[str] = []
+
+    def explained(error: MaroquinError) -> str:
+        return write_first.refusal(error) or _explained(error)
+
+    def begin() -> None:
+        begun.append(writing.begin(staff, client_id).id)
+
+    if _TRIES.attempt(begin, conversation_id, explained):
+        open_conversation(*begun)
 
 
 def give_back(desk: Desk, staff: Staff, conversation_id: str) -> None:

@@ -15,7 +15,7 @@ import streamlit as st
 
 from agents.copilot.copilot import DraftState
 from console.i18n import t
-from console.parts import signs
+from console.parts import signs, write_first
 from console.parts.appointments import from_conversation as visits_from_talk
 from console.parts.cases import from_conversation as cases_from_talk
 from console.parts.chat.sources import passage_of
@@ -69,6 +69,7 @@ def show(services: Services, staff: Staff, opened: Opened) -> None:
         _claim(desk, staff, opened.place)
     else:
         _held_elsewhere(conversation)
+        _write_first(services, staff, opened)
 
 
 def nobody() -> None:
@@ -153,3 +154,12 @@ def _held_elsewhere(conversation: Conversation) -> None:
         ),
     }[conversation.holder]
     st.html(f'<p class="mq-remark">{escape(words)}</p>')
+
+
+def _write_first(services: Services, staff: Staff, opened: Opened) -> None:
+    """Where nobody has her and she waits for nobody: to keep a promise, or a follow-up."""
+    nobodys = opened.conversation.holder in (Holder.ADVISOR, Holder.CLOSED)
+    if opened.client is None or not nobodys:
+        return
+    begin = partial(actions.write_first_to, services.writing_first, staff, opened.conversation.id)
+    write_first.way(opened.client.id, {}, begin, "desk")
