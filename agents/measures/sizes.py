@@ -32,7 +32,8 @@ _BETWEEN = (
 )
 _SAID_TO_BE = (  # 'my Japanese ring is a 19', '韩国鞋标245'; not after 'it', 'us' and 'de'
     rf"(?:{_BETWEEN}|\s"
-    rf"|[鞋盒子上标签写着印吊牌了个买的穿拿都一直平时柜台专店里量测出来给我网站页]|an?|shops?"
+    rf"|[鞋盒子上标签写着印吊牌了个买的穿拿都一直平时柜台专店里量测出来给我网站页裙衣服装帽]"
+    rf"|an?|shops?"
     rf"|stores?|calls?|called"
     rf"|did|it"
     rf"|number|no\.?|#|box|tag|label|says?|reads?|sites?|websites?|pages?|listings?|counters?"
@@ -91,13 +92,22 @@ _SOLD_IN = (  # 'on my dress from Tokyo is written only 11', '东京买的裙子
     r"[^.。?？!！\d]{{0,24}}?"
     r"(?:written|says?|reads?|marked|label(?:led)?|tag(?:ged)?|printed|stamped)\D{{0,10}}"
     r"|\bin (?:{names}),? (?:i'?m|i am|i wear|i take|i was) (?:an? )?(?:size )?"
-    r"|(?:{names})(?:买|带|寄)[^.。?？!！\d]{{0,10}}(?:标|写|印)\D{{0,4}})"
+    r"|(?:{names})(?:买|带|寄)[^.。?？!！\d]{{0,10}}(?:标|写|印)\D{{0,4}}"
+    r"|(?:{names})买的?[^,，.。?？!！\d]{{0,6}}(?=\d{{1,3}}\s*[号码]))"
+)
+
+
+_WORN_THERE = (  # 'size 6 in London heels', '在伦敦穿6码'
+    r"\bsize (\d{{1,2}}(?:\.5)?)(?: \w+)? in (?:{names})(?![A-Za-z])|在(?:{names})(?:一直|都"
+    r"|平时|是)?穿(\d{{1,2}}(?:\.5)?)(?=\s*[码号])"
 )
 
 
 def _cities_as_systems(text: str) -> str:
-    """What was bought somewhere and bears a number, as a label of that country."""
+    """What was bought or is worn somewhere and bears a number, as a label of that country."""
     for system, names in _CITIES.items():
+        worn = re.compile(_WORN_THERE.format(names=names), re.IGNORECASE)
+        text = worn.sub(rf" {system} \1\2 ", text)
         pattern = rf"{_SOLD_IN.format(names=names)}(\d{{1,3}}(?:\.5)?)(?![\d.]*\d)(?!\s*{OTHER})"
         text = re.sub(pattern, rf" {system} \1 ", text, flags=re.IGNORECASE)
     return text

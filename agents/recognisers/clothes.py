@@ -137,7 +137,8 @@ def knitwear(reading: Reading) -> Ruling | None:
 
 _BUILD = (
     r"号型|体型(?:字母|代号|分类)?|胸腰差|\b(?:body|size) (?:letter|type)\b|\bwhich letter\b"
-    r"|\bY,? ?A,? ?B\b|\b[YABC],? (?:or|vs) [YABC]\b|\bGB/?T ?1335"
+    r"|\bY,? ?A,? ?B\b|\b[YABC],? (?:or|vs) [YABC]\b|(?<![A-Za-z])[YABC]\s?(?:还是"
+    r"|或)\s?[YABC](?![A-Za-z])|\bGB/?T ?1335"
 )
 
 
@@ -189,7 +190,8 @@ _I_AM = re.compile(
     r"(?<![A-Za-z])(?:i'?m|i am|i(?: usually| normally| always)? (?:wear|take)|my size is)"
     r"\s+(?:an? )?(?:size )?(3[2-9]|4\d|5[0-2])(?![\d.]*\d)"
     r"(?!\s*(?:cm|kg|years?|yo\b|mm|%|[A-Za-z]\b))"
-    r"|我?(?:一直|平时|一般|向来|都)?(?:穿|是)\s*(3[2-9]|4\d|5[0-2])(?![\d.]*\d)(?!\s*(?:岁|厘米|公斤"
+    r"|我?(?:一直|平时|一般|向来|都)?(?:穿|是)\s*(3[2-9]|4\d|5[0-2])(?![\d.]*\d)(?!\s*(?:岁"
+    r"|厘米|公斤"
     r"|[a-z%/]))(?:码|号)?",
     re.IGNORECASE,
 )

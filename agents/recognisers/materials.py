@@ -8,7 +8,7 @@ from functools import reduce
 from typing import get_args
 
 from agents.recognisers.reading import Reading, Recogniser
-from shop.fibres import beside_super, super_number
+from shop.fibres import beside_super, cashmere_fineness, super_number
 from shop.gems import Gem, compare_hardness, hardness
 from shop.materials import (
     silk_weight,
@@ -34,7 +34,7 @@ _BAR = (
 _SUPER = re.compile(r"(?:super\s*|S)(\d{2,3})|(\d{2,3})\s*'?s\b|(\d{2,3})支", re.I | re.A)
 _HARDER = r"hard|scratch|mohs|softer|莫氏|硬度|更硬|哪个.{0,2}硬|耐刮|刮花|划"
 _HOW_FINE = (
-    r"micron|µm|um\b|微米|多细|更细|谁细|哪个细|细[吗么不]|细度|\bfine(?:r|st|ness)?\b|thinner"
+    r"micron|[µμ]m|um\b|微米|多细|更细|谁细|哪个细|细[吗么不]|细度|\bfine(?:r|st|ness)?\b|thinner"
     r"|diameter|直径"
 )
 
@@ -87,6 +87,24 @@ def _silk_of_piece(reading: Reading) -> int | None:
     return momme
 
 
+def cashmere(reading: Reading) -> Ruling | None:
+    """A mean fibre beside the legal limit of the US: a figure said, or a piece's own."""
+    said = reading.match(r"(?<![\d.])(\d{1,2}(?:\.\d{1,2})?)\s*-?\s*(?:[µμ]m|um\b|microns?\b|微米)")
+    of_cashmere = reading.speaks_of("cashmere") or reading.is_of("knitwear")
+    if not of_cashmere or not reading.says(_BY_LAW):
+        return None
+    yarn = reading.piece.yarn if reading.piece else None
+    named = reading.says(r"cashmere|羊绒|micron|微米")
+    fibre = Decimal(said[1]) if said else yarn.fibre_um if yarn and named else None
+    return cashmere_fineness(fibre) if fibre else None
+
+
+_BY_LAW = (
+    r"\blegal(?:ly)?\b|\blaw\b|\bFTC\b|\b(?:US|american) (?:limit|rule|definition)|count(?:s"
+    r"|ed)? as cashmere"
+    r"|(?:call|sold|label\w*) (?:it )?(?:as )?cashmere in (?:the )?(?:US|states|america)"
+    r"|美国.{0,8}(?:法|规定|上限|标准|算)|法律|法规|合法"
+)
 _BY_AREA = (
     r"g/m|\bgsm\b|grammage|(?:per|a|each|one|1) (?:square|sq)|/ ?m(?:2|²)|平方米?|平米|克重|每平"
 )
@@ -132,4 +150,4 @@ def bars(reading: Reading) -> Ruling | None:
     return water_resistance(int(bar[1]) if bar[1] else int(bar[2] or bar[3] or bar[4]) // 10)
 
 
-MATERIALS: tuple[Recogniser, ...] = (gems, lenses, silk, wool, bars)
+MATERIALS: tuple[Recogniser, ...] = (gems, lenses, silk, wool, cashmere, bars)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from agents.measures import Body, NamedSize, millimetres
+from agents.measures import Body, NamedSize, millimetres, wanted_systems
 from agents.measures.spelling import OTHER
 from agents.recognisers.reading import Reading, Recogniser
 from shop.rulings import Ruling
@@ -51,7 +51,7 @@ _SHOP_NUMBER = re.compile(
 
 def rings(reading: Reading) -> Ruling | None:
     body = reading.body()
-    if not (is_of_a_ring(reading) or "finger" in body):
+    if not (is_of_a_ring(reading) or "finger" in body) or _of_a_wide_band(reading):
         return None
     charts = reading.books.charts
     for part, system in _RING_PARTS:
@@ -61,6 +61,14 @@ def rings(reading: Reading) -> Ruling | None:
     if between := _BETWEEN_RINGS.search(reading.text):
         return ring_between(charts, *sorted((Decimal(between[1]), Decimal(between[2]))))
     return _ring_by_label(reading) or _ring_by_length(reading)
+
+
+def _of_a_wide_band(reading: Reading) -> bool:
+    """A wide band feels tighter than its number: what is asked is not what the number is."""
+    wide = reading.says(
+        r"\b(?:wide|broad|thick|chunky)\b.{0,12}\b(?:band|ring)|宽(?:戒|版|面|圈|边)|戒(?:指|圈).{0,4}宽"
+    )
+    return wide and not wanted_systems(reading.text)
 
 
 def is_of_a_ring(reading: Reading) -> bool:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from agents.measures import FEET_AND_INCHES, NamedSize, centimetres, wanted_systems
+from agents.measures.feet import longer_foot
 from agents.recognisers.reading import Reading, Recogniser, gender
 from agents.recognisers.words import MEN
 from shop.products import Product
@@ -51,12 +52,9 @@ _BETWEEN = re.compile(
     r"(3\d(?:\.5)?|4[0-8](?:\.5)?)(?![\d.])",
     re.IGNORECASE,
 )
-_BOTH_FEET = re.compile(
-    r"(?:左脚?|left)\D{0,12}(2\d(?:\.\d)?)\D{0,20}(?:右脚?|right)\D{0,12}(2\d(?:\.\d)?)",
-    re.IGNORECASE,
-)
 _WORN = re.compile(
-    r"(?:穿|平时|一般|通常|wear|usually|normally|take|i'?m|am|size)\D{0,10}(3[4-9](?:\.5)?"
+    r"(?:穿|平时|一般|通常|wear|usually|normally|take|i'?m|am|size|(?:who|he|she)(?:'s"
+    r"| is))\D{0,10}(3[4-9](?:\.5)?"
     r"|4[0-8](?:\.5)?)(?![\d.])",
     re.IGNORECASE,
 )
@@ -107,7 +105,7 @@ def _by_size(reading: Reading) -> Ruling | None:
     if given is None or (not reading.is_of("shoe") and reading.speaks_of(*_NOT_SHOES)):
         return None
     system, value = given
-    labelled = system != "eu" or reading.says(r"\bEU\b|欧码")
+    labelled = system != "eu" or reading.says(r"\bEU\b|欧码") or _worn_said(reading)
     if not labelled and not reading.said(_SIZE + "|foot|脚|last|楦"):
         return None
     if reading.says(r"\blasts?\b(?! (?:year|time|one|day))|楦") and system in ("eu", "foot_cm"):
@@ -193,13 +191,13 @@ def _pair(reading: Reading) -> tuple[Decimal, Decimal] | None:
 
 def _shoe_given(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
     """What was said of the foot or the label, the surest first."""
-    ways = (_both_feet, _foot_said, _label_said, _length_said, _worn_said)
+    ways = (_longer_foot, _foot_said, _label_said, _length_said, _worn_said)
     return next((given for way in ways if (given := way(reading))), None)
 
 
-def _both_feet(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
-    both = _BOTH_FEET.search(reading.text)
-    return ("foot_cm", max(Decimal(both[1]), Decimal(both[2]))) if both else None  # SIZE-08
+def _longer_foot(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
+    longer = longer_foot(reading.text)  # SIZE-08
+    return ("foot_cm", longer) if longer else None
 
 
 def _foot_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:

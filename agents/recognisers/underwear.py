@@ -31,7 +31,9 @@ _SMALL_BAND = re.compile(  # Italian 1–7 and Australian 6–24 are no bands of
 )
 _CUP_FIRST = re.compile(r"(?<![A-Za-z])([A-H])\s?([6-9][05])(?!\d)")
 _BEHIND = re.compile(r"\s?(?:US|UK|EU|FR|IT|AU|美码|英码|法码|欧码)(?![A-Za-z])")
-_BEFORE, _EU_FROM = 9, 60
+_BEFORE, _EU_FROM = 20, 60
+_ENDS = re.compile(r"[,，。.;；?？!！]")
+_IN_INCHES = ("uk", "us")  # their bands end below 60
 
 
 def bras(reading: Reading) -> Ruling | None:
@@ -103,11 +105,16 @@ def _system_of(text: str, cup: Cup) -> LabelSystem | None:
     """The country said just before the label, or right after it ('36F US')."""
     at = text.find(str(cup.band))
     after = at + len(str(cup.band)) + len(cup.letter)
-    before = text[max(at - _BEFORE, 0) : at]
+    clause = _ENDS.split(text[max(at - _BEFORE, 0) : at])[-1]
     behind = _BEHIND.match(text[after:])
-    near = before + (behind.group() if behind else "")
-    said = ((s, names) for s, names in _SYSTEMS if re.search(names, near, re.IGNORECASE))
-    return next((system for system, _ in said), None)
+    near = behind.group() if behind else clause
+    said = [
+        (found.end(), system)
+        for system, names in _SYSTEMS
+        for found in re.finditer(names, near, re.IGNORECASE)
+    ]
+    system = max(said)[1] if said else None
+    return system if system not in _IN_INCHES or cup.band < _EU_FROM else None
 
 
 UNDERWEAR: tuple[Recogniser, ...] = (bras,)

@@ -36,8 +36,8 @@ _GIVEN: dict[ShoeSystem, tuple[str, str]] = {
     "kr_mm": ("韩国码 {value}", "Korean {value}"),
     "jp_cm": ("日本码 {value}", "Japanese {value}"),
     "old_cn": (
-        "旧中国码 {value}（脚长 {given_mm} 毫米）",
-        "Old Chinese size {value} (a foot of {given_mm} mm)",
+        "旧中国码 {value}（脚长 {given_mm} 毫米，不是欧码）",
+        "Old Chinese size {value} (a foot of {given_mm} mm, not the EU size)",
     ),
     "foot_cm": ("脚长 {value} 厘米", "A foot of {value} cm"),
 }

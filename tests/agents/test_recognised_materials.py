@@ -16,6 +16,9 @@ FIGURES = [
      {"finer": "Nuage", "max_um": "15.75"}),
     ("Nuage和Super 180s的羊毛谁更细", {"finer": "super", "max_um": "14.75"}),
     ("Nuage的羊绒比Super 140s细吗", {"finer": "Nuage"}),
+    ("Nuage's 15.5 micron, is it legal cashmere in the US", {"fibre_um": "15.5"}),
+    ("18.6 µm cashmere, within the US legal limit?", {"max_um": "19"}),
+    ("羊绒20微米在美国还算羊绒吗，法律上", {"fibre_um": "20"}),
     ("6 gram sterling bangle from a london stall with no hallmark, legal?", {"due": "no"}),
     ("英国买的9克银手镯没有印记，合法吗", {"due": "yes"}),
     ("a 2 g gold chain in the UK, hallmark compulsory?", {"due": "yes"}),
@@ -60,7 +63,8 @@ def test_a_wish_for_lightness_compares_weights(texts: tuple[str, ...], apart: st
 
 
 @pytest.mark.parametrize(
-    "question", ["how many grams of silver before a UK hallmark is needed", "and the Grain?"]
+    "question",
+    ["how many grams of silver before a UK hallmark is needed", "is the Nuage legal to sell"],
 )
 def test_without_a_figure_nothing_is_computed(question: str) -> None:
     assert ruled(question) is None

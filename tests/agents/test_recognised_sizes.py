@@ -54,6 +54,16 @@ NAMED = [
     ("裤子是32腰，皮带买多大", {"us": "34"}),
     ("jeans waist 30 inch what belt size", {"us": "32"}),
     ("我腰围80厘米 皮带几码", {"us": "33.5"}),
+    ("size 6 in London, what in the Cadence", {"recommended": "39"}),
+    ("在伦敦穿6码的鞋，Cadence几码", {"recommended": "39"}),
+    ("Halte for someone who's a 44 everywhere else", {"recommended": "43"}),
+    ("my feet differ: 24 left, 24.4 right. pumps?", {"eu": "39"}),
+    ("日本买的裙子13号，意码多少", {"it": "46"}),
+    ("东京买的连衣裙11号，Soir几码", {"it": "44"}),
+    ("胸围84腰围70的女生是A还是B", {"letter": "A"}),
+    ("French bra 90B in UK", {"uk": "34B"}),
+    ("what's UK for my French 85C bra", {"uk": "32C"}),
+    ("a UK shop, my bra is 75B, what is it there", {"uk": "34B"}),
     ("3 scarves + 1 belt from outside the EU, 110 euro, ioss shop. customs duty?",
      {"duty_eur": "6"}),
 ]  # fmt: skip
@@ -109,6 +119,8 @@ def test_a_ring_number_of_no_country_is_asked_back() -> None:
         "my Paris flat is number 38 and my Berlin flat too",
         "non-IOSS parcel with 2 belts and a bag worth 90 euro, what duty",
         "one belt at €95 please",
+        "wide band ring, my finger is EU 54, same?",
+        "宽戒指要不要大一号，我平时EU 52",
     ],
 )
 def test_what_is_no_size_is_left_alone(question: str) -> None:
