@@ -26,8 +26,10 @@ class Bilingual:
 def language_of(text: str, default: Lang = "en") -> Lang:
     """The language a shopper wrote in: one Chinese character decides for Chinese.
 
-    Text without a letter (digits, emoji) leaves the question open: `default`.
+    Text without a word leaves the question open: digits, emoji, a code of letters and digits such
+    as a trace code or 'EU38'. Then it is `default`.
     """
     if _CJK.search(text):
         return "zh"
-    return "en" if any(c.isalpha() for c in text) else default
+    words = (word for word in text.split() if not any(c.isdigit() for c in word))
+    return "en" if any(c.isalpha() for word in words for c in word) else default
