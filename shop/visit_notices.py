@@ -13,12 +13,12 @@ from shop.notices import notice
 from shop.ports import Work
 
 BOOKED = Bilingual(
-    "已为您预约{salon}：{when}（当地时间），45 分钟。{until}前可更改或取消。{bonded}",
+    "已为您预约{salon}：{when}（当地时间），45 分钟。{until} 前可更改或取消。{bonded}",
     "Your appointment is booked: {salon}, {when} local time, 45 minutes. You may change or cancel "
     "it until {until}.{bonded}",
 )
 CHANGED = Bilingual(
-    "您的预约已改为{salon}：{when}（当地时间），45 分钟。{until}前可更改或取消。{bonded}",
+    "您的预约已改为{salon}：{when}（当地时间），45 分钟。{until} 前可更改或取消。{bonded}",
     "Your appointment is changed: {salon}, {when} local time, 45 minutes. You may change or cancel "
     "it until {until}.{bonded}",
 )
@@ -27,7 +27,7 @@ CANCELLED = Bilingual(
     "Your appointment in {salon} on {when} is cancelled.",
 )
 REMINDER = Bilingual(
-    "提醒：您预约了{salon}，{when}（当地时间）。{until}前可更改或取消。{bonded}",
+    "提醒：您预约了{salon}，{when}（当地时间）。{until} 前可更改或取消。{bonded}",
     "A reminder: your appointment in {salon} is on {when} local time. You may change or cancel it "
     "until {until}.{bonded}",
 )

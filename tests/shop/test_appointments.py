@@ -148,7 +148,7 @@ def test_a_client_books_and_reads_of_it_in_her_chat(house: SalonHouse) -> None:
     assert house.visits.of(house.lin) == [made]
     [said] = house.notices(house.lin, "zh")
     assert said.startswith("已为您预约上海静安：11 月 28 日（周六）15:00")
-    assert "11 月 28 日（周六）11:00前可更改或取消" in said
+    assert "11 月 28 日（周六）11:00 前可更改或取消" in said
 
 
 def test_pressing_twice_is_one_appointment_told_once(house: SalonHouse) -> None:
