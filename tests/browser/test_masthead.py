@@ -136,3 +136,25 @@ def test_the_open_menu_has_no_grave_findings(
     helene.page.locator(".mq-menu summary").click()
     helene.page.locator(".st-key-masthead-row a").first.wait_for()
     assert grave_findings(helene.page) == []
+
+
+def test_escape_closes_a_menu_and_leads_back_to_what_opened_it(
+    served: ServedHouse, window: Window
+) -> None:
+    from playwright.sync_api import expect
+
+    helene = Staff(window("en", viewport=PHONE).new_page())
+    helene.sign_in(served, "helene", "/sign-in?next=/insights")
+    page = helene.page
+    page.locator(".mq-insights-head").wait_for()
+    menu, account = page.locator(".mq-menu summary"), page.locator(".mq-account-menu summary")
+    menu.click()
+    account.click()
+    way_out = page.get_by_role("button", name="Sign out")
+    way_out.wait_for()
+    page.keyboard.press("Escape")
+    expect(way_out).to_be_hidden()
+    expect(account).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(account).to_be_hidden()
+    expect(menu).to_be_focused()
