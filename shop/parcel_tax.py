@@ -39,9 +39,9 @@ def parcel_band(goods: Goods, price: Decimal | None = None) -> Ruling:
         return ruling(
             "XB-07",
             "unrecorded",
-            "素金首饰适用哪一档行邮税，我们没有可靠依据，请以海关认定为准。",
-            "We have no reliable source for the parcel-tax band of plain gold jewellery; customs "
-            "decides.",
+            "素金首饰适用哪一档行邮税，我们没有可靠依据，无法确认，请以海关认定为准。",
+            "We can't confirm the parcel-tax band of plain gold jewellery, having no reliable "
+            "source for it; customs decides.",
         )
     if goods == "watch" and price is None:
         raise BadInput("The band of a watch needs its price.")

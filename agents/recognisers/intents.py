@@ -72,6 +72,8 @@ def _withdrawal_by_law(reading: Reading) -> str | None:
     or on the refund.
     """
     place = reading.place() or reading.place_before()
+    if len(reading.books.destinations.find(reading.text)) > 1:
+        return None  # two laws are compared
     asks = reading.says(_LAW) and reading.says(_CHANGED_HER_MIND) and reading.says(_HOW_LONG)
     if not asks or place is None or reading.says(_NOT_ONLINE):
         return None

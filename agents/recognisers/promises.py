@@ -64,7 +64,7 @@ _NOT_WHEN = (
 
 def guarantee(reading: Reading) -> Ruling | None:
     """The warranty: by the day of purchase, by a cause, or by itself."""
-    if not reading.said(_WARRANTY) or reading.says(
+    if not (reading.said(_WARRANTY) or _broke_later(reading)) or reading.says(
         r"法定|legal guarantee|statutory|counterfeit|authentic|假一"
     ):
         return None
@@ -76,6 +76,22 @@ def guarantee(reading: Reading) -> Ruling | None:
     if bought is not None:
         return warranty(bought, today)
     return warranty_terms() if reading.says(_LENGTH) else None
+
+
+def _broke_later(reading: Reading) -> bool:
+    """'Bought two years ago, and now it is broken', without a word of the warranty."""
+    long_ago = any(span.unit in ("month", "year") for span in reading.spans())
+    return long_ago and reading.says(_BROKE) and not reading.says(_PUT_RIGHT)
+
+
+_BROKE = (
+    r"坏了|坏掉|不走了|停了|失灵|脱线了|\bstopped (?:working|running)\b|\bbroke(?:n)?\b(?! seal)"
+    r"|\bfell apart\b"
+    r"|\bpacked up\b|\bcame apart\b"
+)
+_PUT_RIGHT = (
+    r"怎么修|维修费|多少钱|退|换码|刻|\brepair cost|\bhow much\b|\breturn|\bengrav|洗|擦|护理"
+)
 
 
 def _bought(reading: Reading, today: date) -> date | None:

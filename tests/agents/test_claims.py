@@ -158,6 +158,8 @@ def test_the_right_to_withdraw_is_that_of_where_she_is(text: str, country: str) 
     "text",
     [
         "how many days do I have to return it",
+        "legal cooling off, china vs EU, how many days each",
+        "法国和上海法定退货各几天",
         "我在柏林，退款几天到账",
         "里昂的门店买的，法律给几天冷静期",
     ],
@@ -192,6 +194,8 @@ PAYING = [
     ),
     (("保修多久", "摔了一下凹了个坑保不保"), {"covered": "no"}),
     (("2.6万额度今年用了一万，还剩多少",), {"left": "16000"}),
+    (("3年前买的现在坏了",), {"covered": "no"}),
+    (("bought it 20 months ago and it stopped working",), {"covered": "yes"}),
     (("gift card for mum, monthly ok?",), {"months": ""}),
     (("spent 52k then sent back a 5k jumper, still gold?",), {"tier": "silver"}),
     (("消费了6万退了一万五，还是金卡吗",), {"tier": "silver"}),

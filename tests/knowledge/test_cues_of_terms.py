@@ -26,6 +26,7 @@ ASKED = {
         "can someone learn my address from the nfc tag",
         "捡到我的溯源卡的人会不会查到我住哪",
         "扫码会不会泄露我的个人信息",
+        "does link 3 show the price",
     ],
     "provenance-trace-code/how-often": [
         "how many times can i scan the code before it runs out",
@@ -155,6 +156,7 @@ def test_a_thing_and_what_is_asked_of_it_name_the_section(
         "生日月买会便宜多少",
         "saw it for less in a boutique in Rome, do you match",
         "我是黑卡，生日优惠怎么用",
+        "18K白金=铂金么？我那只戴着戴着泛黄",
     ],
 )
 def test_what_only_looks_alike_names_none_of_them(cues: Cues, text: str) -> None:
