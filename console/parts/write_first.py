@@ -37,7 +37,7 @@ def way(client_id: str, of_hers: Held, write: Callable[[str], None], where: str)
         return
     st.button(
         t("Write to this client"),
-        key=f"write-first-{where}-{client_id}",
+        key=f"begin-{where}-{client_id}",
         icon=":material/chat:",
         on_click=write,
         args=(client_id,),
