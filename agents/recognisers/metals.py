@@ -37,7 +37,8 @@ def gold(reading: Reading) -> Ruling | None:
     of_karats = reading.says(_PURITY) and not reading.says(r"\bGB\b|国标|废|abolish|killed")
     if of_karats and (karats := _karats(reading.text)):
         return reduce(Ruling.then, map(fineness_of_karat, karats[:2]))
-    if not reading.says(_MARK):
+    of_platinum = reading.says(_PURITY) and reading.says(r"\bPt ?\d|铂|platinum")
+    if not (reading.says(_MARK) or of_platinum):
         return None
     marks = dict.fromkeys(int(mark[1]) for mark in re.finditer(_FINENESS, reading.text))
     said = [meaning_of_fineness(_metal_of(mark, reading, len(marks)), mark) for mark in marks]

@@ -27,6 +27,7 @@ _A_DAY = r"\d\s*号\s*(?:过?去|过来|来|到店|前|之前|上午|下午|晚�
 _MINUS_FORTY = (  # they print the circumference − 40
     r"意大利|意码|italy|italian|swiss|switzerland|spanish|dutch|瑞士|西班牙|荷兰"
 )
+_AND_A_HALF = re.compile(r"(?<=\b[A-Z])(?: and a half\b|半)", re.ASCII)
 _LEAST_EU, _MOST_US, _MOST_RING_NUMBER = 40, 13, 27
 _WIDEST_MM, _NARROWEST_MM = 30, 30
 _RING_PARTS: tuple[tuple[Body, RingSystem], ...] = (
@@ -84,9 +85,10 @@ def _plausible(part: Body, mm: Decimal) -> bool:
 
 def _ring_by_label(reading: Reading) -> Ruling | None:
     charts = reading.books.charts
-    british = _UK_RING.search(reading.question.text)
+    written = _AND_A_HALF.sub("½", reading.question.text)
+    british = _UK_RING.search(written)
     if british is None and reading.says(r"\bUK\b|英国|英码|ring size [j-z]\b"):
-        british = _UK_LETTER.search(reading.question.text)
+        british = _UK_LETTER.search(written)
     if british:
         return ring_size(charts, "uk", british[1])
     named = (_ring_named(reading, size) for size in reading.sizes())

@@ -23,14 +23,20 @@ _SYSTEMS: tuple[tuple[LabelSystem, str], ...] = (
     ("au", r"澳|(?<![A-Za-z])AU(?![A-Za-z])|australian"),
     ("us", r"美国|美码|(?<![A-Za-z])US(?![A-Za-z])|american"),
     ("uk", r"英国|英码|(?<![A-Za-z])UK(?![A-Za-z])|british"),
-    ("cn", r"中国|国内|国码|(?<![A-Za-z])CN(?![A-Za-z])|chinese|日本|日码|japanese"),
+    (
+        "cn",
+        r"中国|国内|(?<![法美英德韩])国码|(?<![A-Za-z])CN(?![A-Za-z])|chinese|日本|日码|japanese",
+    ),
     ("eu", r"欧|(?<![A-Za-z])EU(?![A-Za-z])|european"),
 )
 _SMALL_BAND = re.compile(  # Italian 1–7 and Australian 6–24 are no bands of other countries
     r"(?<!\d)(\d{1,2})\s*(AA|DDD|DD|FF|GG|[A-H])(?![A-Za-z0-9])"
 )
 _CUP_FIRST = re.compile(r"(?<![A-Za-z])([A-H])\s?([6-9][05])(?!\d)")
-_BEHIND = re.compile(r"\s?(?:US|UK|EU|FR|IT|AU|美码|英码|法码|欧码)(?![A-Za-z])")
+_BEHIND = re.compile(
+    r"\s?(?:US|UK|EU|FR|IT|AU|[Ff]rench|[Ii]talian|[Ss]panish|[Bb]elgian|[Aa]merican|[Bb]ritish"
+    r"|[美英法欧]码|法国码|意大利码)(?![A-Za-z])"
+)
 _BEFORE, _EU_FROM = 20, 60
 _ENDS = re.compile(r"[,，。.;；?？!！]")
 _IN_INCHES = ("uk", "us")  # their bands end below 60
