@@ -39,6 +39,7 @@ _CODE = re.compile(r"(?<![A-Za-z])TV-[A-Z]{2,12}-\d{1,16}(?!\d)", re.IGNORECASE)
 _CODE_KIND: dict[Lang, str] = {"zh": "溯源码", "en": "a trace code"}
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _SHORT_ZH, _SHORT_EN = 12, 8
+_BRIEF_ZH, _BRIEF_EN = 24, 14
 _UNWANTED = re.compile(
     r"(?:\b(?:don'?t|do not|doesn'?t|not) (?:want|like|need|fancy|care for)(?: any| the| a)?"
     r"|\b(?:other than|except|anything but|apart from|hate|no more|allergic to|instead of"
@@ -60,6 +61,14 @@ _OURS = re.compile(
     r"|screenshot)\b"
     r"|你们(?:家|店)?(?:的|那|这|卖)?|贵(?:店|司)|本店|这(?:款|块|只|条|双|件|副|枚)|图(?:里|中"
     r"|上|片)|照片|截图",
+    re.IGNORECASE,
+)
+# Parts of a piece: 'is the lining lamb too' asks of the one spoken of.
+_PART = re.compile(
+    r"\b(?:linings?|lined|straps?|hardware|zips?|zippers?|soles?|insoles?|heels?|clasps?|buckles?"
+    r"|handles?|dial|bezel|crown|temples|hinges?|lenses)\b"
+    r"|内里|里衬|衬里|内衬|里子|肩带|链条|五金|拉链|搭扣|提手|手柄|鞋底|鞋垫|鞋跟|表带|表盘|表扣|表壳"
+    r"|镜腿|镜片|镜框|内袋",
     re.IGNORECASE,
 )
 _CATEGORY_OF: dict[str, Category] = {
@@ -125,8 +134,19 @@ def leans_on_words_before(text: str) -> bool:
     return _ANAPHORA.search(_EXPLETIVE.sub(" ", text)) is not None
 
 
+def may_lean(text: str, of: Meant) -> bool:
+    """Whether short words that name a subject may yet be asked of what was spoken of before: 'any
+    nickel?' after a ring. The search decides.
+    """
+    return (
+        not of.pieces
+        and len(_CHINESE.findall(text)) <= _BRIEF_ZH
+        and len(text.split()) <= _BRIEF_EN
+    )
+
+
 def _leans(text: str, terms: Sequence[str], glossary: Glossary) -> bool:
-    if leans_on_words_before(text):
+    if leans_on_words_before(text) or _PART.search(text):
         return True
     if not names_a_subject(terms):
         return True

@@ -29,7 +29,8 @@ _SHOPPER = (
 _DESK = (
     r"客服|服务台|人工(?!智能)|真人|service desk|help ?desk|customer service|support team"
     r"|colleagues?\b"
-    r"|\bdesk\b|\b(?:a|any|real|actual) (?:person|human)\b|\bsome(?:one|body)\b"
+    r"|\bdesk\b|\b(?:a|any|real|actual) (?:person|human)\b"
+    r"|\bsome(?:one|body)\b(?! (?:told|tells|said|says|mentioned|wrote|claims))"
 )
 _HOURS = (
     r"几点|营业|上班|下班|工作时间|服务时间|在线时间|什么时候(?:在|有人)|hours?\b|\bopen\b"

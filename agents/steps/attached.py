@@ -35,7 +35,7 @@ _LABEL = re.compile(
 )
 # What others say is asked for; 'this review says it fades, how do I clean it' asks the house.
 _OF_OTHERS = re.compile(
-    r"\b(?:reviews?|ratings?|comments?|feedback|gripes?|opinions?|people|folks?|others?|buyers?"
+    r"\b(?:reviews?|ratings?|comments?|feedback|gripes?|opinions?|people|ppl|peeps|folks?|others?|buyers?"
     r"|customers?|shoppers?|clients?|owners?|wearers?|reviewers?|everyone|anyone|everybody"
     r"|anybody|they)\b"
     r"|评价|评论|口碑|反馈|买家秀|晒单|大家|别人|其他人|人家|买家|网友|客人|[用买穿戴背]过",

@@ -12,6 +12,7 @@ from dataclasses import replace
 from agents import voice
 from agents.other_languages import in_our_languages
 from agents.steps.beside import beside
+from agents.steps.verdict import with_verdict
 from agents.turn import Evidence, Plan, Question
 from knowledge.lexical import words
 from knowledge.passages import Hit, Passage
@@ -42,7 +43,8 @@ def decide(
     plan, *others = (_plan(*each, tier) for each in zip(questions, hits, rulings, strict=True))
     if plan.behaviour not in _FINAL and parts:
         plan = beside(plan, others, parts) if parts[0].side_name else _joined(plan, others)
-    return replace(in_our_languages(plan, whole, hits[0]), cards=_cards(whole))
+    plan = with_verdict(in_our_languages(plan, whole, hits[0]), whole)
+    return replace(plan, cards=_cards(whole))
 
 
 def _plan(

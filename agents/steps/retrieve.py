@@ -92,8 +92,13 @@ def rank(question: Question, found: list[tuple[int, Hit]], weights: Weights = WE
 
 
 def _is_the_others(hit: Hit, question: Question) -> bool:
-    """What is declined of words that she only shows is declined to whoever wrote them."""
-    return question.hearsay and hit.passage.behaviour is Behaviour.REFUSE
+    """What is declined of words that she only shows is declined to whoever wrote them; nor are
+    their thanks and greetings hers.
+    """
+    passage = hit.passage
+    return question.hearsay and (
+        passage.behaviour is Behaviour.REFUSE or passage.article == _SMALL_TALK
+    )
 
 
 def _first(chosen: Hit, hits: Sequence[Hit]) -> list[Hit]:

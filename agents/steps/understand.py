@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from agents.follow_ups import InFull, in_full, resolved
-from agents.meant import Meant, leans_on_words_before, meant, named_by_kind
+from agents.meant import Meant, leans_on_words_before, may_lean, meant, named_by_kind
 from agents.parts import parts
 from agents.recognisers.books import Books
 from agents.recognisers.intents import section_meant
@@ -38,6 +38,16 @@ _BLOCKS = re.compile(
     r"\{[^{}]{0,600}\"(?:role|content|system|tool)\"[^{}]{0,600}\}"  # JSON that plays a chat role
     r"|\{\{.{0,600}?\}\}|\[\[.{0,600}?\]\]|<(config|settings?|system|policy|role|meta|context|data)\b[^<>]{0,200}>.{0,600}</\1>|<[^<>]{1,200}>|^\s*(?:system|assistant)\s*:",
     re.IGNORECASE | re.DOTALL,
+)
+# What she asks to be left out of the answer: 'forget the price, how delicate is it'.
+_SET_ASIDE = re.compile(
+    r"\b(?:ignor(?:e|ing)|forget(?: about)?|never mind|set(?:ting)? aside"
+    r"|leav(?:e|ing) (?:aside|out)|skip(?:ping)?|don'?t (?:mind|tell me)(?: about)?|regardless of)"
+    r" (?:all )?(?:the |its |your )?(?:prices?|costs?|money|sizes?|sizing|colou?rs?|looks)\b"
+    r"(?! tag)(?: for (?:now|a moment))?[\s,;.]*(?:and |but )?"
+    r"|(?:忽略|无视|抛开|撇开|别管|甭管|别提|先?不(?:谈|说|管|论|看|提|考虑))(?:掉|一下)?"
+    r"(?:它的|这款的)?(?:价格|价钱|价位|多少钱|贵不贵|钱|尺码|颜色|外观)(?:不谈|不说)?[，,、；。\s]*",
+    re.IGNORECASE,
 )
 _POINTS_AT = re.compile(
     r"\b(?:this|here'?s|here is|attached|text|paste[d]?|pic(?:ture)?s?|photo|image|screen(?:shot)?"
@@ -100,7 +110,7 @@ def understand(turn: TurnInput, words: Words, books: Books) -> list[Question]:
 
 def _read(turn: TurnInput, words: Words) -> _Asked:
     """The message made plain, in the language it is to be answered in."""
-    typed = _without_pseudo_instructions(turn.message.text)
+    typed = _what_is_asked(turn.message.text)
     last = shopper_texts(turn.history)[-_MOST_EARLIER:]
     earlier = tuple(map(words.writing.plain, last))
     before = resolved(earlier, words.slots)
@@ -157,8 +167,8 @@ def _cue(question: Question, words: Words, books: Books, tier: Tier | None) -> s
     return next(found, None) or section_meant(read(question, tier, books))
 
 
-def _without_pseudo_instructions(text: str) -> str:
-    kept = _BLOCKS.sub(" ", text).strip()
+def _what_is_asked(text: str) -> str:
+    kept = _SET_ASIDE.sub("", _BLOCKS.sub(" ", text)).strip()
     return kept or text.strip()
 
 
@@ -216,7 +226,7 @@ def _queries(
         yield nameless
     if of.recalled:
         yield f"{' '.join(piece.name for piece in of.pieces)} {asked.text}"
-    if of.follow_up and not full.changed:
+    if asked.earlier and not full.changed and (of.follow_up or may_lean(full.text, of)):
         yield f"{asked.earlier[-1][:_LONGEST_CONTEXT]} {asked.text}"
     if not asked.shown and (remarked := search_words(attached)):
         yield f"{asked.text} {remarked}"

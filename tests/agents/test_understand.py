@@ -177,3 +177,35 @@ def test_traditional_characters_are_answered_in_chinese(text: str) -> None:
 def test_a_part_with_an_it_is_about_the_piece_of_the_message() -> None:
     _, *each = questions("How heavy is the Nuage and can I tumble dry it, and what sizes are there")
     assert [[piece.name for piece in part.pieces] for part in each] == [["Nuage"]] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("forget the price, how delicate is it", "how delicate is it"),
+        ("Leave aside the colours and tell me what it weighs", "tell me what it weighs"),
+        ("先不谈价格，它怕雨吗", "它怕雨吗"),
+        ("抛开尺码不说，这款耐磨吗", "这款耐磨吗"),
+        ("don't forget the price tag", "don't forget the price tag"),
+        ("别管了，多少钱", "别管了，多少钱"),
+    ],
+)
+def test_what_she_sets_aside_is_not_searched(text: str, kept: str) -> None:
+    assert questions(text)[0].queries[0] == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["is the lining lamb too?", "内里也是羊皮吗", "五金是纯金的吗", "is the strap calf as well"],
+)
+def test_a_part_is_of_the_piece_spoken_of_though_a_material_is_named(text: str) -> None:
+    assert after((message(f"Tell me about the {PIECE.name} please"),), text) == (PIECE.name,)
+
+
+def test_short_words_with_a_subject_are_searched_beside_what_came_before_too() -> None:
+    conversation = Conversation("c", "v", None, "zh", Holder.ADVISOR, NOON)
+    earlier = (message("祖母绿戒指灰蒙蒙的"),)
+    turn = TurnInput("t", conversation, message("眼镜店的机器里泡一下行吗", 9), earlier, None)
+    [question, *_] = understand(turn, words(), books(lambda: NOON))
+    assert question.queries[0] == "眼镜店的机器里泡一下行吗"
+    assert "祖母绿戒指灰蒙蒙的 眼镜店的机器里泡一下行吗" in question.queries
