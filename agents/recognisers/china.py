@@ -36,6 +36,11 @@ _QUOTA_USED = (
     r"|\b(?:burn(?:ed|t)|gone through|eaten up|ate up|used up)\b|刷掉|刷了|烧掉|花掉|耗掉"
     r"|quota (?:is|was)|已经?买了|(?:今年|跨境).{0,8}买了|\bspent\b"
 )
+_ANOTHERS = (  # whose quota may be used is no sum
+    r"\b(?:mum|mom|mother|dad|father|wife|husband|friend|sister|brother|aunt|uncle|cousin|partner)"
+    r"(?:'s|s)? (?:id|quota|passport|name|allowance)\b"
+    r"|(?:妈|爸|老公|老婆|朋友|姐|妹|哥|弟|别人|家人)(?:的)?(?:身份证|额度|名[字义])"
+)
 _QUOTA_GONE = (  # all of it
     r"额度.{0,12}(?:用|花|刷|买)?(?:[完光尽爆满]|没了|见底|为零|归零|一分不剩)"
     r"|(?:[用花刷买][完光尽爆满]|耗尽|透支|见底).{0,10}额度"
@@ -89,7 +94,7 @@ def china(reading: Reading) -> Ruling | None:
     """Cross-border retail import: an amount, a piece, several pieces, or a part-used quota."""
     abroad = [m for m in reading.money() if m.currency not in ("", "CNY")]
     of_quota = reading.said(_CBEC) or (reading.says(_QUOTA_USED) and reading.ever_said(_CBEC))
-    if abroad or not of_quota or reading.says(_QUOTA_BACK):
+    if abroad or not of_quota or reading.says(_QUOTA_BACK + "|" + _ANOTHERS):
         return None
     if reading.says(_QUOTA_GONE) and not reading.says(_NOT_GONE):
         return _all_used(reading)

@@ -26,7 +26,7 @@ _HOW_FAST = (
     r"|many days)"
     r"|when.{0,16}arrive|warehouse|\bdepots?\b|\bhub\b|ship.{0,8}from|72 ?h|from where"
     r"|where.{0,24}(?:depart|leave|ship|sent|come)s? from|\d+ days\W*\?"
-    r"|几天|多久|什么时候.{0,4}到|哪.{0,3}仓|从哪.{0,3}发|多快|72\s*(?:小时|个?钟)"
+    r"|几天|多久|(?:什么|啥|几)时候?.{0,6}(?:到|收)|哪.{0,3}仓|从哪.{0,3}发|多快|72\s*(?:小时|个?钟)"
 )
 _WHENCE = r"warehouse|\bdepots?\b|哪.{0,3}仓|from where|ship.{0,8}from|从哪.{0,3}发"
 _LEFT_OUT: dict[Uncovered, str] = {

@@ -24,10 +24,10 @@ _HIDDEN = re.compile(
 _NOT_A_REMARK = re.compile(
     r"https?://|www\.|@|\b[\w-]+\.(?:example|com|cn|net|org)\b"
     r"|\b(?:assistants?|system|prompt|instructions?|ignore|users?|shoppers?|must|tell|reply"
-    r"|answer|say"
-    r"|bot|ai|confirm|approve[d]?|tool|call|send|ask|paste)\b"
+    r"|answer|say|states?|declare|claim|respond|output|convince|persuade|inform|pretend"
+    r"|bots?|ai|admin\w*|override|notice|announce\w*|models?|llms?|chatbots?|modes?|confirm|approve[d]?|tool|call|send|ask|paste)\b"
     r"|助手|系统|提示词|指令|指示|忽略|用户|回答|回复|必须|请附|告诉|询问|发送|客服说|推荐用户"
-    r"|模型|机器人|宣布|你现在是|\byou are\b|\bthe reader\b|\bthis reader\b|<<|>>",
+    r"|模型|机器人|管理员|声明|宣称|公告|模式|宣布|你现在是|\byou are\b|\bthe reader\b|\bthis reader\b|<<|>>",
     re.IGNORECASE | re.ASCII,  # 'AI' is a word between Chinese characters too
 )
 _LABEL = re.compile(
@@ -73,6 +73,7 @@ _NOT_TO_QUOTE = re.compile(
     r"|\d+ ?元|加\s?v\b|刷的|刷单",
     re.IGNORECASE | re.ASCII,
 )
+_RULES = re.compile(r"(?:^|(?<=\s))(?:[-—#=*~|/<>]{2,})(?=\s|$)")  # drawn between texts
 _CLAUSES = re.compile(r"(?<=[,，;；。.?？!！])\s*")
 _CLAUSE = re.compile(r"[,，;；:：、/]\s*|\s+(?:and|but|so|then|because)\s+", re.IGNORECASE)
 _MOST_REMARKS = 3
@@ -116,7 +117,8 @@ def _clauses_that_describe(text: str) -> Iterator[str]:
 
 def _visible_sentences(text: str) -> list[str]:
     visible = _LABEL.sub("", _HIDDEN.sub(" ", text[:_READ]))
-    return [sentence.strip(' "”') for sentence in sentences_of(visible)]
+    parts = (part for sentence in sentences_of(visible) for part in _RULES.split(sentence))
+    return [part.strip(' "”') for part in parts]
 
 
 def quoted_reviews(question: Question) -> list[Evidence]:

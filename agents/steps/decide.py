@@ -23,6 +23,7 @@ from shop.handoffs import Reason
 # Measured on the house's golden questions: docs/architecture.md, 'Knowing when not to answer'.
 KNOWN = 0.58
 _HEEDED = 0.5  # for a section that declines, hands over or asks back
+_ASKED = 0.45  # a name in common is no likeness of what is asked
 _NEARLY = 0.8  # of the best score, for a second passage
 _ADDS = 0.1  # of the question's words, that only the second passage has
 _LOOKED_AT = 4
@@ -67,7 +68,9 @@ def _plan(
 
 def _is_known(hit: Hit) -> bool:
     """Near enough to answer with; what the house declines or hands over needs no such nearness."""
-    return hit.score >= (KNOWN if hit.passage.behaviour is Behaviour.ANSWER else _HEEDED)
+    if hit.passage.behaviour is not Behaviour.ANSWER:
+        return hit.score >= _HEEDED
+    return hit.score >= KNOWN and hit.asked >= _ASKED
 
 
 def _behaviour_of(rulings: Sequence[Evidence]) -> Behaviour:

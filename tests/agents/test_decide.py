@@ -27,7 +27,7 @@ def behaving(behaviour: Behaviour, reason: Reason | None = None) -> Passage:
 
 
 def hit(found: Passage, score: float = KNOWN + 0.2) -> Hit:
-    return Hit(found, score, 0.0, 0.0, 0.0)
+    return Hit(found, score, score, 0.0, 0.0)
 
 
 def asked(text: str = "can lambskin get wet", lang: Lang = "en") -> Question:
@@ -154,3 +154,8 @@ def test_at_most_three_cards_are_shown_each_once() -> None:
     pieces = catalogue().all()[:4]
     made = plan(replace(asked(), pieces=(pieces[0], *pieces)), hit(WET))
     assert made.cards == tuple(piece.id for piece in pieces[:3])
+
+
+def test_a_name_in_common_is_no_likeness_of_what_is_asked() -> None:
+    only_named = Hit(WET, KNOWN + 0.1, 0.3, 0.6, 0.2)
+    assert plan(asked("is there a dusty blue Sillage"), only_named).behaviour is Behaviour.ABSTAIN
