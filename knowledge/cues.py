@@ -7,6 +7,7 @@ because people dress it up; its few telling words are then a better guide. The d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from pydantic import Field
 from knowledge.house_data import load_yaml
 from knowledge.patterns import Pattern
 from shop.typed_data import TypedData
+
+_LONGEST_RUN = 20  # digits of a card's number and the blanks in it
+_RUN = re.compile(r"[\d.,]{21,}")  # would be looked through again from each of its digits
 
 
 class Cue(TypedData):
@@ -44,7 +48,8 @@ class Cues:
 
     def section_of(self, text: str) -> str | None:
         """The section that the text's words ask for, or None when they leave it open."""
-        return next((cue.section for cue in self._cues if cue.fits(text)), None)
+        plain = _RUN.sub(lambda run: run[0][:_LONGEST_RUN], text)
+        return next((cue.section for cue in self._cues if cue.fits(plain)), None)
 
 
 def load_cues(path: Path) -> Cues:

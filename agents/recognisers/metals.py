@@ -17,12 +17,12 @@ _KARAT = r"\b(\d{1,2})\s*-?\s*(?:kt?|karats?|ct gold)\b|(\d{1,2})\s*[kK]\s*金"
 _PURITY = r"percent|%|how much gold|pure|含金|纯度|百分|成色|fineness|stamp|mark"
 _FINENESS = r"(?<!\d)(999|990|958|950|925|916|900|850|750|585|417|375)(?!\d)"
 _MARK = r"stamp|mark|mean|hallmark|刻|印|钢印|什么意思|代表|含义"
-_N = r"(\d+(?:\.\d+)?|[半一二两三四五六七八九十])"
+_N = r"((?<!\d)\d{1,6}(?:\.\d{1,4})?|[半一二两三四五六七八九十])"
 _WEIGHTS: tuple[tuple[str, WeightUnit], ...] = (
     (rf"(?:香港|港)\D{{0,5}}?{_N}\s*钱", "hk_qian"),
     (
         rf"(?:香港|港)\D{{0,5}}?{_N}\s*[两兩]"
-        r"|(?<![A-Za-z\d])(\d+(?:\.\d+)?|half a|one|a|two)\s*(?:hk |hong kong )?taels?",
+        r"|(?<![A-Za-z\d])(\d{1,6}(?:\.\d{1,4})?|half a|one|a|two)\s*(?:hk |hong kong )?taels?",
         "hk_tael",
     ),
     (rf"(?<!两){_N}\s*钱(?!包|多|少)", "qian"),

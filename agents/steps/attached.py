@@ -27,7 +27,8 @@ _NOT_A_REMARK = re.compile(
     r"|answer|say|states?|declare|claim|respond|output|convince|persuade|inform|pretend"
     r"|bots?|ai|admin\w*|override|notice|announce\w*|models?|llms?|chatbots?|modes?|confirm|approve[d]?|tool|call|send|ask|paste)\b"
     r"|助手|系统|提示词|指令|指示|忽略|用户|回答|回复|必须|请附|告诉|询问|发送|客服说|推荐用户"
-    r"|模型|机器人|管理员|声明|宣称|公告|模式|宣布|你现在是|\byou are\b|\bthe reader\b|\bthis reader\b|<<|>>",
+    r"|模型|机器人|管理员|声明|宣称|公告|模式|宣布|你现在是"
+    r"|\byou are\b|\bthe reader\b|\bthis reader\b|<<|>>",
     re.IGNORECASE | re.ASCII,  # 'AI' is a word between Chinese characters too
 )
 _LABEL = re.compile(

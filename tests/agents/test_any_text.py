@@ -15,9 +15,11 @@ from agents.model_lines import drafts
 from agents.proof.figures import figures_of
 from agents.proof.prover import prove
 from agents.steps.attached import remarks
+from knowledge.cues import Cues, load_cues
 from shop.conversations import Attachment, Author
 from tests.agents.asked import message, questions, ruled
 from tests.agents.brief.talks import known
+from tests.shop.house_books import HOUSE
 
 TELLING = st.sampled_from(
     ["脚长", "foot ", "24.5", "cm", "EU ", "38", "½", "码", "万", "一", "十", "天", "days", "€",
@@ -84,6 +86,18 @@ def test_no_message_takes_long_to_understand_and_rule_on(text: str) -> None:
     assert time.thread_time() - began < 0.2
     began = time.thread_time()
     ruled(text)
+    assert time.thread_time() - began < 0.5
+
+
+@pytest.fixture(scope="module")
+def cues() -> Cues:
+    return load_cues(HOUSE / "cues.yaml")
+
+
+@pytest.mark.parametrize("text", ADVERSARIAL.values(), ids=ADVERSARIAL)
+def test_no_message_takes_long_to_be_heard_for_cues(cues: Cues, text: str) -> None:
+    began = time.thread_time()
+    cues.section_of(text)
     assert time.thread_time() - began < 0.5
 
 
