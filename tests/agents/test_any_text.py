@@ -86,7 +86,7 @@ def test_no_message_takes_long_to_understand_and_rule_on(text: str) -> None:
     assert time.thread_time() - began < 0.2
     began = time.thread_time()
     ruled(text)
-    assert time.thread_time() - began < 0.5
+    assert time.thread_time() - began < 1.0
 
 
 @pytest.fixture(scope="module")
