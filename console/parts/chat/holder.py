@@ -57,4 +57,5 @@ def when(at: datetime) -> str:
     zone = time_zone()
     if at.astimezone(zone).date() == datetime.now(UTC).astimezone(zone).date():
         return hour(at)
-    return str(format_skeleton("MMMdHm", at, tzinfo=zone, locale=LOCALES[page_lang()]))
+    day = format_skeleton("MMMd", at, tzinfo=zone, locale=LOCALES[page_lang()])
+    return f"{day} {hour(at)}"
