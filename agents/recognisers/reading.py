@@ -26,7 +26,7 @@ from agents.measures import (
     spans,
 )
 from agents.recognisers.books import Books
-from agents.recognisers.words import MEN, TIERS
+from agents.recognisers.words import MEN, OF_ANOTHER_KIND, OF_SIZES, TIERS
 from agents.turn import Question
 from shop.clients import Tier
 from shop.dates import months_after
@@ -174,13 +174,13 @@ class Reading:
         return bare_numbers(self.text)
 
     def body(self) -> dict[str, BodyMeasure]:
-        return {m.part: m for m in self._first(body_measures)}
+        return {m.part: m for m in self._first(body_measures, self._asks_no_size)}
 
     def sizes(self) -> list[NamedSize]:
-        return self._first(named_sizes)
+        return self._first(named_sizes, self._asks_no_size)
 
     def lengths(self) -> list[BodyMeasure]:
-        return self._first(lengths)
+        return self._first(lengths, self._asks_no_size)
 
     def cups(self) -> list[Cup]:
         return self._first(cups)
@@ -191,10 +191,18 @@ class Reading:
     def spans(self) -> list[Span]:
         return self._first(spans)
 
-    def _first(self, read: Callable[[str], list[T]]) -> list[T]:
-        """What this message says, or, where it says nothing, the message before."""
+    @property
+    def _asks_no_size(self) -> bool:
+        """'And what is the price difference?' after a size leaves the measures said for it."""
+        return self.says(OF_ANOTHER_KIND) and not self.says(OF_SIZES)
+
+    def _first(self, read: Callable[[str], list[T]], of_now: bool = False) -> list[T]:
+        """What this message says, or, where it says nothing, the message before, unless only
+        what is said now counts.
+        """
         no_figures = not any(character.isdigit() for character in self.text)
-        leans_on = self.earlier if self.question.follow_up or no_figures else ()
+        leans = (self.question.follow_up or no_figures) and not of_now
+        leans_on = self.earlier if leans else ()
         for text in (self.text, *leans_on):
             found: list[T] = _read_once(read, text)
             if found:

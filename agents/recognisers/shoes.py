@@ -131,12 +131,21 @@ def _about_shoes(reading: Reading) -> bool:
         )
         or _is_a_foot(reading)
         or _is_a_mans(reading)
+        or _is_a_womans(reading)
     )
 
 
 def _of_the_girth(reading: Reading) -> bool:
     """'What is the 2 in 240(2)' asks of the step of girth; '240(2) in EU' of the length."""
     return reading.says(_GIRTH_STEP) and not wanted_systems(reading.text)
+
+
+def _is_a_womans(reading: Reading) -> bool:
+    """'A women's US 8.5': dresses have no halves, and rings nobody's."""
+    halves = (size.value % 1 for size in reading.sizes() if size.system in ("US", "UK", "EU"))
+    of_hers = reading.says(r"\bwom[ae]n'?s?\b|\bladies'?\b|女(?:码|款|士|生)?")
+    others = reading.speaks_of(*_NOT_SHOES) or reading.is_of("ring", "dress")
+    return of_hers and not others and any(halves)
 
 
 def _is_a_mans(reading: Reading) -> bool:

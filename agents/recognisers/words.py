@@ -43,3 +43,11 @@ TIERS = {
         (Tier.BLACK, "black", "黑卡"), (Tier.GOLD, "gold", "金卡"), (Tier.SILVER, "silver", "银卡"),
     )
 }  # fmt: skip
+# What is asked of a thing that measures of it don't answer, and the words of those that they do.
+OF_ANOTHER_KIND = (
+    r"\bpric\w+|\bcosts?\b|how much|\bcheap\w*|expensive|\bdeliver\w*|\bship\w*|\brefund\w*"
+    r"|warranty|hard(?:er)? wearing|\bdurab\w*|\bclean\w*|\bwash\w*|\brain\b|\bstock\b"
+    r"|\bcolou?rs?\b|\bmade of\b|\bmaterials?\b"
+    r"|价|多少钱|贵|便宜|寄|送达|发货|退款|保修|耐磨|耐用|怎么洗|清洗|怕水|下雨|库存|有货|颜色|材质"
+)
+OF_SIZES = r"\bsiz\w+|\bfit\w*|\bwear\b(?! well)|\bfoot\b|\bfeet\b|\bcm\b|码|号|穿|脚|尺寸|几围|圈"

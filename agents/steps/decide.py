@@ -19,6 +19,7 @@ from knowledge.passages import Hit, Passage
 from shop.clients import Tier
 from shop.conversations import Behaviour
 from shop.handoffs import Reason
+from shop.products import fold
 
 # Measured on the house's golden questions: docs/architecture.md, 'Knowing when not to answer'.
 KNOWN = 0.58
@@ -45,7 +46,7 @@ def decide(
     if plan.behaviour not in _FINAL and parts:
         plan = beside(plan, others, parts) if parts[0].side_name else _joined(plan, others)
     plan = with_verdict(in_our_languages(plan, whole, hits[0]), whole)
-    return replace(plan, cards=_cards(whole))
+    return replace(plan, cards=_cards(whole, plan))
 
 
 def _plan(
@@ -117,5 +118,14 @@ def _says_something(plan: Plan) -> bool:
     )
 
 
-def _cards(question: Question) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(piece.id for piece in question.pieces))[:_MOST_CARDS]
+def _cards(question: Question, plan: Plan) -> tuple[str, ...]:
+    """The pieces that she names, or that the answer is of; a hand-over shows nothing to buy."""
+    if plan.behaviour in _FINAL:
+        return ()
+    told = {item.passage.article for item in plan.evidence}
+    shown = (
+        piece.id
+        for piece in question.pieces
+        if f"product-{fold(piece.name)}" in told or fold(piece.name) in fold(question.text)
+    )
+    return tuple(dict.fromkeys(shown))[:_MOST_CARDS]

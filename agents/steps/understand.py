@@ -135,7 +135,7 @@ def _each(asked: _Asked, whole: Question, turn: TurnInput, words: Words) -> Iter
         full = in_full(part, before, words.slots)
         before = full.text
         own = replace(asked, text=part, full=full, typed=None)
-        yield _with_subject_of(_question(own, turn, words), whole, words.glossary)
+        yield _with_subject_of(_question(own, turn, words), whole, words)
 
 
 def _sides(asked: _Asked, turn: TurnInput, words: Words) -> Iterator[Question]:
@@ -239,11 +239,14 @@ def _recent_articles(history: Sequence[Message]) -> tuple[str, ...]:
     return ()
 
 
-def _with_subject_of(question: Question, whole: Question, glossary: Glossary) -> Question:
-    """A part that names nothing, or only a feature, is about what the whole message names."""
-    features = all(glossary.group_of(term) == "features" for term in question.terms)
+def _with_subject_of(question: Question, whole: Question, words: Words) -> Question:
+    """A part that names nothing, or only a feature, is about what the whole message names, before
+    anything that earlier ones did.
+    """
+    features = all(words.glossary.group_of(term) == "features" for term in question.terms)
     leans = features or leans_on_words_before(question.text)
-    if question.pieces or not leans or not (whole.pieces or whole.terms):
+    named = words.catalogue.find(question.text) or (question.pieces and not whole.pieces)
+    if named or not leans or not (whole.pieces or whole.terms):
         return question
     subject = " ".join([p.name for p in whole.pieces] or whole.terms)
     return replace(

@@ -152,10 +152,26 @@ def test_a_part_that_nobody_knows_leaves_the_other_answered() -> None:
 
 def test_at_most_three_cards_are_shown_each_once() -> None:
     pieces = catalogue().all()[:4]
-    made = plan(replace(asked(), pieces=(pieces[0], *pieces)), hit(WET))
+    all_named = " ".join(piece.name for piece in pieces)
+    made = plan(replace(asked(all_named), pieces=(pieces[0], *pieces)), hit(WET))
     assert made.cards == tuple(piece.id for piece in pieces[:3])
 
 
 def test_a_name_in_common_is_no_likeness_of_what_is_asked() -> None:
     only_named = Hit(WET, KNOWN + 0.1, 0.3, 0.6, 0.2)
     assert plan(asked("is there a dusty blue Sillage"), only_named).behaviour is Behaviour.ABSTAIN
+
+
+def test_a_hand_over_shows_no_piece() -> None:
+    piece = catalogue().all()[0]
+    wish = replace(asked(f"the {piece.name}: let me talk to a person"), pieces=(piece,))
+    handed = behaving(Behaviour.HANDOFF, Reason.ASKED)
+    assert plan(wish, hit(handed)).cards == ()
+
+
+def test_a_piece_spoken_of_before_is_shown_only_under_an_answer_of_it() -> None:
+    piece = catalogue().all()[0]
+    later = replace(asked("is it tax free"), pieces=(piece,), follow_up=True)
+    assert plan(later, hit(RETURNS)).cards == ()
+    of_it = replace(RETURNS, article=f"product-{piece.name.lower()}", topic="product")
+    assert plan(later, hit(of_it)).cards == (piece.id,)

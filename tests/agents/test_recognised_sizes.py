@@ -129,3 +129,26 @@ def test_a_ring_number_of_no_country_is_asked_back() -> None:
 )
 def test_what_is_no_size_is_left_alone(question: str) -> None:
     assert ruled(question) is None
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "and what is the price difference?", "what does it cost", "how long is delivery",
+        "差价多少", "怎么洗", "能退款吗",
+    ],
+)  # fmt: skip
+def test_what_is_no_size_leaves_the_measures_said_before(later: str) -> None:
+    ruling = ruled("My foot is 24.2 cm, which size of the Cadence?", later)
+    assert ruling is None or "24.2" not in ruling.say.en
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("im a US 8.5 womens, whats that in yours", "EU 39"), ("女款美码7.5是多少", "EU 38"),
+     ("ladies' UK 5.5 please convert", "EU 38.5")],
+)  # fmt: skip
+def test_a_womans_half_size_can_only_be_a_shoe(text: str, size: str) -> None:
+    ruling = ruled(text)
+    assert ruling is not None
+    assert size in ruling.say.en
