@@ -2,8 +2,6 @@
 
 Nothing here calls a model. A message is first made plain (traditional characters, slips in names),
 then cut into its questions, and each is said in full where it leans on an earlier one.
-Instructions to the advisor inside a message are not questions: pseudo-system blocks are cut away,
-and what a person would read as the question remains.
 """
 
 from __future__ import annotations
@@ -22,6 +20,7 @@ from agents.recognisers.reading import read
 from agents.sides import sides
 from agents.slots import Slots
 from agents.steps.attached import asks_to_check, search_words
+from agents.steps.set_aside import what_is_asked
 from agents.turn import Question, shopper_texts
 from knowledge.cues import Cues, load_cues
 from knowledge.glossary import Glossary, load_glossary
@@ -34,21 +33,6 @@ from shop.language import Lang, language_of
 from shop.products import Catalogue
 from shop.turns import TurnInput
 
-_BLOCKS = re.compile(
-    r"\{[^{}]{0,600}\"(?:role|content|system|tool)\"[^{}]{0,600}\}"  # JSON that plays a chat role
-    r"|\{\{.{0,600}?\}\}|\[\[.{0,600}?\]\]|<(config|settings?|system|policy|role|meta|context|data)\b[^<>]{0,200}>.{0,600}</\1>|<[^<>]{1,200}>|^\s*(?:system|assistant)\s*:",
-    re.IGNORECASE | re.DOTALL,
-)
-# What she asks to be left out of the answer: 'forget the price, how delicate is it'.
-_SET_ASIDE = re.compile(
-    r"\b(?:ignor(?:e|ing)|forget(?: about)?|never mind|set(?:ting)? aside"
-    r"|leav(?:e|ing) (?:aside|out)|skip(?:ping)?|don'?t (?:mind|tell me)(?: about)?|regardless of)"
-    r" (?:all )?(?:the |its |your )?(?:prices?|costs?|money|sizes?|sizing|colou?rs?|looks)\b"
-    r"(?! tag)(?: for (?:now|a moment))?[\s,;.]*(?:and |but )?"
-    r"|(?:忽略|无视|抛开|撇开|别管|甭管|别提|先?不(?:谈|说|管|论|看|提|考虑))(?:掉|一下)?"
-    r"(?:它的|这款的)?(?:价格|价钱|价位|多少钱|贵不贵|钱|尺码|颜色|外观)(?:不谈|不说)?[，,、；。\s]*",
-    re.IGNORECASE,
-)
 _POINTS_AT = re.compile(
     r"\b(?:this|here'?s|here is|attached|text|paste[d]?|pic(?:ture)?s?|photo|image|screen(?:shot)?"
     r"|label|below|above"
@@ -110,7 +94,7 @@ def understand(turn: TurnInput, words: Words, books: Books) -> list[Question]:
 
 def _read(turn: TurnInput, words: Words) -> _Asked:
     """The message made plain, in the language it is to be answered in."""
-    typed = _what_is_asked(turn.message.text)
+    typed = what_is_asked(turn.message.text)
     last = shopper_texts(turn.history)[-_MOST_EARLIER:]
     earlier = tuple(map(words.writing.plain, last))
     before = resolved(earlier, words.slots)
@@ -165,11 +149,6 @@ def _cue(question: Question, words: Words, books: Books, tier: Tier | None) -> s
     said = dict.fromkeys((question.text, question.in_full))
     found = (section for text in said if (section := words.cues.section_of(text)))
     return next(found, None) or section_meant(read(question, tier, books))
-
-
-def _what_is_asked(text: str) -> str:
-    kept = _SET_ASIDE.sub("", _BLOCKS.sub(" ", text)).strip()
-    return kept or text.strip()
 
 
 def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
