@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -110,6 +111,13 @@ def seconds_until(there: Locator) -> float:
     began = time.perf_counter()
     there.wait_for(timeout=10_000)
     return time.perf_counter() - began
+
+
+def has_value(field: Locator, value: str | re.Pattern[str]) -> None:
+    """Before long: a text area is drawn empty first and filled a moment later."""
+    from playwright.sync_api import expect
+
+    expect(field).to_have_value(value, timeout=PATIENCE_MS)
 
 
 def reads(place: Locator, *texts: str) -> None:

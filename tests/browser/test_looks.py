@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bench.chat import PATIENCE_MS
 from shop.clients import Tier
 from tests.browser.conftest import ServedHouse, Window
-from tests.browser.people import Shopper, Staff, reads
+from tests.browser.people import Shopper, Staff, has_value, reads
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -30,12 +29,6 @@ def card_of(shopper: Shopper) -> Locator:
 
 def under(card: Locator, piece: str) -> Locator:
     return card.locator("[class*='st-key-look-piece-']").filter(has_text=piece)
-
-
-def has_word(place: Locator, word: str) -> None:
-    from playwright.sync_api import expect
-
-    expect(place.get_by_role("textbox")).to_have_value(word, timeout=PATIENCE_MS)
 
 
 def test_a_look_goes_from_the_desk_to_the_client_and_her_thoughts_come_back(
@@ -67,7 +60,7 @@ def test_a_look_goes_from_the_desk_to_the_client_and_her_thoughts_come_back(
     seen = marc.page.locator(".mq-look")
     reads(seen, "Loves it: that back", "Has it already")
     wan.page.reload()
-    has_word(under(card_of(wan), "Soir"), "that back")
+    has_value(under(card_of(wan), "Soir").get_by_role("textbox"), "that back")
 
     marc.page.get_by_role("link", name="Client book", exact=True).click()
     marc.page.locator(".st-key-mq-clients-list button").filter(has_text=CLIENT).click()

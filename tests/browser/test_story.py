@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -10,7 +11,7 @@ from bench.chat import SAID
 from shop.clients import Tier
 from shop.language import Lang
 from tests.browser.conftest import ServedHouse, Window
-from tests.browser.people import DRAFT, Shopper, Staff, reads, seconds_until
+from tests.browser.people import DRAFT, Shopper, Staff, has_value, reads, seconds_until
 
 SOON_S = 2.0
 
@@ -143,9 +144,8 @@ def test_what_an_editor_publishes_is_what_the_next_answer_says(
     wen.page.locator(".st-key-mq-article-actions button").nth(1).click()
     sheet = wen.page.get_by_label("The article's file")
     sheet.wait_for()
-    text = sheet.input_value()
-    assert quote in text
-    sheet.fill(text.replace(quote, corrected))
+    has_value(sheet, re.compile(re.escape(quote)))
+    sheet.fill(sheet.input_value().replace(quote, corrected))
     wen.page.get_by_text("Save draft").click()
     publish = wen.page.get_by_role("button", name="Publish revision")
     # A prepared house that lived through a change of this article has more revisions of it.
