@@ -15,6 +15,7 @@ from threading import Lock
 from knowledge.articles import Article, parse_article
 from shop.access import Permission, Staff, require
 from shop.errors import BadInput, Conflict, ContentError, NotFound
+from shop.existing import existing
 from shop.ports import KNOWLEDGE, Clock, Store, Work
 from shop.revisions import ArticleLabel, ArticleSummary, Revision, RevisionState
 from shop.writings import storable
@@ -79,9 +80,7 @@ class ArticleStore:
         """That revision; without one the published, else the newest. Raises NotFound."""
         with self._store.read() as work:
             number = revision or _shown(work.articles.revisions(article_id)).number
-            text = work.articles.text(article_id, number)
-        if text is None:
-            raise NotFound("There is no such revision.")
+            text = existing(work.articles.text(article_id, number), "revision")
         return self._read(article_id, number, text)
 
     def history(self, article_id: str) -> Revisions:
@@ -199,9 +198,7 @@ def _is_for(article: Article, market: str | None) -> bool:
 
 
 def _existing(revisions: Revisions) -> Revisions:
-    if not revisions:
-        raise NotFound("There is no such article.")
-    return revisions
+    return existing(revisions or None, "article")
 
 
 def _numbered(revisions: Iterable[Revision], number: int) -> Revision:

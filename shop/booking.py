@@ -19,7 +19,8 @@ from shop.appointments import (
     require_possible,
 )
 from shop.conversations import Conversation
-from shop.errors import BadInput, NotFound, OtherAppointment, SlotTaken
+from shop.errors import BadInput, OtherAppointment, SlotTaken
+from shop.existing import existing
 from shop.ids import new_id
 from shop.language import Bilingual, Lang
 from shop.ports import DESK, Work, conversation_topic
@@ -116,10 +117,7 @@ def cancelled(work: Work, appointment: Appointment, now: datetime) -> Appointmen
 def locked(work: Work, appointment_id: str) -> Appointment:
     """The appointment, which no other booking changes until this work ends. Raises NotFound."""
     work.alone(f"appointment:{appointment_id}")
-    appointment = work.appointments.get(appointment_id)
-    if appointment is None:
-        raise NotFound("There is no such appointment.")
-    return appointment
+    return existing(work.appointments.get(appointment_id), "appointment")
 
 
 def since_shown(now: datetime) -> datetime:

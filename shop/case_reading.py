@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from shop.access import Permission, Staff, require
 from shop.cases import Case, Evidence
-from shop.errors import NotFound
+from shop.existing import existing
 from shop.ports import Clock, Store
 from shop.tiers import TierBook
 
@@ -34,9 +34,7 @@ class CaseReading:
         """Raises NotFound."""
         require(staff, Permission.SERVE_CLIENTS)
         with self._store.read() as work:
-            case = work.cases.get(case_id)
-            if case is None:
-                raise NotFound("There is no such case.")
+            case = existing(work.cases.get(case_id), "case")
             return CaseFile(case, work.cases.evidence(case_id))
 
     def of_client(self, staff: Staff, client_id: str) -> list[Case]:

@@ -9,17 +9,16 @@ from shop.access import Permission, Staff, require
 from shop.cases import Case, CaseVerb, Evidence, EvidenceKind, after
 from shop.clients import Client
 from shop.conversations import Conversation
+from shop.desk_reading import handed_over
 from shop.errors import BadInput, NotFound
+from shop.existing import existing, existing_client
 from shop.ports import DESK, Work, conversation_topic
 
 
 def locked(work: Work, staff: Staff, case_id: str) -> Case:
     """The case, which nobody else changes until this work ends. Raises NotFound, NotAllowed."""
     require(staff, Permission.SERVE_CLIENTS)
-    case = work.cases.lock(case_id)
-    if case is None:
-        raise NotFound("There is no such case.")
-    return case
+    return existing(work.cases.lock(case_id), "case")
 
 
 def moving(work: Work, staff: Staff, case_id: str, verb: CaseVerb) -> Case:
@@ -28,21 +27,15 @@ def moving(work: Work, staff: Staff, case_id: str, verb: CaseVerb) -> Case:
     return replace(case, state=after(verb, case))
 
 
-def client_of(work: Work, conversation_id: str | None, client_id: str | None) -> Client | None:
+def client_of(
+    work: Work, staff: Staff, conversation_id: str | None, client_id: str | None
+) -> Client | None:
     """Whose case it is: the client behind the conversation, else the one named."""
     if conversation_id is not None:
-        conversation = work.conversations.get(conversation_id)
-        if conversation is None or not work.handoffs.ever_of(conversation_id):
-            raise NotFound("There is no such conversation.")
-        client_id = conversation.client_id
+        client_id = handed_over(work, staff, conversation_id).client_id
     elif client_id is None:
         raise BadInput("A case is opened from a conversation or for a client.")
-    if client_id is None:
-        return None
-    client = work.clients.get(client_id)
-    if client is None:
-        raise NotFound("There is no such client.")
-    return client
+    return existing_client(work, client_id) if client_id else None
 
 
 def attach(work: Work, staff: Staff, at: datetime, case: Case, message_id: str) -> None:

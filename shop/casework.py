@@ -26,7 +26,8 @@ from shop.cases import (
     facts_of,
 )
 from shop.clients import Client
-from shop.errors import BadInput, NotFound
+from shop.errors import BadInput
+from shop.existing import client_since
 from shop.ids import new_id
 from shop.language import Bilingual
 from shop.ports import Work
@@ -66,7 +67,7 @@ class Casework(CaseReading):
         known = facts_of(facts)
         with self._store.begin() as work:
             now = self._clock()
-            client = steps.client_of(work, conversation_id, client_id)
+            client = steps.client_of(work, staff, conversation_id, client_id)
             case = self._new(work, staff, known, client, conversation_id)
             work.cases.add(case)
             steps.add(work, case, "event", "open", by=staff.name, at=now)
@@ -204,9 +205,7 @@ class Casework(CaseReading):
         if client_id is None:
             return entitlements.Standing(self._tiers, None, at)
         work.alone(f"cleanings of:{client_id}")
-        client, since = work.clients.get(client_id), work.clients.since(client_id)
-        if client is None or since is None:
-            raise NotFound("There is no such client.")
+        client, since = client_since(work, client_id)
         standing = entitlements.Standing(self._tiers, client.tier, at)
         year = entitlements.membership_year(since, at, standing.zone)
         had = work.cases.cleanings(client_id, year, at, but.id if but else "")

@@ -13,7 +13,8 @@ from datetime import timedelta
 from itsdangerous import BadData, URLSafeSerializer
 
 from shop.clients import Client, Tier, Visitor
-from shop.errors import BadInput, NotFound
+from shop.errors import BadInput
+from shop.existing import existing_client
 from shop.ids import new_id
 from shop.language import Lang
 from shop.ports import Clock, Store
@@ -49,10 +50,7 @@ class ClientAccounts:
     def get(self, client_id: str) -> Client:
         """Raises NotFound."""
         with self._store.read() as work:
-            client = work.clients.get(client_id)
-        if client is None:
-            raise NotFound("There is no such client.")
-        return client
+            return existing_client(work, client_id)
 
     def all(self) -> list[Client]:
         """Oldest first."""

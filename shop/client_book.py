@@ -28,6 +28,7 @@ from shop.client_entries import (
 from shop.client_reading import ClientReading
 from shop.clients import Client
 from shop.errors import BadInput, Conflict, NotFound
+from shop.existing import locked_client
 from shop.ids import new_id
 from shop.ports import CLIENTS, Work
 from shop.writings import written
@@ -62,7 +63,7 @@ class ClientBook(ClientReading):
         require(staff, Permission.KEEP_CLIENT_BOOK)
         source = self._by_hand(said)
         with self._store.begin() as work:
-            return self._keep(work, staff, _locked(work, client_id), checked(draft), source)
+            return self._keep(work, staff, locked_client(work, client_id), checked(draft), source)
 
     def keep_from_chat(self, staff: Staff, conversation_id: str, draft: Draft, seq: int) -> Entry:
         """Keep what stands in message `seq` of a conversation with a client, which is its source.
@@ -73,7 +74,7 @@ class ClientBook(ClientReading):
         require(staff, Permission.KEEP_CLIENT_BOOK)
         with self._store.begin() as work:
             conversation = readable(work, conversation_id)
-            client = _locked(work, conversation.client_id or "")
+            client = locked_client(work, conversation.client_id or "")
             source = said_in(message_at(work, conversation_id, seq), client)
             draft = checked(draft)
             for entry in work.book.of(client.id):
@@ -93,7 +94,7 @@ class ClientBook(ClientReading):
         require(staff, Permission.KEEP_CLIENT_BOOK)
         source = self._by_hand(said)
         with self._store.begin() as work:
-            client = _locked(work, client_id)
+            client = locked_client(work, client_id)
             old = self._standing_entry(work, staff, client, entry_id)
             if old.kind is not draft.kind:
                 raise BadInput("A line keeps its kind. Remove it and write another.")
@@ -103,7 +104,7 @@ class ClientBook(ClientReading):
         """Remove a line with all that it corrected, for good. Raises NotFound."""
         require(staff, Permission.KEEP_CLIENT_BOOK)
         with self._store.begin() as work:
-            client = _locked(work, client_id)
+            client = locked_client(work, client_id)
             old = self._standing_entry(work, staff, client, entry_id)
             work.book.remove(_with_past(old, work.book.of(client_id)))
             if old.kind is EntryKind.SIZE:
@@ -114,7 +115,7 @@ class ClientBook(ClientReading):
         """Somebody wrote to her because of this line: it is no reason any more, or for a while."""
         require(staff, Permission.KEEP_CLIENT_BOOK)
         with self._store.begin() as work:
-            client = _locked(work, client_id)
+            client = locked_client(work, client_id)
             entry = self._standing_entry(work, staff, client, entry_id)
             work.book.wrote(entry.id, self.today)
             self._record(work, staff, "write because of", client, entry)
@@ -194,15 +195,6 @@ class ClientBook(ClientReading):
     def _record(self, work: Work, staff: Staff, verb: str, client: Client, entry: Entry) -> None:
         actor = f"staff:{staff.id}"
         work.record(actor, verb, client.id, (CLIENTS,), kind=entry.kind, entry=entry.id)
-
-
-def _locked(work: Work, client_id: str) -> Client:
-    """The client, whose book nobody else changes until this work ends."""
-    work.alone(f"client:{client_id}")
-    client = work.clients.get(client_id)
-    if client is None:
-        raise NotFound("There is no such client.")
-    return client
 
 
 def _require_consent(entries: Sequence[Entry], draft: Draft) -> None:

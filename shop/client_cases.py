@@ -10,6 +10,7 @@ from dataclasses import replace
 from shop.cases import Case, CaseVerb, Evidence, after
 from shop.clients import Visitor
 from shop.errors import NotFound
+from shop.existing import existing
 from shop.ports import DESK, Clock, Store, Work, conversation_topic
 from shop.visit_notices import chat_of
 from shop.whose import actor
@@ -36,9 +37,7 @@ class ClientCases:
         with self._store.begin() as work:
             if case_id not in {case.id for case in _hers(work, visitor)}:
                 raise NotFound("There is no such case.")
-            case = work.cases.lock(case_id)
-            if case is None:
-                raise NotFound("There is no such case.")
+            case = existing(work.cases.lock(case_id), "case")
             answered = replace(case, state=after(CaseVerb.ANSWER, case), asked="")
             now, by = self._clock(), visitor.client.name if visitor.client else ""
             work.cases.add_evidence(case.id, Evidence(now, by, "answer", text))

@@ -19,7 +19,7 @@ from shop.client_segments import ClientCard, Wanted, select
 from shop.clients import Client
 from shop.dates import months_after
 from shop.entitlements import membership_year
-from shop.errors import NotFound
+from shop.existing import client_since
 from shop.ports import Clock, NamedOwner, OwnerNaming, Store, Work
 from shop.ports.client_book import PastTalk
 from shop.ports.visits import Cleaning
@@ -92,7 +92,7 @@ class ClientReading:
             return self._file(work, client_id)
 
     def _file(self, work: Work, client_id: str) -> ClientFile:
-        client, since = _client(work, client_id)
+        client, since = client_since(work, client_id)
         kept = work.book.of(client_id)
         entries = _standing(client, since, kept)
         used = work.cases.cleanings(client_id, *self._year(since))
@@ -153,7 +153,7 @@ class ClientReading:
 
 def standing_lines(work: Work, client_id: str) -> list[Entry]:
     """The lines of her book that stand, with the sizes of her account. Raises NotFound."""
-    client, since = _client(work, client_id)
+    client, since = client_since(work, client_id)
     return _standing(client, since, work.book.of(client_id))
 
 
@@ -177,13 +177,6 @@ def _pressing(staff: Staff, card: ClientCard) -> tuple[bool, int, date]:
         list(type(first.kind)).index(first.kind),
         first.day or date.min,
     )
-
-
-def _client(work: Work, client_id: str) -> tuple[Client, datetime]:
-    client, since = work.clients.get(client_id), work.clients.since(client_id)
-    if client is None or since is None:
-        raise NotFound("There is no such client.")
-    return client, since
 
 
 def _standing(client: Client, since: datetime, kept: Sequence[Entry]) -> list[Entry]:

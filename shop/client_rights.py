@@ -14,7 +14,8 @@ from pydantic import TypeAdapter
 from shop.access import Permission, Staff, require
 from shop.cases import Case, CaseState
 from shop.client_reading import ClientFile, ClientReading
-from shop.errors import Conflict, NotFound
+from shop.errors import Conflict
+from shop.existing import locked_client
 from shop.looks import Look
 from shop.ownership import Verb, may
 from shop.ports import CLIENTS, DESK, Work
@@ -42,9 +43,7 @@ class ClientRights(ClientReading):
         """
         require(manager, Permission.ANSWER_FOR_DATA)
         with self._store.begin() as work:
-            work.alone(f"client:{client_id}")
-            if work.clients.get(client_id) is None:
-                raise NotFound("There is no such client.")
+            locked_client(work, client_id)
             if any(case.state is not CaseState.CLOSED for case in work.cases.of_client(client_id)):
                 raise Conflict("A case of this client is open. Close it first.")
             for talk in work.book.talks_of(client_id):

@@ -18,7 +18,8 @@ from shop.attendance import colleagues_of, present, see
 from shop.conversations import Conversation, Message
 from shop.desk_reading import DeskReading, client_behind
 from shop.drafted import drafted_from
-from shop.errors import AlreadyClaimed, ColleagueAway, Conflict, NotFound, OfferedToAnother
+from shop.errors import AlreadyClaimed, ColleagueAway, Conflict, OfferedToAnother
+from shop.existing import existing
 from shop.handoffs import Handoff, HandoffState, Reason
 from shop.language import Bilingual, language_of
 from shop.notices import CLOSED, GIVEN_BACK, JOINED, TRANSFERRED, notice
@@ -59,7 +60,7 @@ class Desk(DeskReading):
             (work.handoffs.keep if waiting else work.handoffs.add)(handoff)
             move(work, verb, conversation)
             record(work, "advisor", "request", conversation, reason=reason, lane=handoff.lane)
-            return _existing(work, handoff.id)
+            return _handoff(work, handoff.id)
 
     def attend(self, staff: Staff) -> None:
         """A sign of her console: without one for some minutes she counts as gone."""
@@ -75,8 +76,8 @@ class Desk(DeskReading):
         require(staff, Permission.SERVE_CLIENTS)
         with self._store.begin() as work:
             now = self._clock()
-            conversation = locked(work, _existing(work, handoff_id).conversation_id)
-            self._require_offered(work, staff, _existing(work, handoff_id), now)
+            conversation = locked(work, _handoff(work, handoff_id).conversation_id)
+            self._require_offered(work, staff, _handoff(work, handoff_id), now)
             if not work.handoffs.claim(handoff_id, staff.id, now):
                 return _claimed_before(work, handoff_id, staff)
             work.presence.see(staff.id, now)
@@ -184,7 +185,7 @@ class Desk(DeskReading):
 
 def _claimed_before(work: Work, handoff_id: str, staff: Staff) -> Conversation:
     """Her own claim, made again, is no conflict."""
-    handoff = _existing(work, handoff_id)
+    handoff = _handoff(work, handoff_id)
     if handoff.state is not HandoffState.CLAIMED:
         raise Conflict("This hand-over is over. Look at the queue again.")
     if handoff.staff_id != staff.id:
@@ -192,11 +193,8 @@ def _claimed_before(work: Work, handoff_id: str, staff: Staff) -> Conversation:
     return locked(work, handoff.conversation_id)
 
 
-def _existing(work: Work, handoff_id: str) -> Handoff:
-    handoff = work.handoffs.get(handoff_id)
-    if handoff is None:
-        raise NotFound("There is no such hand-over.")
-    return handoff
+def _handoff(work: Work, handoff_id: str) -> Handoff:
+    return existing(work.handoffs.get(handoff_id), "hand-over")
 
 
 def _actor(staff: Staff) -> str:

@@ -13,7 +13,8 @@ from shop.clients import Client
 from shop.conversations import Conversation, DraftKind, Holder, Message
 from shop.desk_reading import client_behind
 from shop.drafted import drafted_from
-from shop.errors import Conflict, NotFound
+from shop.errors import Conflict
+from shop.existing import existing
 from shop.ports import Store, Work, desk_topic
 from shop.proofs import storable_proof
 from shop.reply_drafts import ReplyDraft
@@ -72,9 +73,7 @@ class DraftKeeping:
 
 def _held(work: Work, staff: Staff, conversation_id: str) -> Conversation:
     require(staff, Permission.SERVE_CLIENTS)
-    conversation = work.conversations.get(conversation_id)
-    if conversation is None:
-        raise NotFound("There is no such conversation.")
+    conversation = existing(work.conversations.get(conversation_id), "conversation")
     if conversation.holder is not Holder.PERSON or conversation.staff_id != staff.id:
         raise Conflict("Somebody else has this conversation. Look at the queue again.")
     return conversation

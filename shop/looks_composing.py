@@ -13,8 +13,10 @@ from dataclasses import replace
 
 from shop.access import Permission, Role, Staff, require
 from shop.conversations import Conversation, Message
+from shop.desk_reading import handed_over
 from shop.drafted import drafted_from
-from shop.errors import Conflict, NotAllowed, NotFound
+from shop.errors import Conflict, NotAllowed
+from shop.existing import existing, existing_client
 from shop.ids import new_id
 from shop.looks import Look, card_word, composed, said
 from shop.looks_book import hold_book, keep_sent
@@ -114,7 +116,7 @@ class Looks:
         """Raises NotFound."""
         require(staff, Permission.SERVE_CLIENTS)
         with self._store.read() as work:
-            return _existing(work.looks.get(look_id))
+            return existing(work.looks.get(look_id), "look")
 
     def unsent(self, staff: Staff, client_id: str | None = None) -> list[Look]:
         """What anybody composed and nobody was sent yet: the newest, and all for this client."""
@@ -130,23 +132,15 @@ class Looks:
 
     def in_conversation(self, staff: Staff, conversation_id: str) -> dict[str, Look]:
         """By the id of the message that carries each. Raises NotFound as the desk does."""
-        require(staff, Permission.SERVE_CLIENTS)
         with self._store.read() as work:
-            if not work.handoffs.ever_of(conversation_id):
-                raise NotFound("There is no such conversation.")
+            handed_over(work, staff, conversation_id)
             found = work.looks.in_conversation(conversation_id)
         return {look.message_id or "": look for look in found}
 
 
-def _existing(look: Look | None) -> Look:
-    if look is None:
-        raise NotFound("There is no such look.")
-    return look
-
-
 def _own(work: Work, staff: Staff, look_id: str, or_manager: bool = False) -> Look:
     require(staff, Permission.SERVE_CLIENTS)
-    look = _existing(work.looks.lock(look_id))
+    look = existing(work.looks.lock(look_id), "look")
     if look.is_sent:
         raise Conflict("This look was sent already. Compose it anew.")
     if look.composed_by != staff.id and not (or_manager and staff.role is Role.MANAGER):
@@ -155,7 +149,7 @@ def _own(work: Work, staff: Staff, look_id: str, or_manager: bool = False) -> Lo
 
 
 def _sendable(look: Look | None, conversation: Conversation) -> Look:
-    found = _existing(look)
+    found = existing(look, "look")
     if found.is_sent:
         raise Conflict("This look was sent already. Compose it anew.")
     if found.client_id not in (None, conversation.client_id):
@@ -164,8 +158,8 @@ def _sendable(look: Look | None, conversation: Conversation) -> Look:
 
 
 def _require_client(work: Work, client_id: str | None) -> None:
-    if client_id is not None and work.clients.get(client_id) is None:
-        raise NotFound("There is no such client.")
+    if client_id is not None:
+        existing_client(work, client_id)
 
 
 def _actor(staff: Staff) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from shop.audience import audience
 from shop.clients import Visitor
 from shop.conversations import Conversation
-from shop.errors import NotFound
+from shop.existing import existing
 from shop.looks import Look, Reaction, Verdict, thought
 from shop.looks_book import hold_book, keep_thought, remove_thought
 from shop.ports import CLIENTS, Clock, Store, Work
@@ -39,9 +39,7 @@ class LookReactions:
         """
         with self._store.begin() as work:
             conversation = _locked(work, look_id, visitor)
-            look = work.looks.get(look_id)
-            if look is None:
-                raise NotFound("There is no such look.")
+            look = existing(work.looks.get(look_id), "look")
             word = thought(look, piece, word)
             if self._is_said(look, piece, verdict, word):
                 return
@@ -68,8 +66,7 @@ class LookReactions:
 
 def _locked(work: Work, look_id: str, visitor: Visitor) -> Conversation:
     """The conversation in which she was sent it, which nobody else changes until this ends."""
-    look = work.looks.get(look_id)
-    if look is None or look.conversation_id is None:
-        raise NotFound("There is no such look.")
-    hold_book(work, look.conversation_id)
-    return theirs(work.conversations.lock(look.conversation_id), visitor, "look")
+    look = existing(work.looks.get(look_id), "look")
+    conversation_id = existing(look.conversation_id, "look")
+    hold_book(work, conversation_id)
+    return theirs(work.conversations.lock(conversation_id), visitor, "look")

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from shop.access import Permission, Role, Staff, require
 from shop.desk_reading import handed_over
-from shop.errors import NotAllowed, NotFound
+from shop.errors import NotAllowed
+from shop.existing import existing
 from shop.ids import new_id
 from shop.notes import LONGEST_NOTE, Note
 from shop.ports import Clock, Store, notes_topic
@@ -45,9 +46,7 @@ class NoteKeeping:
         """Her own; a manager anybody's. Raises NotFound, NotAllowed."""
         require(staff, Permission.SERVE_CLIENTS)
         with self._store.begin() as work:
-            note = work.notes.get(note_id)
-            if note is None:
-                raise NotFound("There is no such note.")
+            note = existing(work.notes.get(note_id), "note")
             if note.staff_id != staff.id and staff.role is not Role.MANAGER:
                 raise NotAllowed("Only who wrote a note, or a manager, may remove it.")
             work.notes.remove(note_id)

@@ -8,7 +8,8 @@ and its reason, which goes with the client and is told to her on request; the jo
 from __future__ import annotations
 
 from shop.access import Permission, Staff, require
-from shop.errors import BadInput, NotFound
+from shop.errors import BadInput
+from shop.existing import locked_client
 from shop.ports import CLIENTS, DESK, Clock, NamedOwner, OwnerNaming, Store, Work
 from shop.writings import written
 
@@ -57,7 +58,7 @@ class Owners:
         if owner_id == cover_id:
             raise BadInput("Nobody covers herself. Choose a colleague.")
         with self._store.begin() as work:
-            _lock(work, client_id)
+            locked_client(work, client_id)
             names = _names(work, owner_id, cover_id)
             named = NamedOwner(client_id, owner_id, cover_id, self._clock())
             work.owners.put(named)
@@ -73,7 +74,7 @@ class Owners:
         require(manager, Permission.NAME_OWNERS)
         why = _reason(reason)
         with self._store.begin() as work:
-            _lock(work, client_id)
+            locked_client(work, client_id)
             if work.owners.of(client_id) is None:
                 return
             work.owners.remove(client_id)
@@ -86,12 +87,6 @@ def _reason(text: str) -> str:
         return written(text, LONGEST_REASON)
     except BadInput as error:
         raise BadInput("Say in a few words why.") from error
-
-
-def _lock(work: Work, client_id: str) -> None:
-    work.alone(f"client:{client_id}")
-    if work.clients.get(client_id) is None:
-        raise NotFound("There is no such client.")
 
 
 def _serving(work: Work) -> list[Staff]:

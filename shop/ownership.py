@@ -20,7 +20,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from shop.conversations import Conversation, Holder
-from shop.errors import Conflict, NotFound
+from shop.errors import Conflict
+from shop.existing import existing
 from shop.ports import DESK, ESCALATIONS, Work, conversation_topic
 
 
@@ -140,10 +141,7 @@ def _refusal(verb: Verb, conversation: Conversation) -> str:
 
 def locked(work: Work, conversation_id: str) -> Conversation:
     """The conversation, which nobody else changes until this work ends. Raises NotFound."""
-    conversation = work.conversations.lock(conversation_id)
-    if conversation is None:
-        raise NotFound("There is no such conversation.")
-    return conversation
+    return existing(work.conversations.lock(conversation_id), "conversation")
 
 
 def record(work: Work, actor: str, verb: str, conversation: Conversation, **detail: str) -> None:

@@ -14,7 +14,9 @@ from shop.access import Permission, Staff, require
 from shop.appointments import Appointment, AppointmentState, Wanted, require_changeable
 from shop.booking import Booker, Rules
 from shop.calendar_file import calendar_file
-from shop.errors import BadInput, Conflict, NotFound
+from shop.desk_reading import handed_over
+from shop.errors import BadInput, Conflict
+from shop.existing import existing, existing_client
 from shop.free_times import Slot
 from shop.language import Bilingual, Lang
 from shop.ports import DESK, Clock, Store, Work
@@ -61,10 +63,7 @@ class SalonDesk:
         """Raises NotFound."""
         require(staff, Permission.SERVE_CLIENTS)
         with self._store.read() as work:
-            found = work.appointments.get(appointment_id)
-        if found is None:
-            raise NotFound("There is no such appointment.")
-        return found
+            return existing(work.appointments.get(appointment_id), "appointment")
 
     def of_client(self, staff: Staff, client_id: str) -> list[Appointment]:
         """Hers of the last year and to come, the soonest first, with what came of them."""
@@ -157,11 +156,11 @@ class SalonDesk:
 def _booker(
     work: Work, staff: Staff, client_id: str | None, guest: str, conversation_id: str | None
 ) -> Booker:
-    if client_id is not None and work.clients.get(client_id) is None:
-        raise NotFound("There is no such client.")
+    if client_id is not None:
+        existing_client(work, client_id)
     name = "" if client_id else written(guest, LONGEST_NAME)
-    if conversation_id is not None and not work.handoffs.ever_of(conversation_id):
-        raise NotFound("There is no such conversation.")
+    if conversation_id is not None:
+        handed_over(work, staff, conversation_id)
     return Booker(_actor(staff), staff.name, client_id, name, conversation_id)
 
 

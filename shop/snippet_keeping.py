@@ -37,8 +37,8 @@ class SnippetKeeping:
         name, text = checked(name, text)
         with self._store.begin() as work:
             work.alone("snippets")
-            if snippet_id and work.snippets.get(snippet_id) is None:
-                raise NotFound("Somebody has removed this snippet meanwhile.")
+            if snippet_id:
+                _still_there(work, snippet_id)
             _require_own_name(work, name, snippet_id)
             snippet = Snippet(snippet_id or new_id(), name, text, self._clock(), staff.name)
             work.snippets.put(snippet)
@@ -71,9 +71,7 @@ class SnippetKeeping:
         """
         with self._store.read() as work:
             conversation = handed_over(work, staff, conversation_id)
-            snippet = work.snippets.get(snippet_id)
-            if snippet is None:
-                raise NotFound("Somebody has removed this snippet meanwhile.")
+            snippet = _still_there(work, snippet_id)
             said = work.messages.of(conversation_id)
             lang = language_of_client(conversation, said)
             values = self._values(work, staff, conversation, said, pieces=pieces, lang=lang)
@@ -133,6 +131,13 @@ def _shown_last(said: Sequence[Message]) -> Sequence[str]:
 
 def _is_ahead(appointment: Appointment, now: datetime) -> bool:
     return appointment.state is AppointmentState.BOOKED and appointment.starts_at > now
+
+
+def _still_there(work: Work, snippet_id: str) -> Snippet:
+    snippet = work.snippets.get(snippet_id)
+    if snippet is None:
+        raise NotFound("Somebody has removed this snippet meanwhile.")
+    return snippet
 
 
 def _require_own_name(work: Work, name: str, snippet_id: str) -> None:

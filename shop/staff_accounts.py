@@ -18,7 +18,8 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from shop.access import Role, Staff
-from shop.errors import BadInput, NotFound, SignInFailed, TooManyAttempts
+from shop.errors import BadInput, SignInFailed, TooManyAttempts
+from shop.existing import existing
 from shop.ids import new_id
 from shop.ports import Clock, Credentials, Store, Work
 from shop.writings import storable, written
@@ -96,7 +97,7 @@ class StaffAccounts:
         """Give the account a new password; every session of it ends. Raises NotFound, BadInput."""
         password_hash = self._hasher.hash(_strong(password))
         with self._store.begin() as work:
-            staff = _existing(work, login)
+            staff = _account(work, login)
             work.staff.set_password(staff.id, password_hash)
             work.sign_ins.end_all_of(staff.id)
             work.record("house", "change password", staff.id)
@@ -104,7 +105,7 @@ class StaffAccounts:
     def disable(self, login: str) -> None:
         """Nobody signs in with this account any more; every session of it ends."""
         with self._store.begin() as work:
-            staff = _existing(work, login)
+            staff = _account(work, login)
             work.staff.disable(staff.id, self._clock())
             work.sign_ins.end_all_of(staff.id)
             work.record("house", "disable staff", staff.id)
@@ -152,11 +153,8 @@ class StaffAccounts:
         return self._hasher.hash(secrets.token_urlsafe())
 
 
-def _existing(work: Work, login: str) -> Staff:
-    known = work.staff.by_login(_login(login))
-    if known is None:
-        raise NotFound("There is no such account.")
-    return known.staff
+def _account(work: Work, login: str) -> Staff:
+    return existing(work.staff.by_login(_login(login)), "account").staff
 
 
 def _login(login: str) -> str:

@@ -24,7 +24,8 @@ from shop.conversations import (
     TurnState,
 )
 from shop.disagreements import Disagreement
-from shop.errors import Conflict, NotFound
+from shop.errors import Conflict
+from shop.existing import existing
 from shop.ids import new_id
 from shop.language import Lang
 from shop.notices import UNANSWERED, notice
@@ -84,10 +85,10 @@ class Turns:
         """Take a pending turn. Raises NotFound, or Conflict when it runs already or is over."""
         now = self._clock()
         with self._store.begin(lasting=False) as work:  # undone, it is pending, and begun again
-            turn = _existing(work, turn_id)
+            turn = _turn(work, turn_id)
             conversation = locked(work, turn.conversation_id)
             if not work.turns.start(turn_id, self._runner, now, now + self._lease):
-                raise Conflict(f"This turn can't begin: it is {_existing(work, turn_id).state}.")
+                raise Conflict(f"This turn can't begin: it is {_turn(work, turn_id).state}.")
             return _input_of(work, turn, conversation)
 
     def finish(self, turn_id: str, answer: Answer) -> Message | None:
@@ -97,9 +98,9 @@ class Turns:
         kept the first time.
         """
         with self._store.begin() as work:
-            turn = _existing(work, turn_id)
+            turn = _turn(work, turn_id)
             conversation = locked(work, turn.conversation_id)
-            turn = _existing(work, turn_id)  # as it stands under the lock
+            turn = _turn(work, turn_id)  # as it stands under the lock
             if turn.state is TurnState.DONE and turn.answer_id:
                 return work.messages.get(turn.answer_id)
             if turn.state is not TurnState.RUNNING or turn.runner != self._runner:
@@ -121,9 +122,9 @@ class Turns:
         A turn that is over already stays as it is.
         """
         with self._store.begin() as work:
-            turn = _existing(work, turn_id)
+            turn = _turn(work, turn_id)
             conversation = locked(work, turn.conversation_id)
-            if _existing(work, turn_id).state not in (TurnState.PENDING, TurnState.RUNNING):
+            if _turn(work, turn_id).state not in (TurnState.PENDING, TurnState.RUNNING):
                 return
             if may(Verb.ANSWER, conversation):
                 work.messages.append(notice(conversation, UNANSWERED, "", self._clock()))
@@ -163,7 +164,7 @@ class Turns:
     def conversation_of(self, turn_id: str) -> str:
         """The id of the conversation a turn belongs to. Raises NotFound."""
         with self._store.read() as work:
-            return _existing(work, turn_id).conversation_id
+            return _turn(work, turn_id).conversation_id
 
     def greet(self, conversation_id: str, answer: Answer) -> Message:
         """The advisor's first message of a conversation; asked again, the one it gave before."""
@@ -210,11 +211,8 @@ class Turns:
         return is_gone(turn.runner)
 
 
-def _existing(work: Work, turn_id: str) -> Turn:
-    turn = work.turns.get(turn_id)
-    if turn is None:
-        raise NotFound("There is no such turn.")
-    return turn
+def _turn(work: Work, turn_id: str) -> Turn:
+    return existing(work.turns.get(turn_id), "turn")
 
 
 def _input_of(work: Work, turn: Turn, conversation: Conversation) -> TurnInput:

@@ -13,6 +13,7 @@ from shop.booking import Booker, Rules
 from shop.calendar_file import calendar_file
 from shop.clients import Client, Visitor
 from shop.errors import NotAllowed, NotFound
+from shop.existing import existing
 from shop.free_times import Slot
 from shop.language import Lang
 from shop.ports import Clock, Store, Work
@@ -106,9 +107,7 @@ class Visits:
     def calendar(self, visitor: Visitor, appointment_id: str, lang: Lang) -> bytes:
         """Hers as an iCalendar file. Raises NotFound."""
         with self._store.read() as work:
-            found = work.appointments.get(appointment_id)
-        if found is None:
-            raise NotFound("There is no such appointment.")
+            found = existing(work.appointments.get(appointment_id), "appointment")
         hers = _hers(found, _signed_in(visitor))
         return calendar_file(hers, self.salons.get(hers.salon), lang, self._clock())
 

@@ -17,7 +17,8 @@ from shop.client_reading import standing_lines
 from shop.clients import Client
 from shop.conversations import Conversation, Holder
 from shop.desk import Desk
-from shop.errors import AlreadyClaimed, AnothersClient, Conflict, NotFound
+from shop.errors import AlreadyClaimed, AnothersClient, Conflict
+from shop.existing import existing_client, locked_client
 from shop.handoffs import Handoff, HandoffState
 from shop.ids import new_id
 from shop.notices import JOINED, notice
@@ -43,9 +44,9 @@ class WritingFirst:
         if waiting := self._waiting(client_id):
             return self._desk.claim(staff, waiting.id)
         with self._store.begin() as work:
-            work.alone(f"client:{client_id}")
+            client = locked_client(work, client_id)
             work.alone(f"open:{client_id}")  # she may be opening one at this moment
-            client, talks = _client(work, client_id), work.book.talks_of(client_id)
+            talks = work.book.talks_of(client_id)
             conversation = self._chosen(work, client, talks)
             if conversation.holder is Holder.PERSON:
                 return _hers_already(conversation, staff)
@@ -56,7 +57,7 @@ class WritingFirst:
     def _waiting(self, client_id: str) -> Handoff | None:
         """Her own wish for a person, or the note of it."""
         with self._store.read() as work:
-            _client(work, client_id)
+            existing_client(work, client_id)
             talks = [talk for talk in work.book.talks_of(client_id) if talk.handed_over]
             found = (work.handoffs.open_of(talk.id) for talk in talks)
             return next((h for h in found if h and h.state is HandoffState.WAITING), None)
@@ -98,13 +99,6 @@ class WritingFirst:
         topics = {conversation_topic(each) for each in (conversation.id, *(t.id for t in talks))}
         work.record(f"staff:{staff.id}", "write first", conversation.id, (*topics, DESK, CLIENTS))
         return locked(work, conversation.id)
-
-
-def _client(work: Work, client_id: str) -> Client:
-    client = work.clients.get(client_id)
-    if client is None:
-        raise NotFound("There is no such client.")
-    return client
 
 
 def _hers_already(conversation: Conversation, staff: Staff) -> Conversation:
