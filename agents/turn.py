@@ -46,10 +46,12 @@ class Question:
     foreign: str | None = None
     cue: str | None = None  # the section that its words ask for: "boundary-actions/upgrade"
     recent_articles: tuple[str, ...] = ()
+    told: frozenset[tuple[str, str]] = frozenset()  # sections that the last answer was taken from
     attachments: tuple[Attachment, ...] = ()
     said_before: tuple[str, ...] = ()  # the shopper's last few messages before, oldest first
     side: frozenset[str] = frozenset()  # of a comparison: words by which only this side is named
     side_name: str = ""  # what a side is called: 'Macau', '3类'
+    leaning: str = ""  # one of the queries: her message before, and this one
     nameless: str = ""  # one of the queries: her own words, with kinds for the names in them
     hearsay: bool = False  # somebody else's words are shown to learn whether they are right
     suggested: tuple[str, ...] = ()  # searched too, by a second reading, and only for what answers

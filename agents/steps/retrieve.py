@@ -44,6 +44,7 @@ class Weights:
     term_not_meant: float = -0.06
     just_spoken_of: float = 0.02
     from_context: float = 0.02  # a question with the context it leans on
+    told_before: float = -0.05  # chosen on questions of others, that name two things in a row
 
 
 WEIGHTS = Weights()
@@ -128,11 +129,20 @@ def _best(question: Question, found: list[tuple[int, Hit]], weights: Weights) ->
     for order, hit in found:
         if _is_the_others(hit, question):
             continue
-        score = _relevance(hit, question, weights) + (weights.from_context if order else 0.0)
+        score = _relevance(hit, question, weights) + _by_query(
+            order, hit.passage, question, weights
+        )
         known = best.get(hit.passage.id)
         if known is None or score > known.score:
             best[hit.passage.id] = replace(hit, score=score)
     return sorted(best.values(), key=lambda hit: -hit.score)
+
+
+def _by_query(order: int, passage: Passage, question: Question, weights: Weights) -> float:
+    """Asked together with her message before, what answered that one is found once more."""
+    together = bool(question.leaning) and question.queries[order : order + 1] == (question.leaning,)
+    again = together and (passage.article, passage.section) in question.told
+    return (weights.from_context if order else 0.0) + (weights.told_before if again else 0.0)
 
 
 def _may_be_widened(hits: Sequence[Hit]) -> bool:

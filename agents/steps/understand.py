@@ -27,7 +27,7 @@ from knowledge.glossary import Glossary, load_glossary
 from knowledge.lexical import words as lexical_words
 from knowledge.writing.writing import Writing, load_writing
 from shop.clients import Tier
-from shop.conversations import Attachment, Message
+from shop.conversations import Attachment, Citation, Message
 from shop.destinations import Destinations
 from shop.language import Lang, language_of
 from shop.products import Catalogue
@@ -160,6 +160,7 @@ def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
         text=asked.text,
         lang=asked.lang,
         queries=tuple(dict.fromkeys(_queries(asked, of, nameless, attached))),
+        leaning=_leaning(asked),
         nameless="" if asked.full.changed else nameless,
         resolved=asked.full.text,
         pieces=of.pieces,
@@ -168,6 +169,7 @@ def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
         follow_up=of.follow_up,
         foreign=asked.foreign,
         recent_articles=_recent_articles(turn.history) if of.follow_up else (),
+        told=_told_last(turn.history) if of.follow_up else frozenset(),
         attachments=turn.message.attachments,
         said_before=asked.earlier,
         hearsay=bool(asked.shown),
@@ -206,16 +208,26 @@ def _queries(
     if of.recalled:
         yield f"{' '.join(piece.name for piece in of.pieces)} {asked.text}"
     if asked.earlier and not full.changed and (of.follow_up or may_lean(full.text, of)):
-        yield f"{asked.earlier[-1][:_LONGEST_CONTEXT]} {asked.text}"
+        yield _leaning(asked)
     if not asked.shown and (remarked := search_words(attached)):
         yield f"{asked.text} {remarked}"
 
 
+def _leaning(asked: _Asked) -> str:
+    return f"{asked.earlier[-1][:_LONGEST_CONTEXT]} {asked.text}" if asked.earlier else ""
+
+
 def _recent_articles(history: Sequence[Message]) -> tuple[str, ...]:
-    for message in reversed(history):
-        if message.citations:
-            return tuple(citation.article for citation in message.citations)
-    return ()
+    return tuple(citation.article for citation in _last_cited(history))
+
+
+def _told_last(history: Sequence[Message]) -> frozenset[tuple[str, str]]:
+    """The sections that the last answer was taken from."""
+    return frozenset((cited.article, cited.section) for cited in _last_cited(history))
+
+
+def _last_cited(history: Sequence[Message]) -> Sequence[Citation]:
+    return next((message.citations for message in reversed(history) if message.citations), ())
 
 
 def _with_subject_of(question: Question, whole: Question, words: Words) -> Question:

@@ -77,3 +77,15 @@ def test_an_act_is_declined_whatever_piece_it_names() -> None:
     assert rank(asked, [(0, named), (1, act), (1, other)])[0].passage is firm
     as_likely = replace(other, asked=0.7, dense=0.7)
     assert rank(asked, [(0, named), (1, act), (1, as_likely)])[0].passage is sheet
+
+
+def test_asked_together_with_her_message_before_what_answered_that_one_counts_less() -> None:
+    washing = replace(PEARLS, section="wash")
+    hanging = replace(PEARLS, section="hang", id=f"{PEARLS.id}-hang")
+    told = frozenset({(washing.article, washing.section)})
+    both = "how do I wash it and may it hang"
+    asked = replace(ASKED, queries=("and may it hang", both), leaning=both, told=told)
+    again, other = Hit(washing, 0.0, 0.8, 0.8, 0.0), Hit(hanging, 0.0, 0.78, 0.78, 0.0)
+    assert rank(asked, [(1, again), (1, other)])[0].passage is hanging
+    assert rank(asked, [(0, again), (0, other)])[0].passage is washing
+    assert rank(replace(asked, told=frozenset()), [(1, again), (1, other)])[0].passage is washing
