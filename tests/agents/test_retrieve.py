@@ -81,7 +81,7 @@ def test_an_act_is_declined_whatever_piece_it_names() -> None:
 
 def test_asked_together_with_her_message_before_what_answered_that_one_counts_less() -> None:
     washing = replace(PEARLS, section="wash")
-    hanging = replace(PEARLS, section="hang", id=f"{PEARLS.id}-hang")
+    hanging = replace(PEARLS, section="hang")
     told = frozenset({(washing.article, washing.section)})
     both = "how do I wash it and may it hang"
     asked = replace(ASKED, queries=("and may it hang", both), leaning=both, told=told)
