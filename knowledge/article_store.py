@@ -163,7 +163,7 @@ class ArticleStore:
 
     def _record(self, work: Work, staff: Staff, verb: str, revision: Revision) -> None:
         subject, number = revision.article_id, revision.number
-        work.record(f"staff:{staff.id}", verb, subject, (KNOWLEDGE,), revision=number)
+        work.record(staff.actor, verb, subject, (KNOWLEDGE,), revision=number)
 
     def _read(self, article_id: str, number: int, markdown: str) -> Article:
         """Parsed once per process: a revision never changes."""

@@ -45,6 +45,11 @@ class Staff:
     name: str
     role: Role
 
+    @property
+    def actor(self) -> str:
+        """Who did it, for the journal, which holds no names."""
+        return f"staff:{self.id}"
+
     def may(self, permission: Permission) -> bool:
         return permission in PERMISSIONS[self.role]
 

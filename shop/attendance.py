@@ -35,4 +35,4 @@ def see(store: Store, staff: Staff, now: datetime, book: TierBook) -> None:
     with store.begin(lasting=False) as work:
         work.presence.see(staff.id, now)
         if was_away:
-            work.record(f"staff:{staff.id}", "arrive", staff.id, (DESK,))
+            work.record(staff.actor, "arrive", staff.id, (DESK,))

@@ -39,7 +39,7 @@ class BriefConsent:
         with self._store.begin() as work:
             work.alone(f"client:{client.id}")
             work.consents.ask_first(client.id, ask, self._clock())
-            work.record(f"client:{client.id}", "ask before brief", client.id, (DESK,), ask=ask)
+            work.record(client.actor, "ask before brief", client.id, (DESK,), ask=ask)
 
     def for_visitor(self, visitor: Visitor, conversation_id: str) -> Consent:
         """How it stands for one conversation of hers. Raises NotFound when it isn't."""
@@ -54,12 +54,11 @@ class BriefConsent:
     def answer(self, visitor: Visitor, conversation_id: str, agreed: bool) -> None:
         """What she answers; she may change her mind. Raises NotFound when it isn't hers."""
         with self._store.begin() as work:
-            conversation = theirs(work.conversations.get(conversation_id), visitor)
+            theirs(work.conversations.get(conversation_id), visitor)
             work.conversations.lock(conversation_id)
             work.consents.answered(conversation_id, agreed, self._clock())
             topics = (conversation_topic(conversation_id), DESK)
-            actor = f"client:{conversation.client_id}" if conversation.client_id else "visitor"
-            work.record(actor, "answer about brief", conversation_id, topics, agreed=agreed)
+            work.record(visitor.actor, "answer about brief", conversation_id, topics, agreed=agreed)
 
 
 def _consent(work: Work, conversation: Conversation) -> Consent:

@@ -55,4 +55,4 @@ def add(work: Work, case: Case, kind: EvidenceKind, note: str, *, by: str, at: d
 
 def record(work: Work, staff: Staff, verb: str, case: Case, chat: Conversation | None) -> None:
     topics = [DESK, *([conversation_topic(chat.id)] if chat else [])]
-    work.record(f"staff:{staff.id}", verb, case.id, topics, kind=case.kind, state=case.state)
+    work.record(staff.actor, verb, case.id, topics, kind=case.kind, state=case.state)

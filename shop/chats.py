@@ -28,7 +28,7 @@ from shop.ids import new_id
 from shop.language import Lang, language_of
 from shop.ownership import Verb, may, move
 from shop.ports import DESK, Clock, Store, Work, conversation_topic
-from shop.whose import actor, theirs
+from shop.whose import theirs
 from shop.writings import request_key, storable, written
 
 LONGEST_ATTACHMENT = 20_000  # characters
@@ -132,7 +132,7 @@ class Chats:
         with self._store.begin() as work:
             for adopted in work.conversations.adopt(visitor.id, visitor.client.id):
                 topics = (conversation_topic(adopted), DESK)
-                work.record(actor(visitor), "adopt", adopted, topics)
+                work.record(visitor.actor, "adopt", adopted, topics)
 
     def _current(self, work: Work, visitor: Visitor) -> Conversation | None:
         client_id = visitor.client.id if visitor.client else None
@@ -211,4 +211,4 @@ def _record(
     conversation: Conversation,
     **detail: bool,
 ) -> None:
-    work.record(actor(visitor), verb, subject, audience(conversation), **detail)
+    work.record(visitor.actor, verb, subject, audience(conversation), **detail)

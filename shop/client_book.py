@@ -193,8 +193,7 @@ class ClientBook(ClientReading):
         return Source(said.channel, written(said.by, LONGEST_NAME), at)
 
     def _record(self, work: Work, staff: Staff, verb: str, client: Client, entry: Entry) -> None:
-        actor = f"staff:{staff.id}"
-        work.record(actor, verb, client.id, (CLIENTS,), kind=entry.kind, entry=entry.id)
+        work.record(staff.actor, verb, client.id, (CLIENTS,), kind=entry.kind, entry=entry.id)
 
 
 def _require_consent(entries: Sequence[Entry], draft: Draft) -> None:

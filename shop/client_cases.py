@@ -13,7 +13,6 @@ from shop.errors import NotFound
 from shop.existing import existing
 from shop.ports import DESK, Clock, Store, Work, conversation_topic
 from shop.visit_notices import chat_of
-from shop.whose import actor
 from shop.writings import written
 
 LONGEST_ANSWER = 1000  # characters
@@ -44,7 +43,7 @@ class ClientCases:
             work.cases.keep(answered)
             chat = chat_of(work, case.client_id, case.conversation_id, now)
             topics = [DESK, *([conversation_topic(chat.id)] if chat else [])]
-            work.record(actor(visitor), "answer in case", case.id, topics, kind=case.kind)
+            work.record(visitor.actor, "answer in case", case.id, topics, kind=case.kind)
             return answered
 
 

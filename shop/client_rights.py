@@ -32,7 +32,7 @@ class ClientRights(ClientReading):
         with self._store.begin() as work:
             found = self._file(work, client_id)
             copy = {"format": FORMAT, "at": self._clock(), **_copy_of(work, found)}
-            work.record(f"staff:{manager.id}", "export client", client_id)
+            work.record(manager.actor, "export client", client_id)
         kept: dict[str, Any] = TypeAdapter(dict[str, Any]).dump_python(copy, mode="json")
         return kept
 
@@ -49,7 +49,7 @@ class ClientRights(ClientReading):
             for talk in work.book.talks_of(client_id):
                 _erase_talk(work, talk.id)
             work.book.forget_client(client_id)
-            work.record(f"staff:{manager.id}", "erase client", client_id, (CLIENTS, DESK))
+            work.record(manager.actor, "erase client", client_id, (CLIENTS, DESK))
 
 
 def _erase_talk(work: Work, conversation_id: str) -> None:

@@ -27,6 +27,11 @@ class Client:
     language: Lang = "zh"
     sizes: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def actor(self) -> str:
+        """Who did it, for the journal, which holds no names."""
+        return f"client:{self.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
@@ -37,6 +42,11 @@ class Visitor:
 
     id: str
     client: Client | None = None
+
+    @property
+    def actor(self) -> str:
+        """Who did it, for the journal, which never holds the browser's secret."""
+        return self.client.actor if self.client else "visitor"
 
     @property
     def tier(self) -> Tier | None:

@@ -84,7 +84,7 @@ class Desk(DeskReading):
             move(work, Verb.CLAIM, conversation, to=staff.id)
             work.turns.withdraw_pending(conversation.id, now)
             self._notify(work, conversation, JOINED, staff)
-            record(work, _actor(staff), "claim", conversation)
+            record(work, staff.actor, "claim", conversation)
             return locked(work, conversation.id)
 
     def reply(
@@ -139,7 +139,7 @@ class Desk(DeskReading):
             move(work, Verb.TRANSFER, conversation, staff.id, to)
             says = {"remark": reason, "to": colleagues[to].name}
             work.messages.append(notice(conversation, TRANSFERRED, staff.name, now, **says))
-            record(work, _actor(staff), "transfer", conversation, to=to)
+            record(work, staff.actor, "transfer", conversation, to=to)
 
     def give_back(self, staff: Staff, conversation_id: str, reason: str = "") -> None:
         """The advisor answers again; the reason is for staff only.
@@ -152,7 +152,7 @@ class Desk(DeskReading):
             move(work, Verb.GIVE_BACK, conversation, staff.id)
             self._end(work, conversation, HandoffState.GIVEN_BACK)
             self._notify(work, conversation, GIVEN_BACK, staff, reason)
-            record(work, _actor(staff), "give back", conversation)
+            record(work, staff.actor, "give back", conversation)
 
     def close(self, staff: Staff, conversation_id: str, outcome: str) -> None:
         """End the conversation with its outcome, in her words (BadInput when blank)."""
@@ -162,7 +162,7 @@ class Desk(DeskReading):
             move(work, Verb.CLOSE, conversation, staff.id)
             self._end(work, conversation, HandoffState.CLOSED, outcome)
             self._notify(work, conversation, CLOSED, staff, outcome)
-            record(work, _actor(staff), "close", conversation)
+            record(work, staff.actor, "close", conversation)
 
     def _require_offered(self, work: Work, staff: Staff, handoff: Handoff, now: datetime) -> None:
         if handoff.state is not HandoffState.WAITING:
@@ -195,7 +195,3 @@ def _claimed_before(work: Work, handoff_id: str, staff: Staff) -> Conversation:
 
 def _handoff(work: Work, handoff_id: str) -> Handoff:
     return existing(work.handoffs.get(handoff_id), "hand-over")
-
-
-def _actor(staff: Staff) -> str:
-    return f"staff:{staff.id}"

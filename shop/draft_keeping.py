@@ -80,7 +80,7 @@ def _held(work: Work, staff: Staff, conversation_id: str) -> Conversation:
 
 
 def _record(work: Work, staff: Staff, verb: str, conversation_id: str) -> None:
-    work.record(f"staff:{staff.id}", verb, conversation_id, (desk_topic(staff.id),))
+    work.record(staff.actor, verb, conversation_id, (desk_topic(staff.id),))
 
 
 def _storable(draft: ReplyDraft) -> ReplyDraft:

@@ -72,7 +72,7 @@ class FollowUps(ClientBook):
             source = Source(Channel.CHAT, staff.name, self._clock(), conversation_id)
             old = work.book.follow_up_of(conversation_id)
             entry = self._keep(work, staff, client, draft, source, old=old)
-            work.record(f"staff:{staff.id}", "set follow-up", conversation_id, (DESK,))
+            work.record(staff.actor, "set follow-up", conversation_id, (DESK,))
         return _of(client, entry)
 
     def drop(self, staff: Staff, conversation_id: str) -> None:

@@ -46,7 +46,7 @@ class Looks:
         with self._store.begin() as work:
             _require_client(work, client_id)
             work.looks.add(look)
-            work.record(_actor(staff), "compose look", look.id, (DESK,))
+            work.record(staff.actor, "compose look", look.id, (DESK,))
         return look
 
     def change(
@@ -66,7 +66,7 @@ class Looks:
                 look, pieces=chosen, note=note, client_id=client_id, composed_at=self._clock()
             )
             work.looks.change(changed)
-            work.record(_actor(staff), "change look", look_id, (DESK,))
+            work.record(staff.actor, "change look", look_id, (DESK,))
         return changed
 
     def discard(self, staff: Staff, look_id: str) -> None:
@@ -74,7 +74,7 @@ class Looks:
         with self._store.begin() as work:
             _own(work, staff, look_id, or_manager=True)
             work.looks.discard(look_id)
-            work.record(_actor(staff), "discard look", look_id, (DESK,))
+            work.record(staff.actor, "discard look", look_id, (DESK,))
 
     def send(self, staff: Staff, look_id: str, conversation_id: str, request_id: str) -> Message:
         """Send it into a conversation she holds, as one card; the message that carries it.
@@ -109,7 +109,7 @@ class Looks:
             sent = replace(look, message_id=message.id, client_id=conversation.client_id)
             work.looks.sent(look.id, message.id, sent.client_id, message.at)
             keep_sent(work, sent, message, self._catalogue)
-            work.record(_actor(staff), "send look", look.id, (DESK, CLIENTS), message=message.id)
+            work.record(staff.actor, "send look", look.id, (DESK, CLIENTS), message=message.id)
             return message
 
     def get(self, staff: Staff, look_id: str) -> Look:
@@ -160,7 +160,3 @@ def _sendable(look: Look | None, conversation: Conversation) -> Look:
 def _require_client(work: Work, client_id: str | None) -> None:
     if client_id is not None:
         existing_client(work, client_id)
-
-
-def _actor(staff: Staff) -> str:
-    return f"staff:{staff.id}"

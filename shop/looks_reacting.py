@@ -16,7 +16,7 @@ from shop.looks import Look, Reaction, Verdict, thought
 from shop.looks_book import hold_book, keep_thought, remove_thought
 from shop.ports import CLIENTS, Clock, Store, Work
 from shop.products import Catalogue
-from shop.whose import actor, theirs
+from shop.whose import theirs
 
 
 class LookReactions:
@@ -49,7 +49,7 @@ class LookReactions:
             else:
                 self._keep(work, look, Reaction(piece, verdict, self._clock(), word), visitor)
             said_to = (*audience(conversation), CLIENTS)
-            work.record(actor(visitor), "react to look", look.id, said_to, piece=piece)
+            work.record(visitor.actor, "react to look", look.id, said_to, piece=piece)
 
     def _is_said(self, look: Look, piece: str, verdict: Verdict | None, word: str) -> bool:
         before = look.thought_of(piece)

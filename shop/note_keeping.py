@@ -39,7 +39,7 @@ class NoteKeeping:
             note = Note(new_id(), conversation_id, after, text, now, staff.id, name)
             work.notes.add(note)
             topics = (notes_topic(conversation_id),)
-            work.record(f"staff:{staff.id}", "write note", conversation_id, topics, note=note.id)
+            work.record(staff.actor, "write note", conversation_id, topics, note=note.id)
         return note
 
     def remove(self, staff: Staff, note_id: str) -> None:
@@ -52,4 +52,4 @@ class NoteKeeping:
             work.notes.remove(note_id)
             about = note.conversation_id
             topics = (notes_topic(about),)
-            work.record(f"staff:{staff.id}", "remove note", about, topics, note=note_id)
+            work.record(staff.actor, "remove note", about, topics, note=note_id)

@@ -102,4 +102,4 @@ def _names(work: Work, owner_id: str, cover_id: str | None) -> tuple[str, str]:
 
 
 def _record(work: Work, manager: Staff, verb: str, client_id: str, **detail: str | None) -> None:
-    work.record(f"staff:{manager.id}", verb, client_id, _SHOWN_AT, **detail)
+    work.record(manager.actor, verb, client_id, _SHOWN_AT, **detail)

@@ -74,7 +74,7 @@ def say(
     kept = work.messages.append(message, request_id)
     work.handoffs.keep(queueing.answered(open_handoff(work, conversation), kept.at))
     seen_by = audience(conversation)
-    work.record(f"staff:{staff.id}", "reply", conversation.id, seen_by, message=kept.id)
+    work.record(staff.actor, "reply", conversation.id, seen_by, message=kept.id)
     return kept
 
 
@@ -84,4 +84,4 @@ def follow_up_done(work: Work, staff: Staff, conversation: Conversation, today: 
     client = conversation.client_id
     if client and work.book.followed_up(client, today):
         shown = (CLIENTS, DESK)
-        work.record(f"staff:{staff.id}", "write because of", client, shown, kind="follow_up")
+        work.record(staff.actor, "write because of", client, shown, kind="follow_up")

@@ -138,7 +138,7 @@ class SalonDesk:
                 raise Conflict("What came of it is recorded once, after it has begun.")
             over = replace(appointment, state=state, ended_at=now, outcome=note)
             work.appointments.keep(over)
-            work.record(_actor(staff), "record outcome", over.id, (DESK,), state=state)
+            work.record(staff.actor, "record outcome", over.id, (DESK,), state=state)
             return over
 
     def calendar(self, staff: Staff, appointment_id: str, lang: Lang) -> bytes:
@@ -149,7 +149,7 @@ class SalonDesk:
     def _tell(self, work: Work, staff: Staff, verb: str, made: Appointment, now: datetime) -> None:
         says: Bilingual = {"book": BOOKED, "change": CHANGED, "cancel": CANCELLED}[verb]
         booking.announce(
-            work, self._rules, made, now, actor=_actor(staff), verb=f"{verb} appointment", says=says
+            work, self._rules, made, now, actor=staff.actor, verb=f"{verb} appointment", says=says
         )
 
 
@@ -161,8 +161,4 @@ def _booker(
     name = "" if client_id else written(guest, LONGEST_NAME)
     if conversation_id is not None:
         handed_over(work, staff, conversation_id)
-    return Booker(_actor(staff), staff.name, client_id, name, conversation_id)
-
-
-def _actor(staff: Staff) -> str:
-    return f"staff:{staff.id}"
+    return Booker(staff.actor, staff.name, client_id, name, conversation_id)

@@ -10,7 +10,7 @@ from shop.conversations import Conversation, Holder
 from shop.errors import BadInput, Conflict
 from shop.insights import SCORES
 from shop.ports import Clock, Store, Work
-from shop.whose import actor, theirs
+from shop.whose import theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class SatisfactionAsked:
                 raise Conflict("This conversation is open again. Say it after it has closed.")
             work.scores.put(asked.handoff_id, score, self._clock())
             seen_by = audience(conversation)
-            work.record(actor(visitor), "score", conversation_id, seen_by, score=score)
+            work.record(visitor.actor, "score", conversation_id, seen_by, score=score)
 
 
 def _asked(work: Work, conversation: Conversation) -> AskedForScore | None:

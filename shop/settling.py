@@ -24,4 +24,4 @@ class Disagreements:
         with self._store.begin() as work:
             if not work.disagreements.settle(disagreement_id, staff.name, self._clock()):
                 raise NotFound("There is no such disagreement, or it is settled.")
-            work.record(f"staff:{staff.id}", "settle", disagreement_id, (KNOWLEDGE,))
+            work.record(staff.actor, "settle", disagreement_id, (KNOWLEDGE,))

@@ -42,7 +42,7 @@ class SnippetKeeping:
             _require_own_name(work, name, snippet_id)
             snippet = Snippet(snippet_id or new_id(), name, text, self._clock(), staff.name)
             work.snippets.put(snippet)
-            work.record(f"staff:{staff.id}", "save snippet", snippet.id, (DESK,))
+            work.record(staff.actor, "save snippet", snippet.id, (DESK,))
         return snippet
 
     def remove(self, staff: Staff, snippet_id: str) -> None:
@@ -50,7 +50,7 @@ class SnippetKeeping:
         require(staff, Permission.SERVE_CLIENTS)
         with self._store.begin() as work:
             work.snippets.remove(snippet_id, self._clock())
-            work.record(f"staff:{staff.id}", "remove snippet", snippet_id, (DESK,))
+            work.record(staff.actor, "remove snippet", snippet_id, (DESK,))
 
     def furnish(self, of_the_house: Sequence[HouseSnippet]) -> int:
         """Take in those that were never here, and how many; what staff changed stays as it is."""

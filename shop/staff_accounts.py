@@ -91,7 +91,7 @@ class StaffAccounts:
             staff = work.sign_ins.staff_of(_digest(token), self._clock())
             work.sign_ins.end(_digest(token))
             if staff:
-                work.record(f"staff:{staff.id}", "sign out", staff.id)
+                work.record(staff.actor, "sign out", staff.id)
 
     def change_password(self, login: str, password: str) -> None:
         """Give the account a new password; every session of it ends. Raises NotFound, BadInput."""
@@ -120,7 +120,7 @@ class StaffAccounts:
             work.sign_ins.forget_failures(known.staff.login, address)
             work.sign_ins.sweep(before=now - LOCKED_FOR)
             work.sign_ins.add(_digest(token), known.staff.id, now, expires_at)
-            work.record(f"staff:{known.staff.id}", "sign in", known.staff.id)
+            work.record(known.staff.actor, "sign in", known.staff.id)
         return SessionToken(token, known.staff, expires_at)
 
     def _newer_hash(self, known: Credentials, password: str) -> str | None:

@@ -68,7 +68,7 @@ class Visits:
         with self._store.begin() as work:
             now = self._clock()
             chat = _own_chat(work, conversation_id, client)
-            booker = Booker(_actor(client), "client", client.id, conversation_id=chat)
+            booker = Booker(client.actor, "client", client.id, conversation_id=chat)
             made = booking.book(work, self._rules, booker, wanted, now)
             if made.made_at == now:  # else it stood already: she pressed twice
                 self._tell(work, client, "book", made, now)
@@ -120,7 +120,7 @@ class Visits:
             self._rules,
             made,
             now,
-            actor=_actor(client),
+            actor=client.actor,
             verb=f"{verb} appointment",
             says=says,
         )
@@ -142,7 +142,3 @@ def _own_chat(work: Work, conversation_id: str | None, client: Client) -> str | 
     """The conversation it is made in, if that is hers."""
     chat = work.conversations.get(conversation_id) if conversation_id else None
     return chat.id if chat and chat.client_id == client.id else None
-
-
-def _actor(client: Client) -> str:
-    return f"client:{client.id}"

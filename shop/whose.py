@@ -18,11 +18,6 @@ def theirs(
     return conversation
 
 
-def actor(visitor: Visitor) -> str:
-    """Who did it, for the journal, which never holds a visitor's id: it is the browser's secret."""
-    return f"client:{visitor.client.id}" if visitor.client else "visitor"
-
-
 def _belongs(conversation: Conversation, visitor: Visitor) -> bool:
     if conversation.client_id is not None:
         return visitor.client is not None and visitor.client.id == conversation.client_id

@@ -97,7 +97,7 @@ class WritingFirst:
         work.messages.append(notice(conversation, JOINED, staff.name, now))
         # her page may stand open on another one, and goes on with this
         topics = {conversation_topic(each) for each in (conversation.id, *(t.id for t in talks))}
-        work.record(f"staff:{staff.id}", "write first", conversation.id, (*topics, DESK, CLIENTS))
+        work.record(staff.actor, "write first", conversation.id, (*topics, DESK, CLIENTS))
         return locked(work, conversation.id)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from shop.access import Role, Staff
 from shop.brief_consent import BriefConsent
@@ -8,6 +9,7 @@ from shop.chats import Chats
 from shop.clients import Tier, Visitor
 from shop.conversations import Conversation
 from shop.db import SqlStore
+from shop.db.tables import journal
 from shop.desk import Desk
 from shop.errors import NotAllowed, NotFound
 from shop.handoffs import Reason
@@ -85,3 +87,33 @@ def test_staff_see_only_what_was_handed_over_and_serve_clients(house: House) -> 
     editor = Staff("s9", "wen", "Wen", Role.EDITOR)
     with pytest.raises(NotAllowed):
         house.consent.for_staff(editor, conversation.id)
+
+
+def test_the_journal_says_which_client_answered_in_her_own_conversation(
+    house: House, store: SqlStore
+) -> None:
+    conversation = house.handed_over()
+    house.consent.answer(house.visitor, conversation.id, agreed=True)
+    assert who_answered(store) == [f"client:{house.client.id}"]
+
+
+def test_the_journal_says_which_client_answered_before_the_conversation_became_hers(
+    house: House, store: SqlStore
+) -> None:
+    conversation = house.chats.open(Visitor(house.visitor.id), "en")
+    house.consent.answer(house.visitor, conversation.id, agreed=True)
+    assert who_answered(store) == [f"client:{house.client.id}"]
+
+
+def test_the_journal_never_holds_the_secret_of_the_browser_that_answered(
+    house: House, store: SqlStore
+) -> None:
+    conversation = house.chats.open(Visitor("v2"), "en")
+    house.consent.answer(Visitor("v2"), conversation.id, agreed=False)
+    assert who_answered(store) == ["visitor"]
+
+
+def who_answered(store: SqlStore) -> list[str]:
+    answered = select(journal.c.actor).where(journal.c.verb == "answer about brief")
+    with store.engine.connect() as connection:
+        return list(connection.scalars(answered))
