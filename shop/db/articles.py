@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
 
-from shop.db.tables import articles, revisions
+from shop.db.article_tables import articles, revisions
 from shop.language import Bilingual
 from shop.revisions import ArticleLabel, ArticleSummary, Revision, RevisionState
 

@@ -12,7 +12,8 @@ from shop.access import Staff
 from shop.client_entries import Channel, Draft, Entry, EntryKind, Purpose, Source
 from shop.conversations import Holder
 from shop.db.client_book_tables import book_entries
-from shop.db.tables import client_owners, clients, conversations, handoffs, staff
+from shop.db.owner_tables import client_owners
+from shop.db.tables import clients, conversations, handoffs, staff
 from shop.ports.client_book import PastTalk
 
 _DRAFT = ("value", "label", "piece", "day", "yearly")

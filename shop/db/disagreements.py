@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from shop.db.tables import disagreements, messages
+from shop.db.proof_tables import disagreements
+from shop.db.tables import messages
 from shop.disagreements import Disagreement, OpenDisagreement
 from shop.ids import new_id
 

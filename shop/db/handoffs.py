@@ -21,7 +21,8 @@ from sqlalchemy import (
 
 from shop.clients import Tier
 from shop.conversations import Author
-from shop.db.tables import client_owners, clients, conversations, handoffs, messages, staff
+from shop.db.owner_tables import client_owners
+from shop.db.tables import clients, conversations, handoffs, messages, staff
 from shop.handoffs import Handoff, HandoffState, Lane, Reason
 
 _OWNER, _COVER = staff.alias("owner"), staff.alias("cover")

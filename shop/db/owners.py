@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from shop.db.owner_tables import owner_namings
-from shop.db.tables import client_owners, presence, staff
+from shop.db.owner_tables import client_owners, owner_namings
+from shop.db.tables import presence, staff
 from shop.ids import new_id
 from shop.ports.people import NamedOwner, OwnerNaming
 

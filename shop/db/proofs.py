@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from shop.db.tables import messages, proofs
+from shop.db.proof_tables import proofs
+from shop.db.tables import messages
 from shop.proofs import ClaimProof, SentenceProof
 
 _ADD = proofs.insert()

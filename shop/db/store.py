@@ -9,7 +9,8 @@ from threading import Lock
 
 from sqlalchemy import Connection, Engine
 
-from shop.db.bell import HouseBell, announce, open_bell
+from shop.db.bell import HouseBell
+from shop.db.between_processes import announce, open_bell
 from shop.db.engine import BUSY_TIMEOUT_S, database_url, open_engine, writing
 from shop.db.failures import translated
 from shop.db.work import SqlWork

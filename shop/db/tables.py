@@ -1,4 +1,7 @@
-"""Every table. A change here needs a new, numbered migration: a test compares the two."""
+"""The tables of people, conversations and the journal; those of one matter stand in `*_tables`.
+
+A change in any of them needs a new, numbered migration: a test compares the two.
+"""
 
 from __future__ import annotations
 
@@ -69,15 +72,6 @@ clients = Table(
     Column("language", String(2), nullable=False),
     Column("sizes", Json, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
-)
-
-client_owners = Table(
-    "client_owners",
-    metadata,
-    Column("client_id", ID, ForeignKey("clients.id", ondelete="CASCADE"), primary_key=True),
-    Column("owner_id", ID, ForeignKey("staff.id"), nullable=False, index=True),
-    Column("cover_id", ID, ForeignKey("staff.id")),
-    Column("since", UtcDateTime, nullable=False),
 )
 
 presence = Table(
@@ -153,37 +147,6 @@ turns = Table(
     Index(None, "state", "created_at"),
 )
 
-proofs = Table(
-    "proofs",
-    metadata,
-    Column("message_id", ID, ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True),
-    Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("text", Text, nullable=False),
-    Column("mode", SHORT, nullable=False),
-    Column("outcome", SHORT, nullable=False),
-    Column("shown", Boolean, nullable=False),
-    Column("why", SHORT, nullable=False),
-    Column("detail", Text, nullable=False),
-    Column("quote", Text, nullable=False),
-    Column("evidence", Json, nullable=False),
-    Column("claims", Json, nullable=False),
-)
-
-disagreements = Table(
-    "disagreements",
-    metadata,
-    Column("id", ID, primary_key=True),
-    Column("said", String(255), nullable=False),
-    Column("unsaid", String(255), nullable=False),
-    Column("said_quote", Text, nullable=False),
-    Column("unsaid_quote", Text, nullable=False),
-    Column("message_id", ID, ForeignKey("messages.id", ondelete="SET NULL")),
-    Column("at", UtcDateTime, nullable=False),
-    Column("settled_at", UtcDateTime),
-    Column("settled_by", SHORT, nullable=False, server_default=""),
-    UniqueConstraint("said", "unsaid"),
-)
-
 _IS_OPEN = text("state IN ('waiting', 'claimed')")
 
 handoffs = Table(
@@ -214,38 +177,6 @@ handoffs = Table(
         unique=True,
         sqlite_where=_IS_OPEN,
         postgresql_where=_IS_OPEN,
-    ),
-)
-
-articles = Table(
-    "articles",
-    metadata,
-    Column("id", String(120), primary_key=True),
-    Column("topic", SHORT, nullable=False),
-    Column("title_zh", Text, nullable=False),
-    Column("title_en", Text, nullable=False),
-    Column("owner", Text, nullable=False),
-)
-
-revisions = Table(
-    "revisions",
-    metadata,
-    Column("article_id", String(120), ForeignKey("articles.id"), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("state", SHORT, nullable=False),
-    Column("markdown", Text, nullable=False),
-    Column("author", SHORT, nullable=False),
-    Column("author_id", SHORT, nullable=False),
-    Column("at", UtcDateTime, nullable=False),
-    Column("note", Text, nullable=False),
-    Column("base", Integer, nullable=False),
-    Column("from_house", Boolean, nullable=False),
-    Index(
-        "uq_revisions_one_published",
-        "article_id",
-        unique=True,
-        sqlite_where=text("state = 'published'"),
-        postgresql_where=text("state = 'published'"),
     ),
 )
 
