@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from agents.measures import FEET_AND_INCHES, NamedSize, centimetres, wanted_systems
-from agents.measures.feet import longer_foot
+from agents.measures import FEET_AND_INCHES, centimetres, wanted_systems
 from agents.recognisers.reading import Reading, Recogniser, gender
+from agents.recognisers.shoe_labels import MILLIMETRES, MM_FROM, shoe_given, shoe_named, worn_said
 from agents.recognisers.words import MEN
-from shop.products import Product
 from shop.rulings import Ruling
 from shop.sizing.lasts import (
     eu_of_last,
@@ -19,20 +18,13 @@ from shop.sizing.lasts import (
     old_chinese_to_mm,
     uk_of_last,
 )
-from shop.sizing.shoes import ShoeSystem, between_sizes, shoe_size
+from shop.sizing.shoes import between_sizes, shoe_size
 
 _SIZE = (
     r"\bsizes?\b|\bfits?\b|\bwhich\b|\bconvert|\bequal|\bsame as\b|\bin (?:eu|us|uk|it|fr"
     r"|de|cn|jp)"
     r"|码|号|多大|几码|尺寸|对应|等于|换算|换成|拿|穿"
 )
-_SHOE_SYSTEMS: dict[str, ShoeSystem] = {
-    "EU": "eu", "UK": "uk", "US": "us", "JP": "jp_cm", "KR": "kr_mm", "FR": "eu", "IT": "eu",
-    "": "eu",
-}  # fmt: skip
-
-_MILLIMETRES = re.compile(r"(?<![\d.])(2[0-9][05])(?!\d)")
-_MM_FROM = 200
 _OLD_CN = (
     r"老码|旧码|(?:老|旧|从前|以前)的?国产|国产(?:老|旧)|旧制|老尺码|旧号|老号|老鞋号|旧鞋号"
     r"|以前的?(?:鞋)?[码号]|old chinese"
@@ -50,12 +42,6 @@ _HOW_LONG = (
 _BETWEEN = re.compile(
     r"(?<![\d.])(3\d(?:\.5)?|4[0-8](?:\.5)?)\D{0,4}(?:and|or|和|与|还是|或|到|/|-)\D{0,4}"
     r"(3\d(?:\.5)?|4[0-8](?:\.5)?)(?![\d.])",
-    re.IGNORECASE,
-)
-_WORN = re.compile(
-    r"(?:穿|平时|一般|通常|wear|usually|normally|take|i'?m|am|size|(?:who|he|she)(?:'s"
-    r"| is))\D{0,10}(3[4-9](?:\.5)?"
-    r"|4[0-8](?:\.5)?)(?![\d.])",
     re.IGNORECASE,
 )
 _OF_CLOTHES = (
@@ -96,26 +82,26 @@ def _labels_by_foot(reading: Reading) -> Ruling | None:
         return None
     wanted = [s for s in wanted_systems(reading.text) if s != label.system]
     asks = all(s in _BY_FOOT for s in wanted) if wanted else reading.says(_HOW_LONG)
-    mm = label.value * 10 if label.value < _MM_FROM else label.value
+    mm = label.value * 10 if label.value < MM_FROM else label.value
     return labels_of_foot(mm) if asks and 180 <= mm <= 330 else None
 
 
 def _by_size(reading: Reading) -> Ruling | None:
-    given = _shoe_given(reading)
+    given = shoe_given(reading)
     if given is None or (not reading.is_of("shoe") and reading.speaks_of(*_NOT_SHOES)):
         return None
     system, value = given
-    labelled = system != "eu" or reading.says(r"\bEU\b|欧码") or _worn_said(reading)
+    labelled = system != "eu" or reading.says(r"\bEU\b|欧码") or worn_said(reading)
     if not labelled and not reading.said(_SIZE + "|foot|脚|last|楦"):
         return None
     if reading.says(r"\blasts?\b(?! (?:year|time|one|day))|楦") and system in ("eu", "foot_cm"):
         return last_length(value) if system == "eu" else eu_of_last(value)
-    return shoe_size(reading.books.charts, gender(reading), system, value, _piece(reading))
+    return shoe_size(reading.books.charts, gender(reading), system, value, shoe_named(reading))
 
 
 def _between_two(reading: Reading) -> Ruling | None:
     pair, charts = _pair(reading), reading.books.charts
-    return between_sizes(charts, gender(reading), *pair, _piece(reading)) if pair else None
+    return between_sizes(charts, gender(reading), *pair, shoe_named(reading)) if pair else None
 
 
 def _about_shoes(reading: Reading) -> bool:
@@ -162,13 +148,9 @@ def _is_a_foot(reading: Reading) -> bool:
     """'JP 26.5', 'Chinese 245': a label that can only be of a shoe."""
     return any(
         size.system in _BY_FOOT
-        and ((Decimal("20") < size.value < 32 and size.value % 1) or _MM_FROM <= size.value < 320)
+        and ((Decimal("20") < size.value < 32 and size.value % 1) or MM_FROM <= size.value < 320)
         for size in reading.sizes()
     )
-
-
-def _piece(reading: Reading) -> Product | None:
-    return reading.piece if reading.is_of("shoe") else None
 
 
 def _plain_sums(reading: Reading) -> Ruling | None:
@@ -179,7 +161,7 @@ def _plain_sums(reading: Reading) -> Ruling | None:
         or reading.says(r"欧|\bEU\b|英码|美码|\bU[KS]\b")
     ):
         return None
-    millimetres = _MILLIMETRES.search(reading.text)
+    millimetres = MILLIMETRES.search(reading.text)
     if millimetres:
         return mm_to_old_chinese(Decimal(millimetres[1]))
     sizes = [size.value for size in reading.sizes()] or list(reading.numbers())
@@ -196,57 +178,6 @@ def _pair(reading: Reading) -> tuple[Decimal, Decimal] | None:
         return None
     low, high = sorted((Decimal(found[1]), Decimal(found[2])))
     return (low, high) if low < high else None
-
-
-def _shoe_given(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
-    """What was said of the foot or the label, the surest first."""
-    ways = (_longer_foot, _foot_said, _label_said, _length_said, _worn_said)
-    return next((given for way in ways if (given := way(reading))), None)
-
-
-def _longer_foot(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
-    longer = longer_foot(reading.text)  # SIZE-08
-    return ("foot_cm", longer) if longer else None
-
-
-def _foot_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
-    """The foot's length; 'CN 275' of a foot is a label, which the house's table prints."""
-    chinese = next((s for s in reading.sizes() if s.system == "CN" and s.value >= _MM_FROM), None)
-    foot = reading.body().get("foot")
-    if chinese is not None:
-        return "cn_mm", chinese.value
-    if foot is None or (foot.unit == "" and Decimal(30) < foot.value < 60):
-        return None
-    return "foot_cm", centimetres(foot, in_mm_from=100)
-
-
-def _label_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
-    millimetres = _MILLIMETRES.search(reading.text)
-    if millimetres and not reading.says("KR|韩|korean"):
-        return "cn_mm", Decimal(millimetres[1])
-    labels = [size for size in reading.sizes() if size.system or size.value >= 30]
-    return _shoe_label(reading, labels[0]) if labels else None
-
-
-def _length_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
-    feet = [m for m in reading.lengths() if 18 <= centimetres(m) <= 34]  # a heel is no foot
-    return ("foot_cm", centimetres(feet[0])) if feet else None
-
-
-def _worn_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
-    worn = _WORN.search(reading.text) if _piece(reading) else None
-    return ("eu", Decimal(worn[1])) if worn else None
-
-
-def _shoe_label(reading: Reading, size: NamedSize) -> tuple[ShoeSystem, Decimal]:
-    chinese = size.system == "CN" or (
-        size.system == "" and reading.ever_said(r"国内|中国|国产|旧码|老码|\bchinese\b|\bchina\b")
-    )
-    if chinese:
-        return ("cn_mm" if size.value >= _MM_FROM else "old_cn"), size.value
-    if size.value >= _MM_FROM:
-        return "kr_mm", size.value
-    return _SHOE_SYSTEMS.get(size.system, "eu"), size.value
 
 
 SHOES: tuple[Recogniser, ...] = (shoes,)

@@ -21,14 +21,23 @@ _HIDDEN = re.compile(
     r"|!?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()]*\))?",  # asides and links in square brackets
     re.DOTALL,
 )
+_LINK = r"https?://|www\.|@|\b[\w-]+\.(?:example|com|cn|net|org)\b"
+_MACHINES = (  # what an instruction is written to, or speaks of
+    r"\b(?:assistants?|chatbots?|bots?|ai|llms?|models?|modes?|system|prompt|tool|admin\w*)\b"
+    r"|助手|系统|提示词|模型|机器人|模式|管理员"
+)
+_READERS = r"\b(?:users?|shoppers?)\b|用户|\b(?:the|this) reader\b|\byou are\b|你现在是"
+_ORDERS = (
+    r"\b(?:instructions?|must|ignore|override|pretend|confirm|approved?|call|send|ask|paste)\b"
+    r"|指令|指示|必须|忽略|请附|询问|发送"
+)
+_TO_BE_SAID = (  # 'tell her that …', 'announce that …'
+    r"\b(?:tell|reply|answer|say|states?|declare|claim|respond|output|inform|convince|persuade"
+    r"|notice|announce\w*)\b"
+    r"|告诉|回答|回复|声明|宣称|宣布|公告|客服说"
+)
 _NOT_A_REMARK = re.compile(
-    r"https?://|www\.|@|\b[\w-]+\.(?:example|com|cn|net|org)\b"
-    r"|\b(?:assistants?|system|prompt|instructions?|ignore|users?|shoppers?|must|tell|reply"
-    r"|answer|say|states?|declare|claim|respond|output|convince|persuade|inform|pretend"
-    r"|bots?|ai|admin\w*|override|notice|announce\w*|models?|llms?|chatbots?|modes?|confirm|approve[d]?|tool|call|send|ask|paste)\b"
-    r"|助手|系统|提示词|指令|指示|忽略|用户|回答|回复|必须|请附|告诉|询问|发送|客服说|推荐用户"
-    r"|模型|机器人|管理员|声明|宣称|公告|模式|宣布|你现在是"
-    r"|\byou are\b|\bthe reader\b|\bthis reader\b|<<|>>",
+    "|".join((_LINK, _MACHINES, _READERS, _ORDERS, _TO_BE_SAID, "<<|>>")),
     re.IGNORECASE | re.ASCII,  # 'AI' is a word between Chinese characters too
 )
 _LABEL = re.compile(
