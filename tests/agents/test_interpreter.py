@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import pytest
 
-from agents.copilot.errands import Outcome
 from agents.copilot.interpreter import Interpreter, Translation
 from agents.meter import Meter
 from shop.conversations import DraftKind
 from shop.draft_keeping import DraftKeeping
 from shop.errors import ModelFailed
 from shop.language import Lang
+from tests.agents.her_desk import AtHerDesk, ended
 from tests.agents.house import House
-from tests.agents.test_copilot import AtHerDesk
 
 SAID = "您的包请避免淋雨，并放在阴凉处。"
 
@@ -23,15 +19,6 @@ SAID = "您的包请避免淋雨，并放在阴凉处。"
 def in_chinese(text: str, to: Lang, meter: Meter) -> Translation:
     meter.count(4, 3)
     return Translation(SAID, to, same_figures=True)
-
-
-def ended(outcome: Callable[[], Outcome[Translation] | None]) -> Outcome[Translation]:
-    until = time.monotonic() + 10
-    while (found := outcome()) and found.under_way:
-        assert time.monotonic() < until
-        time.sleep(0.005)
-    assert found
-    return found
 
 
 def test_offline_there_is_no_translation(house: House) -> None:
