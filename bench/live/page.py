@@ -23,11 +23,11 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
+from bench.live.line import LiveLine
 from bench.live.people import Seat
 from settings import Settings
 
 PATIENCE_S = 30.0
-_OWN_S, _PATIENT_S = 0.4, 4.0
 _LIVE, _REPLY = "maroquin_live", "maroquin_reply"
 
 
@@ -39,16 +39,13 @@ class Page:
         self._headers = {"cookie": cookies, "origin": settings.address}
         self._path = self._query = self._page_hash = ""
         self._stream: ClientConnection | None = None
-        self._line: ClientConnection | None = None
+        self._line = LiveLine(self._address, self._headers, self._rerun_live)
         self._tasks: set[asyncio.Task[None]] = set()
         self._timers: dict[str, asyncio.Task[None]] = {}
         self._kept: dict[str, ForwardMsg] = {}
         self._elements: dict[str, tuple[Element, str]] = {}  # by id: the element, its fragment
         self._finished = asyncio.Event()
-        self._heard: list[str] = []
-        self._asking: asyncio.Task[None] | None = None
-        self._acted_at = 0.0
-        self._wanted = self._drawn = self._box = self._line_id = ""
+        self._box = self._line_id = ""
         self._expected: dict[bytes, asyncio.Future[float]] = {}
 
     async def open(self, path: str = "") -> None:
@@ -61,15 +58,14 @@ class Page:
         )
         self._start(self._read())
         await self.run()
-        while self._line is None:
-            await asyncio.sleep(0.05)
+        await self._line.stands()
 
     async def close(self) -> None:
         for task in [*self._tasks, *self._timers.values()]:
             task.cancel()
-        for socket in (self._line, self._stream):
-            if socket:
-                await socket.close()
+        await self._line.close()
+        if self._stream:
+            await self._stream.close()
 
     def expect(self, text: str) -> asyncio.Future[float]:
         """When it arrives to be drawn, as a time of `time.perf_counter`."""
@@ -88,7 +84,7 @@ class Page:
         element, _ = self._of_key("composer")
         said = WidgetState(id=element.chat_input.id)
         said.chat_input_value.data = text
-        self._acted_at = time.monotonic()
+        self._line.acted()
         began = time.perf_counter()
         await self._ask_for_run([said])
         return began
@@ -100,7 +96,7 @@ class Page:
             await self._press(f"open-{seat.handoff}")
         element, fragment = self._of_key(box)
         value = {"id": f"{time.monotonic_ns():x}", "text": text}
-        self._acted_at = time.monotonic()
+        self._line.acted()
         began = time.perf_counter()
         await self._ask_for_run([_trigger(element, "reply", value)], fragment)
         return began
@@ -191,46 +187,13 @@ class Page:
             self._box = element_id
         elif component == _LIVE:
             self._line_id = element_id
-            self._on_line_drawn(json.loads(element.bidi_component.json))
+            data = json.loads(element.bidi_component.json)
+            self._line.drawn(data["mark"], data["topics"])
 
-    def _on_line_drawn(self, data: dict[str, Any]) -> None:
-        self._drawn = data["mark"]
-        if self._asking:
-            self._asking.cancel()
-        self._asking = None
-        if self._wanted:
-            self._on_ring(self._wanted)
-        if data["topics"] and data["topics"] != self._heard:
-            self._heard = data["topics"]
-            self._start(self._hear())
-
-    async def _hear(self) -> None:
-        frame = json.dumps({"hear": self._heard, "after": self._drawn})
-        if self._line is None:
-            self._line = await connect(f"{self._address}/live", additional_headers=self._headers)
-            self._start(self._listen(self._line))
-        await self._line.send(frame)
-
-    async def _listen(self, line: ClientConnection) -> None:
-        with suppress(ConnectionClosed):
-            async for text in line:
-                frame = json.loads(text)
-                if "mark" in frame:
-                    self._on_ring(frame["mark"])
-
-    def _on_ring(self, mark: str) -> None:
-        self._wanted = "" if _covers(self._drawn, mark) else mark
-        if self._wanted and not self._asking:
-            own = time.monotonic() - self._acted_at < _OWN_S
-            self._asking = self._start(self._ask_until_drawn(_OWN_S if own else 0.0))
-
-    async def _ask_until_drawn(self, pause_s: float) -> None:
-        """Drawn in time, it is cancelled."""
-        await asyncio.sleep(pause_s)
-        while True:
-            element, fragment = self._elements[self._line_id]
-            await self._ask_for_run([_trigger(element, "rang", 1)], fragment)
-            await asyncio.sleep(_PATIENT_S)
+    async def _rerun_live(self) -> None:
+        """What the line asks for when it rings."""
+        element, fragment = self._elements[self._line_id]
+        await self._ask_for_run([_trigger(element, "rang", 1)], fragment)
 
     def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
@@ -244,8 +207,3 @@ def _trigger(element: Element, event: str, value: object) -> WidgetState:
     state = WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{element.bidi_component.id}__events")
     state.json_trigger_value = json.dumps([{"event": event, "value": value}])
     return state
-
-
-def _covers(seen: str, wanted: str) -> bool:
-    (one, _, count), (other, _, least) = seen.rpartition("-"), wanted.rpartition("-")
-    return one == other and int(count) >= int(least)
