@@ -106,35 +106,47 @@ def cheapest(
     if len(pieces) < 2:
         return None
     ordered = sorted(pieces, key=lambda piece: piece.price_rmb, reverse=dearer)
-    prices = Bilingual(
+    return _within(ordered, budget) if budget is not None else _first_of(ordered, dearer)
+
+
+def _prices(ordered: Sequence[Product]) -> Bilingual:
+    return Bilingual(
         "，".join(f"{p.name} {money(p.price_rmb, 'zh')}" for p in ordered),
         ", ".join(f"{p.name} {money(p.price_rmb, 'en')}" for p in ordered),
     )
-    rules = " ".join(piece.rule for piece in ordered)
-    if budget is None:
-        (zh, least), (en, less) = _APART[dearer]
-        apart = abs(ordered[-1].price_rmb - ordered[0].price_rmb)
-        if len(ordered) == 2:
-            zh, en = (
-                f"{{first}}{least} {{apart:rmb}}：{{prices}}。",
-                f"The {{first}} costs {{apart:rmb}} {less}: {{prices}}.",
-            )
-        first = same(ordered[0].name)
-        return ruling(rules, "house", zh, en, first=first, prices=prices, apart=apart)
-    within = [piece.name for piece in ordered if piece.price_rmb <= budget]
-    if not within:
-        zh = "这几件都超出 {budget:rmb}：{prices}。"
-        en = "None of these is within {budget:rmb}: {prices}."
-        return ruling(rules, "house", zh, en, budget=budget, prices=prices)
+
+
+def _first_of(ordered: Sequence[Product], dearer: bool) -> Ruling:
+    """Which costs least, or most; of two, by how much."""
+    (zh, least), (en, less) = _APART[dearer]
+    if len(ordered) == 2:
+        zh = f"{{first}}{least} {{apart:rmb}}：{{prices}}。"
+        en = f"The {{first}} costs {{apart:rmb}} {less}: {{prices}}."
     return ruling(
-        rules,
+        " ".join(piece.rule for piece in ordered),
         "house",
+        zh,
+        en,
+        first=same(ordered[0].name),
+        prices=_prices(ordered),
+        apart=abs(ordered[-1].price_rmb - ordered[0].price_rmb),
+    )
+
+
+def _within(ordered: Sequence[Product], budget: Decimal) -> Ruling:
+    within = [piece.name for piece in ordered if piece.price_rmb <= budget]
+    zh, en = (
         "{budget:rmb}以内的是 {within}：{prices}。",
         "Within {budget:rmb} there is the {within}: {prices}.",
-        budget=budget,
-        within=Bilingual("、".join(within), ", the ".join(within)),
-        prices=prices,
     )
+    figures: dict[str, Decimal | Bilingual] = {"budget": budget}
+    if within:
+        figures["within"] = Bilingual("、".join(within), ", the ".join(within))
+    else:
+        zh = "这几件都超出 {budget:rmb}：{prices}。"
+        en = "None of these is within {budget:rmb}: {prices}."
+    rules = " ".join(piece.rule for piece in ordered)
+    return ruling(rules, "house", zh, en, **figures, prices=_prices(ordered))
 
 
 _APART = {  # whether the dearer one is asked for

@@ -18,6 +18,7 @@ from shop.rulings import Ruling, require_not_negative, require_positive, ruling
 from shop.tiers import TierBook
 
 _LADDER = tuple(Tier)
+_Figures = dict[str, Decimal | int | str | Bilingual]
 
 
 def tier_of(book: TierBook, net_spend: Decimal) -> Tier:
@@ -44,6 +45,30 @@ def tier_for_spend(
     require_not_negative(returned, "Returns")
     net_spend = max(spent - returned, Decimal(0))
     tier = tier_of(book, net_spend)
+    zh, en, figures = _reached(book, tier, spent, returned)
+    if asked is not None:
+        reached = not _is_above(asked, tier)
+        zh = ("是的，" if reached else "不是{asked_name}：") + zh
+        en = ("Yes, " if reached else "No, not {asked_name}: ") + en
+        figures |= {"asked_name": book.tiers[asked].name, "reached": "yes" if reached else "no"}
+    if tier is not Tier.BLACK:
+        wanted = asked or toward
+        above = wanted if wanted and _is_above(wanted, tier) else _LADDER[_LADDER.index(tier) + 1]
+        zh += "；{next_name}须满 {next_from:rmb}，还差 {missing:rmb}"
+        en += "; {next_name} starts at {next_from:rmb}, {missing:rmb} more"
+        figures |= _missing(book, above, net_spend)
+    en = en[0].upper() + en[1:]
+    return ruling("H-B1", "house", zh + "。", en + ".", spend=net_spend, tier=tier.value, **figures)
+
+
+def _is_above(tier: Tier, other: Tier) -> bool:
+    return _LADDER.index(tier) > _LADDER.index(other)
+
+
+def _reached(
+    book: TierBook, tier: Tier, spent: Decimal, returned: Decimal
+) -> tuple[str, str, _Figures]:
+    """What a spend makes of her, in words of both languages, and their figures."""
     zh, en = (
         "近 12 个月净消费 {spend:rmb}为{name}",
         "a net spend of {spend:rmb} in 12 months makes {name}",
@@ -54,31 +79,17 @@ def tier_for_spend(
     if returned:
         zh = f"{{spent:rmb}}减去退货 {{returned:rmb}}，{zh}"
         en = f"{{spent:rmb}} less {{returned:rmb}} returned is what counts: {en}"
-    figures: dict[str, Decimal | int | str | Bilingual] = {
-        "name": book.tiers[tier].name,
-        "spent": spent,
-        "returned": returned,
+    return zh, en, {"name": book.tiers[tier].name, "spent": spent, "returned": returned}
+
+
+def _missing(book: TierBook, above: Tier, net_spend: Decimal) -> _Figures:
+    begins = book.tiers[above].from_spend
+    return {
+        "next_tier": above.value,
+        "next_name": book.tiers[above].name,
+        "next_from": begins,
+        "missing": begins - net_spend,
     }
-    if asked is not None:
-        reached = _LADDER.index(tier) >= _LADDER.index(asked)
-        zh = ("是的，" if reached else "不是{asked_name}：") + zh
-        en = ("Yes, " if reached else "No, not {asked_name}: ") + en
-        figures |= {"asked_name": book.tiers[asked].name, "reached": "yes" if reached else "no"}
-    if tier is not Tier.BLACK:
-        above = _LADDER[_LADDER.index(tier) + 1]
-        wanted = asked or toward
-        if wanted is not None and _LADDER.index(wanted) > _LADDER.index(tier):
-            above = wanted
-        zh += "；{next_name}须满 {next_from:rmb}，还差 {missing:rmb}"
-        en += "; {next_name} starts at {next_from:rmb}, {missing:rmb} more"
-        figures |= {
-            "next_tier": above.value,
-            "next_name": book.tiers[above].name,
-            "next_from": book.tiers[above].from_spend,
-            "missing": book.tiers[above].from_spend - net_spend,
-        }
-    en = en[0].upper() + en[1:]
-    return ruling("H-B1", "house", zh + "。", en + ".", spend=net_spend, tier=tier.value, **figures)
 
 
 def tier_of_client(book: TierBook, tier: Tier) -> Ruling:

@@ -80,6 +80,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
     knowledge_store = open_store(settings.database)
     store = open_store(talks) if talks else knowledge_store
     article_store = ArticleStore(knowledge_store, clock)
+    stock = StockFile(settings.data_dir)
     tracing = Tracing(store, clock, registry)
     chats, turns, desk = Chats(store, clock), Turns(store, clock), Desk(store, clock, tiers)
 
@@ -108,13 +109,13 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
         desk=desk,
         briefs=open_briefs(settings),
         brief_consent=BriefConsent(store, clock),
-        stock=StockFile(settings.data_dir),
+        stock=stock,
         snippets=SnippetKeeping(store, clock, salons, catalogue),
         notes=NoteKeeping(store, clock),
         follow_ups=FollowUps(store, clock, tiers),
         owners=Owners(store, clock),
         writing_first=WritingFirst(store, clock, tiers, desk),
-        client_book=ClientBook(store, clock, tiers, StockFile(settings.data_dir)),
+        client_book=ClientBook(store, clock, tiers, stock),
         client_rights=ClientRights(store, clock, tiers),
         looks=Looks(store, clock, catalogue, tiers),
         look_reactions=LookReactions(store, clock, catalogue),
@@ -124,7 +125,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
             tiers=tiers,
             catalogue=catalogue,
             book=load_yaml(HOUSE / "pairing.yaml", PairingBook),
-            stock=StockFile(settings.data_dir),
+            stock=stock,
         ),
         visits=Visits(store, clock, salons, catalogue),
         salon_desk=SalonDesk(store, clock, salons, catalogue),

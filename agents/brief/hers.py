@@ -4,62 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from agents.brief.clauses import Clause, clauses
+from agents.brief.budget import budget_of, with_amount
+from agents.brief.clauses import Clause
 from agents.brief.facts import Fact, Key
-from agents.brief.figures import figures_in, speaks_of_money, worked_out, worn_in
-from agents.brief.talk import Said, Talk, plain
+from agents.brief.figures import figures_in
+from agents.brief.talk import Fits, Said, Talk, plain
 from agents.brief.withdrawn import Withdrawn
 from agents.brief.words import words
 from agents.measures import normal
-
-Fits = Callable[[Said, Clause], bool]
 
 _SHORT = 12  # characters of a clause that only names a colour
 
 
 def wishes(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     """Every key that rests on single clauses of hers."""
-    prices = {str(piece.price_rmb.quantize(1)) for piece in talk.known.catalogue.all()}
-
-    def says(name: str) -> Fits:
-        return lambda said, part: bool(words(name).search(part.text))
-
-    def of_hers(fits: Fits) -> Fits:
-        return lambda said, part: fits(said, part) and not talk.others_in(part.text)
-
-    complains = any(words("complains").search(said.text) for said in talk.hers)
-
-    def budget(said: Said, part: Clause) -> bool:
-        """What she would spend, how she would pay, or what she paid for what she complains of."""
-        if words("instalments").search(part.text):
-            return True
-        if words("instalments").search(said.text) and _only_a_figure(part):
-            return True
-        if words("any_price").search(part.text):
-            return True
-        if words("not_budget").search(part.text) or not _money(said, part):
-            return False
-        hers = complains or bool(words("spends").search(part.text))
-        return hers or not figures_in(part.text) & prices
-
-    yield from _lines(talk, gone, "occasion", says("occasion"))
+    yield from _lines(talk, gone, "occasion", _says("occasion"))
     yield from _lines(talk, gone, "date", _date, with_digits)
     yield from _urgency(talk, gone)
+    yield from _lines(talk, gone, "budget", budget_of(talk), with_amount)
+    yield from _lines(talk, gone, "colour_or_material_wish", _of_hers(talk, _wish))
+    dislikes = _of_hers(talk, _dislike)
+    yield from _lines(talk, gone, "dislike", lambda said, p: _denies(p) or dislikes(said, p))
+    yield from _lines(talk, gone, "allergy", _of_hers(talk, _says("allergic")))
+    yield from _lines(talk, gone, "mood", _of_hers(talk, _feels))
 
-    def my_budget(said: Said, part: Clause) -> bool:
-        corrected = words("reports").search(part.text) and words("corrects").search(part.text)
-        return budget(said, part) and bool(corrected or not talk.others_in(part.text))
 
-    yield from _lines(talk, gone, "budget", my_budget, _with_amount)
-    yield from _lines(talk, gone, "colour_or_material_wish", of_hers(_wish))
-    yield from _lines(
-        talk,
-        gone,
-        "dislike",
-        lambda s, p: _denies(p) or (_dislike(s, p) and not talk.others_in(p.text)),
-    )
-    yield from _lines(talk, gone, "allergy", of_hers(says("allergic")))
-    yield from _lines(talk, gone, "mood", of_hers(_feels))
+def _says(name: str) -> Fits:
+    return lambda said, part: bool(words(name).search(part.text))
+
+
+def _of_hers(talk: Talk, fits: Fits) -> Fits:
+    """Where nobody else is spoken of."""
+    return lambda said, part: fits(said, part) and not talk.others_in(part.text)
 
 
 def _date(said: Said, part: Clause) -> bool:
@@ -86,24 +62,6 @@ def _presses(said: Said, part: Clause) -> bool:
     soon = words("soon").search(part.text)
     needs = ("needs", "travels", "occasion") if soon else ("needs",)
     return any(words(name).search(part.text) for name in needs)
-
-
-def _money(said: Said, part: Clause) -> bool:
-    """It says an amount, or gives another figure for one said in the same message."""
-    if speaks_of_money(part.text):
-        return True
-    changed = words("corrects").search(said.text) and speaks_of_money(f"{part.text} 元")
-    limits = words("budget_word").search(said.text) or any(
-        speaks_of_money(each.text) for each in clauses(said.text, chat=True)
-    )
-    other = any(words(name).search(part.text) for name in ("date", "no_figure")) or worn_in(
-        part.text
-    )
-    return bool(changed and limits) or bool(limits and figures_in(part.text) and not other)
-
-
-def _only_a_figure(part: Clause) -> bool:
-    return bool(figures_in(part.text)) and len(part.text) <= _SHORT and not worn_in(part.text)
 
 
 def _feels(said: Said, part: Clause) -> bool:
@@ -165,11 +123,6 @@ def with_digits(quote: str) -> str:
     return f"{quote} ({digits})" if figures_in(digits) - figures_in(quote) else quote
 
 
-def _with_amount(quote: str) -> str:
-    amount = worked_out(quote)
-    return f"{quote} ({amount})" if amount else quote
-
-
 def feelings(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     """What the house answered with sympathy or congratulations."""
     for answer in talk.ours:
@@ -186,10 +139,10 @@ def written_down(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     readers: tuple[tuple[Key, Fits], ...] = (
         ("dislike", lambda said, part: _dislike(said, part) or _noted_not(part)),
         ("colour_or_material_wish", lambda said, part: _wish(said, part) or _names_a_colour(part)),
-        ("allergy", lambda _, part: bool(words("allergic").search(part.text))),
-        ("occasion", lambda _, part: bool(words("occasion").search(part.text))),
+        ("allergy", _says("allergic")),
+        ("occasion", _says("occasion")),
         ("date", _date),
-        ("urgency", lambda _, part: bool(words("urgent").search(part.text))),
+        ("urgency", _says("urgent")),
     )
     for answer in talk.ours:
         noted = [p for p in answer.sentences if words("acknowledges").search(p.text)]

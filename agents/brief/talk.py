@@ -56,6 +56,7 @@ class Said:
 
 
 Place = tuple[Said, Clause]  # a clause, and the message that it stands in
+Fits = Callable[[Said, Clause], bool]  # whether it speaks of what is sought
 
 
 @dataclass(frozen=True)
