@@ -190,12 +190,7 @@ def export(
     """Give out everything kept of a client, as JSON; CLIENT is an id or the whole name."""
     from operations import clients
 
-    found = json.dumps(clients.export(read_settings(), client), ensure_ascii=False, indent=2)
-    if to is None:
-        print(found)
-        return
-    clients.write(to, found)
-    out.print(f"Everything kept of {client} is in {to}", markup=False, soft_wrap=True)
+    clients.export(read_settings(), client, to, out)
 
 
 @app.command()

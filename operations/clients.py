@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+
+from rich.console import Console
 
 from knowledge.house_data import load_yaml
 from settings import Settings
@@ -29,9 +31,19 @@ def name_of(settings: Settings, client: str) -> str:
         return _one(store, client).name
 
 
-def export(settings: Settings, client: str) -> dict[str, Any]:
+def export(settings: Settings, client: str, to: Path | None, out: Console) -> None:
+    """Everything kept of her as JSON: into the file `to`, else printed.
+
+    Raises NotFound, BadInput.
+    """
     with _opened(settings) as (store, rights):
-        return rights.export(_TERMINAL, _one(store, client).id)
+        kept = rights.export(_TERMINAL, _one(store, client).id)
+    text = json.dumps(kept, ensure_ascii=False, indent=2)
+    if to is None:
+        print(text)
+        return
+    _write(to, text)
+    out.print(f"Everything kept of {client} is in {to}", markup=False, soft_wrap=True)
 
 
 def erase(settings: Settings, client: str) -> None:
@@ -40,7 +52,7 @@ def erase(settings: Settings, client: str) -> None:
         rights.erase(_TERMINAL, _one(store, client).id)
 
 
-def write(path: Path, text: str) -> None:
+def _write(path: Path, text: str) -> None:
     """A file for its owner's eyes only. Raises BadInput where it can't be written."""
     try:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
