@@ -18,7 +18,7 @@ from agents.meter import Meter, nobody_left
 from agents.turn import Shown, TurnState, joined
 from shop.chats import Chats
 from shop.clients import Visitor
-from shop.conversations import Attachment, Behaviour, Citation, Conversation, Message, Sentence
+from shop.conversations import Attachment, Behaviour, Conversation, Message
 from shop.ids import new_id
 from shop.language import Lang
 from shop.turn_events import SentenceShown, TurnEnded, TurnEvent, TurnStarted
@@ -145,10 +145,6 @@ class Advisor:
         remark: str = "",
     ) -> Answer:
         citations = tuple(dict.fromkeys(c for sentence in shown for c in sentence.citations))
-        sentences = tuple(_numbered(sentence, citations) for sentence in shown)
+        sentences = tuple(sentence.citing(citations) for sentence in shown)
         text = joined((sentence.text for sentence in shown), lang)
         return Answer(text, lang, behaviour, sentences, citations, cards, self._mode, remark)
-
-
-def _numbered(sentence: Shown, citations: tuple[Citation, ...]) -> Sentence:
-    return Sentence(sentence.text, tuple(citations.index(c) for c in sentence.citations))

@@ -191,10 +191,11 @@ def _ours(
     if not _OURS.search(text):
         return ()
     alike = [piece for piece in catalogue.all() if piece.category in kinds]
-    made_of = [piece for piece in alike if any(_is_of(piece, term) for term in terms)]
+    made_of = [piece for piece in alike if any(is_made_of(piece, term) for term in terms)]
     found = made_of or alike
     return tuple(found) if len(found) == 1 else ()
 
 
-def _is_of(piece: Product, term: str) -> bool:
+def is_made_of(piece: Product, term: str) -> bool:
+    """Whether one of its materials is this one, or a kind of it."""
     return any(term in material.split("-") or term == material for material in piece.materials)

@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from agents.meter import Meter
 from knowledge.passages import Hit, Passage
-from shop.conversations import Attachment, Author, Behaviour, Citation, Message
+from shop.conversations import Attachment, Author, Behaviour, Citation, Message, Sentence
 from shop.disagreements import Disagreement
 from shop.handoffs import Reason
 from shop.language import Lang
@@ -111,6 +111,10 @@ class Shown:
 
     text: str
     citations: tuple[Citation, ...] = ()
+
+    def citing(self, all_of_them: Sequence[Citation]) -> Sentence:
+        """As it is kept: with the places of its citations among those of the whole answer."""
+        return Sentence(self.text, tuple(all_of_them.index(each) for each in self.citations))
 
 
 class TurnState(TypedDict, total=False):

@@ -11,7 +11,7 @@ from shop.language import Bilingual, Lang
 
 _WEEK = 7
 _MINUTES_A_DAY = 24 * 60
-_NAMES = (
+WEEKDAYS = (  # Monday first
     ("周一", "Monday"), ("周二", "Tuesday"), ("周三", "Wednesday"), ("周四", "Thursday"),
     ("周五", "Friday"), ("周六", "Saturday"), ("周日", "Sunday"),
 )  # fmt: skip
@@ -46,7 +46,7 @@ def named(moment: Moment) -> Bilingual:
         return Bilingual(
             written("{day:day}", "zh", {"day": iso}), written("{day:day}", "en", {"day": iso})
         )
-    zh, en = _NAMES[moment.day]
+    zh, en = WEEKDAYS[moment.day]
     if moment.at is None:
         return Bilingual(zh, en)
     return Bilingual(f"{zh} {moment.at:%H:%M}", f"{en}, {moment.at:%H:%M}")

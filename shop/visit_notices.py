@@ -9,6 +9,7 @@ from shop.cases import CaseKind
 from shop.chats import SHOWN_AFTER_CLOSE
 from shop.conversations import Conversation
 from shop.language import Bilingual, Lang
+from shop.moments import WEEKDAYS
 from shop.notices import notice
 from shop.ports import Work
 
@@ -62,16 +63,11 @@ KINDS = {
     CaseKind.DISPUTE: Bilingual("争议", "dispute"),
 }
 
-_WEEK = (
-    ("周一", "Monday"), ("周二", "Tuesday"), ("周三", "Wednesday"), ("周四", "Thursday"),
-    ("周五", "Friday"), ("周六", "Saturday"), ("周日", "Sunday"),
-)  # fmt: skip
-
 
 def day_and_hour(at: datetime, lang: Lang, zone: ZoneInfo) -> str:
     """'11 月 28 日（周六）15:00' or 'Saturday 28 November, 15:00'."""
     local = at.astimezone(zone)
-    zh, en = _WEEK[local.weekday()]
+    zh, en = WEEKDAYS[local.weekday()]
     if lang == "zh":
         return f"{local.month} 月 {local.day} 日（{zh}）{local:%H:%M}"
     return f"{en} {local.day} {local:%B}, {local:%H:%M}"

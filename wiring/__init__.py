@@ -10,7 +10,6 @@ seconds to load, the expertise, is built when somebody first needs it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from agents.advisor import Advisor
 from agents.turn_runner import TurnRunner
@@ -27,6 +26,7 @@ from shop.client_book import ClientBook
 from shop.client_cases import ClientCases
 from shop.client_rights import ClientRights
 from shop.db import open_store
+from shop.db.store import utc_now
 from shop.desk import Desk
 from shop.follow_ups import FollowUps
 from shop.insight_reading import Insights
@@ -60,10 +60,6 @@ from wiring.services import Expertise, ExpertiseLater, Services
 from wiring.watchman import Watchman
 
 __all__ = ["HOUSE", "Services", "build", "house_articles", "open_house", "utc_now"]
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Services:

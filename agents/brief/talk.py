@@ -8,7 +8,7 @@ from functools import cached_property
 
 from agents.brief.clauses import Clause, clauses, quote, sentences
 from agents.brief.words import words
-from agents.meant import category_of
+from agents.meant import category_of, is_made_of
 from knowledge.attributes import Attributes
 from knowledge.glossary import Glossary
 from shop.conversations import Author, Message
@@ -135,7 +135,7 @@ class Talk:
         """The one piece of the kind named; of several, the one of the material named."""
         category = category_of(term)
         alike = [p for p in self.known.catalogue.all() if category and p.category == category]
-        made_of = [p for p in alike if any(_is_of(p, each) for each in terms)]
+        made_of = [p for p in alike if any(is_made_of(p, each) for each in terms)]
         chosen = alike if len(alike) == 1 else made_of
         if len(chosen) == 1:
             yield chosen[0].id
@@ -182,10 +182,6 @@ def left_of(talk: Talk, still_said: Callable[[Said], Sequence[Clause]]) -> Talk:
     """The talk with her messages cut down to what still stands of them."""
     left = (replace(said, left=still_said(said)) if said.hers else said for said in talk.all)
     return replace(talk, all=tuple(left))
-
-
-def _is_of(piece: Product, term: str) -> bool:
-    return any(term in material.split("-") or term == material for material in piece.materials)
 
 
 def plain(person: str) -> str:

@@ -93,7 +93,7 @@ def _joined(asked: Sequence[Message], states: Sequence[TurnState]) -> Drafted:
         text=joined((sentence.text for sentence in shown), lang),
         lang=lang,
         behaviour=(said or states)[-1]["plan"].behaviour,
-        sentences=tuple(_numbered(sentence, citations) for sentence in shown),
+        sentences=tuple(sentence.citing(citations) for sentence in shown),
         citations=citations,
         nearest=() if shown else _nearest(states),
         ledger=tuple(proof for state in said for proof in state["ledger"]),
@@ -116,10 +116,6 @@ def _rested(states: Sequence[TurnState]) -> Iterator[Shown]:
         if sentence.citations and sentence.text not in seen:
             seen.add(sentence.text)
             yield sentence
-
-
-def _numbered(sentence: Shown, citations: tuple[Citation, ...]) -> Sentence:
-    return Sentence(sentence.text, tuple(citations.index(c) for c in sentence.citations))
 
 
 def _nearest(states: Sequence[TurnState]) -> tuple[Citation, ...]:
