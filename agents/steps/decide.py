@@ -13,7 +13,7 @@ from agents import voice
 from agents.other_languages import in_our_languages
 from agents.steps.beside import beside
 from agents.steps.verdict import with_verdict
-from agents.turn import Evidence, Plan, Question
+from agents.turn import Evidence, Plan, Question, names_a_subject
 from knowledge.lexical import words
 from knowledge.passages import Hit, Passage
 from shop.clients import Tier
@@ -25,6 +25,7 @@ from shop.products import fold
 KNOWN = 0.58
 _HEEDED = 0.5  # for a section that declines, hands over or asks back
 _ASKED = 0.45  # a name in common is no likeness of what is asked
+_AS_LIKE = 0.01
 _NEARLY = 0.8  # of the best score, for a second passage
 _ADDS = 0.1  # of the question's words, that only the second passage has
 _LOOKED_AT = 4
@@ -43,7 +44,9 @@ def decide(
     if not any(character.isalnum() for character in whole.text):
         return Plan(Behaviour.CLARIFY, fixed=(voice.NOTHING_ASKED.in_(whole.lang),))
     plan, *others = (_plan(*each, tier) for each in zip(questions, hits, rulings, strict=True))
-    if plan.behaviour not in _FINAL and parts:
+    if _is_surer_apart(plan, others, whole, hits):
+        plan = _joined(_all_unknown(others), others)
+    elif plan.behaviour not in _FINAL and parts:
         plan = beside(plan, others, parts) if parts[0].side_name else _joined(plan, others)
     plan = with_verdict(in_our_languages(plan, whole, hits[0]), whole)
     return replace(plan, cards=_cards(whole, plan))
@@ -56,7 +59,8 @@ def _plan(
     known = best is not None and _is_known(best)
     behaviour = best.passage.behaviour if best and known else Behaviour.ABSTAIN
     over_cue = not question.cue or any(ruling.over_cue for ruling in rulings)
-    if rulings and behaviour not in _FINAL and over_cue:
+    declined = behaviour in _FINAL and not _is_faint(hits)
+    if rulings and not declined and over_cue:
         return Plan(_behaviour_of(rulings), tuple(rulings))
     if best is None or not known:
         return Plan(Behaviour.ABSTAIN, fixed=(voice.UNKNOWN.in_(question.lang),))
@@ -65,6 +69,12 @@ def _plan(
     chosen = [best, *_complement(question, best, hits)] if behaviour is Behaviour.ANSWER else [best]
     evidence = tuple(Evidence(hit.passage, hit.passage.text) for hit in chosen)
     return Plan(behaviour, evidence, best.passage.reason)
+
+
+def _is_faint(hits: Sequence[Hit]) -> bool:
+    """Hardly like what is to be declined, and as like something that isn't."""
+    other = next((hit.score for hit in hits if hit.passage.behaviour not in _FINAL), 0.0)
+    return hits[0].score < KNOWN and other >= hits[0].score - _AS_LIKE
 
 
 def _is_known(hit: Hit) -> bool:
@@ -87,14 +97,43 @@ def _complement(question: Question, best: Hit, hits: Sequence[Hit]) -> list[Hit]
     for hit in hits[1:_LOOKED_AT]:
         near = hit.score >= max(KNOWN, best.score * _NEARLY)
         adds = len(left_out & _words_of(hit.passage)) >= max(1, _ADDS * len(asked))
-        if near and adds and hit.passage.behaviour is Behaviour.ANSWER:
+        fits = near and adds and hit.passage.behaviour is Behaviour.ANSWER
+        if fits and _of_what_is_asked(question, hit.passage):
             return [hit]
     return []
+
+
+def _of_what_is_asked(question: Question, passage: Passage) -> bool:
+    """What saffiano stands is no second answer to what lambskin does."""
+    named = {term for term in question.terms if names_a_subject((term,))}
+    of_a_piece = passage.topic == "product" and bool(question.pieces)
+    return not named or not passage.about or of_a_piece or bool(named & set(passage.about))
 
 
 def _words_of(passage: Passage) -> set[str]:
     """What a section speaks of: its title, its text, and how shoppers ask for it."""
     return words(" ".join((passage.title, passage.text, *passage.asks)))
+
+
+def _is_surer_apart(
+    plan: Plan, others: Sequence[Plan], whole: Question, hits: Sequence[Sequence[Hit]]
+) -> bool:
+    """'Where is the salon, and may I come on Saturday to see bags' is like no one thing; where it
+    is only likeness that declines the whole, and each of its questions is likelier something
+    else, those count.
+    """
+    if plan.behaviour is not Behaviour.REFUSE or whole.cue or not others:
+        return False
+    if any(other.behaviour in _FINAL for other in others):
+        return False
+    return all(found and found[0].score > hits[0][0].score for found in hits[1:])
+
+
+def _all_unknown(plans: Sequence[Plan]) -> Plan:
+    """That none of it is in the notes, each as it is written."""
+    evidence = dict.fromkeys(item for plan in plans for item in plan.evidence)
+    fixed = () if evidence else plans[0].fixed
+    return Plan(Behaviour.ABSTAIN, tuple(evidence), fixed=fixed)
 
 
 def _joined(whole: Plan, parts: Sequence[Plan]) -> Plan:

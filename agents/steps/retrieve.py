@@ -11,9 +11,13 @@ a refusal above all, seldom sounds like what it answers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from agents.measures import money, normal
+from agents.recognisers.intents import LARGE_ORDER
+from agents.recognisers.orders import LARGE_ORDER_RMB
 from agents.turn import Question
 from knowledge.passages import Hit, Passage
 from knowledge.search import Search
@@ -28,6 +32,9 @@ _LOOSE_CUES = ("boundary-instructions", "boundary-misuse")  # 'system', 'prompt'
 _FIRM = (Behaviour.REFUSE, Behaviour.HANDOFF)
 _MUCH, _FAR = 0.06, 0.15
 _CLEAR, _AHEAD = 0.56, 0.04  # of an act without names, and of what else it may be
+_SEVERAL = re.compile(
+    r"\beach\b|\bapiece\b|\bper (?:piece|bag|person)\b|[×x]\s?\d|每|各|[两三四五]", re.I
+)
 _SMALL_TALK = "advisor-small-talk"
 _LIMITS = ("boundary", "advisor")  # topics about what the advisor may and may not do
 
@@ -102,6 +109,16 @@ def _is_the_others(hit: Hit, question: Question) -> bool:
     )
 
 
+def _is_no_large_order(hit: Hit, question: Question) -> bool:
+    """'Something around 20k' is no order above 50,000, however like one it sounds; two of them
+    may be, so only a single amount tells.
+    """
+    if not hit.passage.id.startswith(LARGE_ORDER):
+        return False
+    said = [amount.amount for amount in money(normal(question.text))]
+    return len(said) == 1 and said[0] <= LARGE_ORDER_RMB and not _SEVERAL.search(question.text)
+
+
 def _first(chosen: Hit, hits: Sequence[Hit]) -> list[Hit]:
     return [chosen, *(hit for hit in hits if hit.passage.id != chosen.passage.id)]
 
@@ -127,7 +144,7 @@ def _is_an_answer(passage: Passage) -> bool:
 def _best(question: Question, found: list[tuple[int, Hit]], weights: Weights) -> list[Hit]:
     best: dict[str, Hit] = {}
     for order, hit in found:
-        if _is_the_others(hit, question):
+        if _is_the_others(hit, question) or _is_no_large_order(hit, question):
             continue
         score = _relevance(hit, question, weights) + _by_query(
             order, hit.passage, question, weights

@@ -175,3 +175,34 @@ def test_a_piece_spoken_of_before_is_shown_only_under_an_answer_of_it() -> None:
     assert plan(later, hit(RETURNS)).cards == ()
     of_it = replace(RETURNS, article=f"product-{piece.name.lower()}", topic="product")
     assert plan(later, hit(of_it)).cards == (piece.id,)
+
+
+def test_a_faint_likeness_to_a_refusal_yields_to_a_ruling() -> None:
+    faint = hit(behaving(Behaviour.REFUSE), KNOWN - 0.01)
+    as_like = hit(WET, KNOWN - 0.01)
+    assert plan(asked(), faint, as_like, ruled=COMPUTED).evidence == (COMPUTED,)
+    assert plan(asked(), faint, ruled=COMPUTED).behaviour is Behaviour.REFUSE
+
+
+def test_a_refusal_by_likeness_of_the_whole_yields_to_parts_that_are_likelier() -> None:
+    whole, *parts = (asked(f"what of it? and this {at}?") for at in range(3))
+    refusing = [hit(behaving(Behaviour.REFUSE), KNOWN + 0.1)]
+    made = decide([whole, *parts], [refusing, [hit(WET)], [hit(RETURNS)]], [[], [], []], None)
+    assert [item.passage for item in made.evidence] == [WET, RETURNS]
+
+
+def test_a_refusal_that_a_part_shares_or_a_cue_named_stands() -> None:
+    whole, *parts = (asked(f"what of it? and this {at}?") for at in range(3))
+    refused = hit(behaving(Behaviour.REFUSE), KNOWN + 0.1)
+    shared = decide([whole, *parts], [[refused], [hit(WET)], [refused]], [[], [], []], None)
+    cued = replace(whole, cue="limits/refuse")
+    named = decide([cued, *parts], [[refused], [hit(WET)], [hit(RETURNS)]], [[], [], []], None)
+    assert shared.behaviour is named.behaviour is Behaviour.REFUSE
+
+
+def test_a_second_passage_about_another_material_is_left_out() -> None:
+    question = replace(
+        asked("can lambskin get wet and what does postage cost"), terms=("lambskin",)
+    )
+    of_suede = replace(PRICES, about=("suede",))
+    assert len(plan(question, hit(WET), hit(of_suede, KNOWN + 0.19)).evidence) == 1
