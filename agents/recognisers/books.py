@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from knowledge.attributes import Attributes
+from knowledge.goods import Goods
 from knowledge.house_data import load_yaml
 from knowledge.parts import Parts
 from shop.care_services import CareBook
@@ -29,6 +30,7 @@ class Books:
     care: CareBook
     attributes: Attributes
     parts: Parts
+    other_goods: tuple[Goods, ...]
     catalogue: Catalogue
     salons: SalonBook
     clock: Clock
@@ -62,6 +64,7 @@ def open_books(
         care=load_yaml(house / "care_services.yaml", CareBook),
         attributes=load_yaml(house / "attributes.yaml", Attributes),
         parts=load_yaml(house / "parts.yaml", Parts),
+        other_goods=load_yaml(house / "other_goods.yaml", tuple[Goods, ...]),
         catalogue=catalogue,
         salons=load_yaml(house / "salons.yaml", SalonBook),
         clock=clock,

@@ -19,6 +19,7 @@ from agents.recognisers.hearsay import HEARSAY
 from agents.recognisers.materials import MATERIALS
 from agents.recognisers.membership import MEMBERSHIP
 from agents.recognisers.metals import METALS
+from agents.recognisers.not_sold import NOT_SOLD
 from agents.recognisers.orders import ORDERS
 from agents.recognisers.people import PEOPLE
 from agents.recognisers.pieces import PIECES
@@ -37,6 +38,7 @@ from shop.rulings import Ruling
 _CARED_FOR = (
     r"\bhow (?:do|should|can|must|to|would) (?:i |we |you |one )?(?:best |safely )?"
     r"(?:clean|store|care|wash|polish|dry|keep|look after|treat)\b"
+    r"|\bin stock\b|\bout of stock\b|\bsold out\b|现货|有货|库存|缺货|断货|断码"
     r"|怎么(?:洗|清|擦|收|存|保养|护理|打理|晾)|如何(?:洗|清|收|存|保养|护理)"
 )
 
@@ -57,7 +59,7 @@ def _silent_about_care(recognise: Recogniser) -> Recogniser:
 RECOGNISERS: tuple[Recogniser, ...] = (
     *CODES, *HEARSAY, *DEADLINES, *STOCK, *ORDERS, *CLAIMS, *MEMBERSHIP, *PROMISES, *RETURNS,
     *SERVICES,
-    *_unless_cared_for((*APPOINTMENTS, *CUSTOMS, *DELIVERY)), *PEOPLE, *PIECES, *PARTS,
+    *_unless_cared_for((*APPOINTMENTS, *CUSTOMS, *DELIVERY)), *PEOPLE, *NOT_SOLD, *PIECES, *PARTS,
     *_unless_cared_for((*AGREEMENT, *ACCESSORIES, *RINGS, *UNDERWEAR, *BODY_LABELS, *TAILORING)),
     *_unless_cared_for((*SHOES, *CLOTHES)),
     *LENGTHS, *MATERIALS, *METALS, *ATTRIBUTES, *PRICES,
