@@ -9,9 +9,11 @@ from shop.figures import by
 from shop.language import Bilingual
 from shop.products import Product
 from shop.rulings import Ruling, phrase, require_positive, ruling, same
+from shop.sizing.units import CM_PER_INCH
 
 Thing = Literal["a4", "ipad", "laptop"]
 
+_A4_DIAGONAL = Decimal("36.37")  # cm, of 21.0 by 29.7
 _WHAT: dict[Thing, Bilingual] = {
     "a4": same("A4"),
     "ipad": Bilingual("iPad", "an iPad"),
@@ -30,6 +32,8 @@ def fits_inside(bag: Product, thing: Thing, inch: Decimal | None = None) -> Ruli
         return None
     fits = _fits(bag, thing, inch)
     template = {"yes": _YES, "no": _NO, "unknown": _UNKNOWN}[fits]
+    if fits == "unknown" and _is_too_long(bag, thing, inch):
+        fits, template = "no", _TOO_LONG
     what = _WHAT[thing]
     if thing == "laptop" and inch is not None:
         what = phrase("{inch} 寸笔记本电脑", "a {inch}-inch laptop", inch=inch)
@@ -59,6 +63,23 @@ def _fits(bag: Product, thing: Thing, inch: Decimal | None) -> str:
     return "yes" if inch <= largest else "no"
 
 
+def _is_too_long(bag: Product, thing: Thing, inch: Decimal | None) -> bool:
+    across = _across(thing, inch)
+    return across is not None and across > _diagonal(bag)
+
+
+def _across(thing: Thing, inch: Decimal | None) -> Decimal | None:
+    """The longest line on a stiff flat thing in cm: a screen's inches, A4's diagonal."""
+    if thing == "laptop":
+        return inch * CM_PER_INCH if inch is not None else None
+    return _A4_DIAGONAL if thing == "a4" else None
+
+
+def _diagonal(bag: Product) -> Decimal:
+    """The longest line in a box of the bag's outer measurements, in cm."""
+    return sum((side * side for side in bag.dimensions_cm or ()), Decimal(0)).sqrt()
+
+
 def _recorded(bag: Product) -> Bilingual:
     holds = bag.holds
     if holds is None or not holds.a4:
@@ -77,6 +98,10 @@ _YES = (
 _NO = (
     "不行，{name} 放不下{what}：商品卡写明{holds}，尺寸 {size} cm。",
     "No, the {name} does not take {what}: by its card {holds}; it measures {size} cm.",
+)
+_TOO_LONG = (
+    "{name} 平放不下{what}：它的外部尺寸只有 {size} cm。",
+    "No, the {name} does not take {what} flat: it measures only {size} cm outside.",
 )
 _UNKNOWN = (
     "{name} 的商品卡没有注明能否放下{what}，只有外部尺寸 {size} cm，"

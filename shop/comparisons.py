@@ -26,8 +26,12 @@ def lightest(pieces: Sequence[Product], heaviest: bool = False) -> Ruling | None
     """Which weighs least (or most). `values`: piece; 'unrecorded' where a card gives no weight."""
     if len(pieces) < 2:
         return None
-    if any(piece.weight_g is None for piece in pieces):
+    known = [piece for piece in pieces if piece.weight_g is not None]
+    if len(known) < 2 or len(known) < len(pieces) == 2:
         return _weights_missing(pieces)
+    if len(known) < len(pieces):
+        said = lightest(known, heaviest)
+        return said.then(_no_weight(pieces)) if said else None
     ordered = sorted(pieces, key=lambda piece: piece.weight_g or 0, reverse=heaviest)
     word = Bilingual("最重", "heaviest") if heaviest else Bilingual("最轻", "lightest")
     weights = Bilingual(
@@ -49,6 +53,19 @@ def lightest(pieces: Sequence[Product], heaviest: bool = False) -> Ruling | None
         word=word,
         weights=weights,
         apart_g=apart,
+    )
+
+
+def _no_weight(pieces: Sequence[Product]) -> Ruling:
+    """Which cards are silent, said beside what the others weigh."""
+    silent = [piece for piece in pieces if piece.weight_g is None]
+    return ruling(
+        " ".join(piece.rule for piece in silent),
+        "house",
+        "{zh} 的商品卡没有记载重量，未列入比较。",
+        "The card of the {en} gives no weight, so it is left out.",
+        zh=same("、".join(piece.name for piece in silent)),
+        en=same(" and the ".join(piece.name for piece in silent)),
     )
 
 

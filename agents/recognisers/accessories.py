@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from agents.measures import centimetres, millimetres
+from agents.measures import BodyMeasure, centimetres, millimetres
 from agents.recognisers.reading import Reading, Recogniser
 from shop.rulings import Ruling
 from shop.sizing.accessories import (
@@ -77,7 +77,7 @@ def wrists(reading: Reading) -> Ruling | None:
     body = reading.body()
     watch = next((piece for piece in reading.compared if piece.category == "watch"), None)
     if watch is not None:
-        around = body.get("wrist") or body.get("hand")  # 手围 is said of both
+        around = body.get("wrist") or body.get("hand") or _wrist_of_its_own(reading)
         if around:
             return wrist_fits(watch, millimetres(around, bare_from=60))
         if (strap := _strap_widths(reading)) and reading.says(_STRAP):
@@ -85,6 +85,18 @@ def wrists(reading: Reading) -> Ruling | None:
     if "wrist" in body and reading.speaks_of("bracelet"):
         return bracelet(centimetres(body["wrist"], in_mm_from=60))
     return _strap_and_lugs(reading)
+
+
+def _wrist_of_its_own(reading: Reading) -> BodyMeasure | None:
+    """'What wrist does it fit? Mine is 14 cm'."""
+    if not reading.says(r"\bwrists?\b|手?腕"):
+        return None
+    least, most = _WRISTS
+    around = (m for m in reading.lengths() if least <= centimetres(m) <= most)
+    return next(around, None)
+
+
+_WRISTS = (Decimal(11), Decimal(26))  # cm; less is a strap's width, more no wrist
 
 
 _STRAP = r"strap|band|lug|表带|表耳"

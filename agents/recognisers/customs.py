@@ -46,8 +46,8 @@ _EXACT = (
     r"|多少|精确|具体金额|算一下|税率|几个点|加征"
 )
 _WHO_PAYS = (
-    r"吸收|承担|出钱|\bgives? it\b|\bowe|\bkeep\b|\bholding\b|\bd[ad]p\b|who|pay|incl|extra|door"
-    r"|谁|付|交|含|另|额外|收货|要不要|\bany (?:tax|dut|customs|vat)|\b(?:tax|duty"
+    r"吸收|[包免]税|承担|出钱|\bgives? it\b|\bowe|\bkeep\b|\bholding\b|\bd[ad]p\b|who|pay|incl"
+    r"|extra|door|谁|付|交|含|另|额外|收货|要不要|\bany (?:tax|dut|customs|vat)|\b(?:tax|duty"
     r"|vat)\b.{0,16}\b(?:arriv|on arrival|when it)"
     r"|有没有.{0,4}税|有税"
 )

@@ -6,6 +6,7 @@ from agents.measures import numeral
 from agents.recognisers.baskets import worth
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import ENGRAVED, MADE_TO_ORDER
+from agents.turn import names_a_subject
 from shop.instalments import SMALLEST, Excluded, of_what, offered, plans, schedule
 from shop.rulings import Ruling
 from shop.shipping import cash_on_delivery, shipping_fee, shipping_terms
@@ -105,7 +106,10 @@ def cash(reading: Reading) -> Ruling | None:
 
 
 def instalments(reading: Reading) -> Ruling | None:
-    if not reading.said(_INSTALMENTS) or reading.says(_NOT_INSTALMENTS):
+    asks = reading.says(_INSTALMENTS) or (
+        reading.said(_INSTALMENTS) and not names_a_subject(reading.question.terms)
+    )
+    if not asks or reading.says(_NOT_INSTALMENTS):
         return None
     amount, excluded = reading.amount(), _not_in_instalments(reading)
     if excluded is not None:

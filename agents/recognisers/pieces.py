@@ -51,8 +51,10 @@ def _beside_each_other(reading: Reading) -> tuple[Product, ...]:
     pieces = reading.compared
     if len(pieces) != 1 or not reading.earlier or not reading.says(_THAN_BEFORE):
         return pieces
-    before = reading.books.catalogue.find(reading.earlier[0])
-    return (*pieces, *before) if len(before) == 1 and before[0] not in pieces else pieces
+    said = (reading.books.catalogue.find(text) for text in reading.earlier)
+    others = (tuple(p for p in found if p not in pieces) for found in said)
+    before = next((found for found in others if found), ())
+    return (*pieces, *before) if len(before) == 1 else pieces
 
 
 def side_by_side(reading: Reading) -> Ruling | None:

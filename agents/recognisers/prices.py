@@ -19,6 +19,8 @@ _LIMIT = (
     r"|\bwithin\b|\bbudget"
     r"|\bup to\b|\bmax(?:imum)?\b|no more than|cheaper than|can i (?:get|buy|afford)"
     r"|spend (?:up|about|around)"
+    r"|\b(?:around|about|roughly|approx\w*|circa|at most|not (?:over|above))"
+    r"\s*(?:rmb|cny|¥)?\s*\d"
     r"|\bfor (?:about |around |under )?(?:rmb |¥)?\d|能买(?:什么|哪|到)|买得起"
 )
 _RANGE = r"\d\D{0,4}(?:到|至|-|–|~|～|\bto\b|\band\b)\D{0,6}\d"

@@ -52,7 +52,12 @@ _TO_CM = r"厘米|公分|cm|多长|多少|几公|换算|等于|centim|metric"
 _DROP = re.compile(
     r"(?<![\dA-Za-z])(3[2-9]|4\d|5[0-6])\s?-?(R|S|L|regular|short|long)(?![A-Za-z])", re.IGNORECASE
 )
-_JACKET = r"西装|西服|夹克|外套|\bjackets?\b|\bblazers?\b|\bsuits?\b|正装|\bcoat\b"
+_IN_HIS = r"\bin (?:his|her|their|my|your) (?:early |late |mid.?)?[345]0s\b"
+_DECADE = r"\b[345]0s\b(?!.{0,24}(?:jacket|suit|blazer|coat))"  # 'a man, 40s'
+_JACKET = (
+    r"西装|西服|夹克|外套|\bjackets?\b|\bblazers?\b|正装|\bcoat\b"
+    r"|\bsuits?\b(?! (?:me|him|her|them|us|you|my|a|the|every|any)\b)"  # not what suits them
+)
 _ABROAD = (
     r"欧|意大?利?码|英(?:国|码)|美(?:国|码)|法码|德码|国外|换成|换算"
     r"|(?<![A-Za-z])(?:EU|IT|UK|US|DE|FR)(?![A-Za-z])"
@@ -89,7 +94,8 @@ def tailoring(reading: Reading) -> Ruling | None:
         return jacket_from_chest(centimetres(body["chest"]))
     if jacket and "bust" in body:
         return jacket_from_chest(centimetres(body["bust"]))
-    dropped = _DROP.search(reading.text)
+    of_age = reading.says(_IN_HIS) or (reading.says(_DECADE) and not jacket)
+    dropped = None if of_age else _DROP.search(reading.text)
     if dropped and (jacket or reading.says(MEN) or reading.says(r"\d(?:R|S|L)\b")):
         return jacket_from_label("uk_us", Decimal(dropped[1]), dropped[2][0].upper())
     return _jacket_number(reading) if jacket else None
@@ -187,7 +193,7 @@ def _chi(reading: Reading) -> re.Match[str] | None:
 def statures(reading: Reading) -> Ruling | None:
     """Height and weight: what they cannot decide of a piece, or the same in other units."""
     height, weight = stature(reading.text), body_weight(reading.text)
-    if height is None and weight is None:
+    if (height is None and weight is None) or reading.says(_HOW_LONG):
         return None
     kg = kilograms(weight.value, weight.unit) if weight else None
     measured = {"bust", "waist", "hip", "chest", "foot", "finger"} & set(reading.body())
@@ -212,6 +218,7 @@ def statures(reading: Reading) -> Ruling | None:
 
 
 _WORN = r"穿|[几啥什么]码|\bfits?\b|\bwear\b|\bsize\b"  # a weight alone decides no size
+_HOW_LONG = r"\bhow long is\b|\blength of\b|\bwhat length\b|多长|裙长|衣长"
 _FITS = r"[几啥]码|多大|什么码|哪个码|尺码|穿|合适|size|\bfits?\b|which|take|wear|$"
 
 TAILORING: tuple[Recogniser, ...] = (statures, tailoring, belts, trousers)

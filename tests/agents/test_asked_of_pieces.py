@@ -39,7 +39,7 @@ UNRECORDED = [
     "Soir 哪年出的",
     "Halte heel height",
     "Sillage closure zip or magnet",
-    "Grain 能放A4吗",
+    "Nil 能放A4吗",
     "Which is lighter, Cadence or Halte?",
     "Orbe GIA?",
     "where do the pearls of the Lune come from",
