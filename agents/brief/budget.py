@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from agents.brief.clauses import Clause, clauses
-from agents.brief.figures import figures_in, speaks_of_money, worked_out, worn_in
+from agents.brief.figures import counts_in, figures_in, speaks_of_money, worked_out, worn_in
 from agents.brief.talk import Fits, Said, Talk
 from agents.brief.words import words
 
 _SHORT = 12  # characters of a clause that only gives a figure
+_LEAST = 100  # of a bare number among other words that is money
 
 
 def budget_of(talk: Talk) -> Fits:
@@ -44,6 +45,11 @@ def _how_to_pay(said: Said, part: Clause) -> bool:
     return bool(words("instalments").search(said.text)) and _only_a_figure(part)
 
 
+def limits_it(_: Said, part: Clause) -> bool:
+    """The house notes a sum that is not to be passed."""
+    return bool(words("limit").search(part.text)) and speaks_of_money(part.text)
+
+
 def with_amount(quote: str) -> str:
     """An amount in words also worked out."""
     amount = worked_out(quote)
@@ -61,7 +67,9 @@ def _money(said: Said, part: Clause) -> bool:
     other = any(words(name).search(part.text) for name in ("date", "no_figure")) or worn_in(
         part.text
     )
-    return bool(changed and limits) or bool(limits and figures_in(part.text) and not other)
+    large = any(float(figure) >= _LEAST for figure in figures_in(part.text))
+    bare = (large or _only_a_figure(part)) and not counts_in(part.text)
+    return bool(changed and limits) or bool(limits and bare and not other)
 
 
 def _only_a_figure(part: Clause) -> bool:

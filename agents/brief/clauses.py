@@ -17,7 +17,8 @@ _END = re.compile(
     rf"|(?<=[{_CHINESE}])\.(?=[{_CHINESE}])"
     r"|[,，](?!\d{3}(?!\d))|(?<!\d)[,，]|、(?=[^\d])"
     r"|\s[-–—]+\s|——+"
-    r"|\s+(?=(?:but|though|although|cos|because|and (?:i|my|she|he|we|it|can|do|is|the))\b)",
+    r"|(?<!\banything)(?<!\bnothing)(?<!\bnone)\s+"
+    r"(?=(?:but|though|although|cos|because|and (?:i|my|she|he|we|it|can|do|is|the))\b)",
     re.IGNORECASE,
 )
 _TURNS = (  # here somebody in a chat thinks again

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from agents.brief import hearsay, unwanted
+from agents.brief import changed, hearsay, unwanted
 from agents.brief.figures import SORTS, Sort, figures_in, figures_of, worn_in
 from agents.brief.heard import Heard
-from agents.brief.instead import bare, is_marker, near, other, sizes, sums
-from agents.brief.talk import Place, Talk
+from agents.brief.instead import bare, is_marker
+from agents.brief.overtaken import overtaken
+from agents.brief.talk import Place, Said, Talk
 from agents.brief.withdrawn import WORN, Withdrawn
 from agents.brief.words import words
 
@@ -26,9 +27,11 @@ def withdrawn(talk: Talk) -> Withdrawn:
     reader = _Reader(talk)
     for said in talk.hers:
         marked = False  # the clause before
+        rewritten = reader.rewritten(said)
         for part in said.clauses:
             marks = any(words(name).search(part.text) for name in ("corrects", "takes_back"))
-            reader.read((said, part), corrects=marks or marked)
+            marks = marks or _marked_behind((said, part))
+            reader.read((said, part), corrects=marks or marked or rewritten)
             says = any(figures_of(part.text, sort) for sort in SORTS)
             marked = (marks or marked) and (not says or reader.repeats((said, part)))
             marked = marked and (marks or says or not figures_in(part.text))
@@ -36,8 +39,15 @@ def withdrawn(talk: Talk) -> Withdrawn:
         unwanted.alternatives(reader.heard, said)
         unwanted.said_again(reader.heard, said)
     reader.not_noted()
-    reader.supersede()
+    overtaken(reader.heard)
     return reader.heard.found
+
+
+def _marked_behind(place: Place) -> bool:
+    """'5th actually': the marker stands behind it, and is a clause of its own."""
+    said, part = place
+    after = next((each for each in said.clauses if each.start > part.start), None)
+    return after is not None and bool(words("corrects_behind").fullmatch(after.text))
 
 
 class _Reader:
@@ -53,7 +63,7 @@ class _Reader:
         text = place[1].text
         hearsay.jest(self.heard, place)
         if words("originally").search(text):
-            self._found.strike(place)
+            self._planned_once(place)
             self._found.names |= unwanted.pieces(self._talk, text)
         elif words("not_hers").search(text):
             self._of_another(place)
@@ -66,9 +76,14 @@ class _Reader:
             self._taken_back(place)
         unwanted.days(self.heard, place)
         unwanted.denied(self.heard, place)
+        unwanted.colours(self.heard, place)
         unwanted.moved(self.heard, place)
         unwanted.narrowed(self.heard, place)
         unwanted.payments(self.heard, place)
+        changed.counts(self.heard, place, corrects)
+        changed.deeds(self.heard, place)
+        changed.mine(self.heard, place)
+        changed.private(self.heard, place)
         unwanted.alone(self.heard, place)
         hearsay.hearsay(self.heard, place, corrects)
         unwanted.things(self.heard, text)
@@ -79,9 +94,23 @@ class _Reader:
         before = self.heard.same_message(place)
         return bool(before) and all(
             figures_of(place[1].text, sort)
-            <= {f for _, p in before for f in figures_of(p.text, sort)}
+            <= {f for _, p in (self.heard.earlier if sort == "money" else before)
+                for f in figures_of(p.text, sort)}
             for sort in SORTS
-        )
+        )  # fmt: skip
+
+    def _planned_once(self, place: Place) -> None:
+        """What she had meant to do; but a figure said beside it is not gone with it."""
+        beside = [part.text for said, part in self.heard.same_message(place)]
+        known = {sort: figures_of(text, sort) for text in beside for sort in SORTS}
+        self._found.strike(place)
+        for sort, figures in known.items():
+            self._found.figures.get(sort, set()).difference_update(figures)
+
+    def rewritten(self, said: Said) -> bool:
+        """The house then wrote that it put this in the place of what stood there."""
+        answer = self._talk.answer_to(said)
+        return answer is not None and bool(words("rewrites").search(answer.text))
 
     def not_noted(self) -> None:
         """What the house said it leaves out."""
@@ -91,19 +120,18 @@ class _Reader:
                 for said, part in self.heard.earlier:
                     if said.seq in asked and not part.asks:
                         self.heard.leave_out((said, part))
+            for match in words("not_kept").finditer(answer.text):
+                self._not_kept(next(filter(None, match.groups())), answer)
 
-    def supersede(self) -> None:
-        """A size or sum of a later message stands instead of the one before."""
-        for of, replaces in ((sizes, near), (sums, other)):
-            told = [(each, of(each[1].text)) for each in self.heard.earlier]
-            told = [(p, figures) for p, figures in told if figures and not self._found.has(p)]
-            stands: list[tuple[int, frozenset[float]]] = []  # of later messages
-            for place, figures in reversed(told):
-                later = [new for seq, new in stands if seq > place[0].seq]
-                if any(replaces(figures, new) for new in later):
-                    self.heard.leave_out(place)
-                else:
-                    stands.append((place[0].seq, figures))
+    def _not_kept(self, figure: str, answer: Said) -> None:
+        """A size that the house won't note: with the measure it had worked it out from."""
+        self._gone(figure)
+        for said in self._talk.ours:
+            if said.seq < answer.seq and figure in worn_in(said.text):
+                asked = {each.seq for each in self._talk.asked_before(said)}
+                for place in self.heard.earlier:
+                    if place[0].seq in asked and worn_in(place[1].text):
+                        self._found.strike(place)
 
     def _corrected(self, place: Place) -> None:
         """The figures of the same sort said last before these, or what 'that' was of."""
@@ -191,7 +219,9 @@ class _Reader:
 
     def _corrects_a_day(self, place: Place) -> bool:
         near = [*self.heard.same_message(place)[-1:], place]
-        again = len(place[1].text) <= _SHORT and words("corrects").search(place[1].text)
+        again = len(place[1].text) <= _SHORT and (
+            words("corrects").search(place[1].text) or _marked_behind(place)
+        )
         return bool(again) or any(words("corrects_a_day").search(part.text) for _, part in near)
 
     def _last_of(self, place: Place, sort: Sort) -> list[Place]:

@@ -14,6 +14,8 @@ from agents.measures import money, normal
 Sort = Literal["size", "measure", "money", "date", "time", "colour"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 
+Counted = tuple[str, str]  # how many, of what
+
 FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _THOUSANDS = re.compile(  # '12,500', '15 000'
     r"(?<=\d)[,，](?=\d{3}(?!\d))|(?<=\b\d)[ \u00a0](?=\d{3}(?!\d))"
@@ -23,6 +25,11 @@ _LETTERS = re.compile(r"[a-z]+½?|[\u3400-\u9fff]+|\S+")
 _ROUND = 1000
 _YEARS = range(2015, 2036)
 _IN_WORDS = re.compile(r"[一二两三四五六七八九十百千万]|grand|thousand|hundred", re.IGNORECASE)
+_NUMERALS = {n: str(at) for at, n in enumerate("零一二三四五六七八九十")} | {"两": "2"}
+_WORDS = ["zero", "one", "two", "three", "four", "five", "six"]
+_WORDS += ["seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NUMERALS |= {word: str(at) for at, word in enumerate(_WORDS)}
+_NOON = 12
 _LEAST = 100  # of a bare number that is money
 
 
@@ -48,9 +55,17 @@ def figures_of(text: str, sort: Sort) -> frozenset[str]:
 
 
 def _hour(text: str) -> str:
-    """'at 4' and '4 pm' are one time."""
-    plain = normal(text.casefold())
+    """'at 4', '4 pm' and '16:00' are one time."""
+    plain = re.sub(r"[:：]00", "", normal(text.casefold()))
+    plain = re.sub(r"^十?[一二两三四五六七八九十](?=点)", _clock, plain)
+    plain = re.sub(r"\b(?:1[3-9]|2[0-3])\b", lambda hour: str(int(hour[0]) - _NOON), plain)
     return "".join(re.findall(r"\d+(?::[0-5]\d)?|half|半", plain)) or plain
+
+
+def _clock(hour: re.Match[str]) -> str:
+    """Up to twelve: '十一' is 11."""
+    tens, ones = hour[0].startswith("十"), hour[0][-1]
+    return str(10 + int(_NUMERALS[ones])) if tens and ones != "十" else _NUMERALS[ones]
 
 
 def worn_in(text: str) -> frozenset[str]:
@@ -94,3 +109,13 @@ def worked_out(text: str) -> str:
     new = sorted(amount for amount in said if amount >= _ROUND and str(amount) not in written)
     short = re.search(r"[万千]|\d\s?[kKwW](?![A-Za-z])", normal(text)) or re.search("[万千]", text)
     return ", ".join(f"{amount:,}" for amount in new) if short else ""
+
+
+def counts_in(text: str) -> dict[Counted, str]:
+    """How many of what a text tells, each with its words."""
+    found: dict[Counted, str] = {}
+    for match in words("counted").finditer(text):
+        many, of = match["n"] or match["en"], match["of"] or match["things"]
+        plain = many.casefold()
+        found[_NUMERALS.get(plain, plain), of.casefold().rstrip("s")] = match[0].strip()
+    return found

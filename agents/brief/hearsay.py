@@ -18,10 +18,17 @@ def hearsay(heard: Heard, place: Place, corrects: bool) -> None:
     """What a third person says or wears; a figure that one only passes on may be hers."""
     text, talk = place[1].text, heard.talk
     figures = worn_in(text) or (corrects and figures_in(text))
-    says = talk.others_in(text) and words("reports").search(text) and not figures
+    asks = place[1].asks or words("asks").search(text) or _asks_behind(place)
+    says = talk.others_in(text) and words("reports").search(text) and not figures and not asks
     story = talk.others_in(text) and words("anothers_own").search(text)
     if talk.owned_by_another(text) or says or story or words("rumour").search(text):
         heard.leave_out(place)
+
+
+def _asks_behind(place: Place) -> bool:
+    """'She said you would keep one, is that so?'"""
+    after = [each for each in place[0].clauses if each.start > place[1].start][:1]
+    return any(words("asks").match(each.text) for each in after)
 
 
 def jest(heard: Heard, place: Place) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from agents.brief.budget import budget_of, with_amount
+from agents.brief.budget import budget_of, limits_it, with_amount
 from agents.brief.clauses import Clause
 from agents.brief.facts import Fact, Key
 from agents.brief.figures import figures_in
@@ -39,7 +39,8 @@ def _of_hers(talk: Talk, fits: Fits) -> Fits:
 
 
 def _date(said: Said, part: Clause) -> bool:
-    return bool(words("date").search(words("no_date").sub(" ", part.text)))
+    plain = words("no_date").sub(" ", part.text)
+    return bool(words("date").search(plain) or words("hours").search(plain))
 
 
 def _urgency(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
@@ -142,6 +143,7 @@ def written_down(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
         ("allergy", _says("allergic")),
         ("occasion", _says("occasion")),
         ("date", _date),
+        ("budget", limits_it),
         ("urgency", _says("urgent")),
     )
     for answer in talk.ours:

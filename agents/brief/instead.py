@@ -10,6 +10,7 @@ from agents.brief.figures import SORTS, Sort, figures_in, figures_of
 from agents.brief.words import words
 
 _NEAR_SIZE = 2
+_RANK = {letters: 1000.0 + at for at, letters in enumerate(("xs", "s", "m", "l", "xl", "xxl"))}
 _ALIKE, _ALIKE_WORN = 3, 1.3  # times as much, at most, is a figure that corrects another
 _LAUGH = re.compile(
     r"(?:(?:(?:ha)+h?|he(?:he)+|lol|lmao|just|only|nah|oh|well|i know|哈+|嘿+|嘻+|h+|我?知道)\W*)+",
@@ -19,10 +20,10 @@ _MARKER = 2  # words beside those that take back
 
 
 def sizes(text: str) -> frozenset[float]:
-    """Plain size figures: without a measure, and not one figure among other things."""
-    if figures_of(text, "measure") or figures_of(text, "money"):
-        return frozenset()
-    return frozenset(float(f) for f in figures_of(text, "size") if f[0].isdecimal())
+    """Plain size figures, and letters by their rank; beside a measure or a sum only letters."""
+    measured = figures_of(text, "measure") or figures_of(text, "money")
+    told = {f for f in figures_of(text, "size") if f in _RANK or not measured}
+    return frozenset(_RANK.get(f) or float(f) for f in told if f in _RANK or f[0].isdecimal())
 
 
 def sums(text: str) -> frozenset[float]:

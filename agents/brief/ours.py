@@ -21,11 +21,15 @@ def statements(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
         standing = _standing_of_ours(said, gone)
         tells = [part for each in standing if _tells(each) for part in _known(said, each)]
         known = [part for each in standing for part in _known(said, each)]
-        binds = [part for part in known if words("promises").search(part.text)]
+        binds = [p for p in known if _binds(p)]
         if tells and said.author is Author.ADVISOR:
             yield Fact("advisor_claim", said.quoted(tells), (said.seq,))
         if binds:
             yield Fact("promise_made", said.quoted(binds), (said.seq,))
+
+
+def _binds(part: Clause) -> bool:
+    return bool(words("promises").search(part.text)) and not words("not_kept").search(part.text)
 
 
 def _standing_of_ours(said: Said, gone: Withdrawn) -> list[Clause]:
@@ -44,7 +48,8 @@ def _known(said: Said, sentence: Clause) -> list[Clause]:
     if not unknown.search(sentence.text):
         return [sentence]
     inside = [c for c in said.clauses if sentence.start <= c.start and c.end <= sentence.end]
-    return [clause for clause in inside if not unknown.search(clause.text)]
+    timed = words("timed")
+    return [c for c in inside if not unknown.search(c.text) or timed.search(c.text)]
 
 
 def _tells(part: Clause) -> bool:
@@ -83,7 +88,10 @@ def answered_questions(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
 
 
 def _defers(part: Clause) -> bool:
-    return not part.asks and bool(words("does_not_know").search(part.text))
+    """It does not know; a refusal is an answer."""
+    if part.asks or words("refuses").search(part.text):
+        return False
+    return bool(words("does_not_know").search(part.text))
 
 
 def _open(asked: Sequence[Said], gone: Withdrawn, said: Said, unknown: Sequence[Clause]) -> Fact:
@@ -130,13 +138,18 @@ def reasons(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
             continue
         asked = talk.asked_before(said)
         answered |= {each.seq for each in asked}
-        grounds = [p for p in handing_over if words("handover_grounds").search(p.text)]
+        inside = [p for p in _standing_of_ours(said, gone) if _lies_in(p, handing_over)]
+        grounds = [p for p in inside if words("handover_grounds").search(p.text)]
         told = [each.quoted(_calling(each, gone)) for each in asked]
         value = " → ".join(part for part in (*told, said.quoted(grounds)) if part)
         yield Fact("reason", value, (*(each.seq for each in asked), said.seq))
     for said in talk.hers:
         if said.seq not in answered and _calls_for_a_person(said, gone):
             yield Fact("reason", said.quoted(_calling(said, gone)), (said.seq,))
+
+
+def _lies_in(part: Clause, sentences: Sequence[Clause]) -> bool:
+    return any(each.start <= part.start and part.end <= each.end for each in sentences)
 
 
 def _came_for(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:

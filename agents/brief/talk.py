@@ -100,6 +100,8 @@ class Talk:
         given = [name for text in self._texts() for name in self._given(text)]
         if given:
             return frozenset(given)
+        if any(self._goes_to(part) for said in self.hers for part in said.clauses):
+            return frozenset()
         for said in self.hers:
             if words("self").search(said.text):
                 break
@@ -158,8 +160,15 @@ class Talk:
     def _given(self, text: str) -> Iterator[str]:
         for person in words("person").finditer(text):
             listed = text[person.end() : person.end() + 1] in (":", "：")
-            if words("gift_for").search(text[: person.start()]) or listed:
+            goes_there = words("of_an_occasion").match(text[person.end() :])
+            given = words("gift_for").search(text[: person.start()]) and not goes_there
+            if given or listed:
                 yield plain(person[0])
+
+    def _goes_to(self, part: Clause) -> bool:
+        """It is for somebody's wedding or the like, where she herself will wear it."""
+        after = (part.text[person.end() :] for person in words("person").finditer(part.text))
+        return any(words("of_an_occasion").match(each) for each in after)
 
     def _owning(self, text: str) -> Iterator[str]:
         for person in words("person").finditer(text):
@@ -168,7 +177,7 @@ class Talk:
 
     def _owns(self, after: str) -> bool:
         """What stands after a person tells that something is hers or his."""
-        if words("says_after").match(after):
+        if words("says_after").match(after) or words("papers").search(after.removeprefix("用")):
             return False
         things = (self.known.glossary.group_of(m.term) for m in self.known.glossary.mentions(after))
         return (

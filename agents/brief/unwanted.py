@@ -7,7 +7,7 @@ import re
 from agents.brief.figures import SORTS, Sort, figures_in, figures_of
 from agents.brief.heard import Heard, letters
 from agents.brief.place_names import mentions, named
-from agents.brief.talk import Place, Said, Talk
+from agents.brief.talk import Place, Said, Talk, plain
 from agents.brief.words import words
 from shop.products import fold
 
@@ -15,7 +15,8 @@ _GENERAL = re.compile(
     r"^(?:it|that|this|one|them|thanks?|problem|worries|idea|wait|more|need|way|longer|i|the|doubt"
     r"|你|我|他|她|它|这个?|那个?|了|吧|的|就|都|也|什么|一下|太|再|说|讲|吗|说了|多|时间|钱)$"
 )
-_ANYWHERE: tuple[Sort, ...] = ("date", "time")
+_ANYWHERE: tuple[Sort, ...] = ("date", "time", "money")
+_ABBREVIATED = 3  # letters of a place written short: 'hk'
 _FEW = 12  # letters and figures of a clause that hardly says more than a sum
 _ALTERNATIVE = re.compile(
     r"^(?:or|或者?|还是|要么|要不)\b|\bor\b|或者|还是|都行|都可以|\b(?:either|both fine)\b",
@@ -29,13 +30,21 @@ def things(heard: Heard, text: str) -> None:
         fold(name)
         for match in words("drops").finditer(text)
         for name in match.groups()
-        if name and not _GENERAL.match(fold(name))
+        if name and not _GENERAL.match(fold(name)) and not words("colour").fullmatch(name)
     }
+    found |= _not_as_said(heard, text)
     unwanted = words("unwanted").search(text)
     called = pieces(heard.talk, text) | heard.talk.names_in(text)
     heard.found.names |= found | (called if unwanted else set())
     if heard.found.names and not unwanted and not words("originally").search(text):
         heard.found.names -= called
+
+
+def _not_as_said(heard: Heard, text: str) -> set[str]:
+    """'Not the sea, a pool': what she had called it before."""
+    match = words("not_as_said").search(text)
+    name = fold(next(filter(None, match.groups()))) if match else ""
+    return {name} if name and any(name in fold(p.text) for _, p in heard.earlier) else set()
 
 
 def pieces(talk: Talk, text: str) -> set[str]:
@@ -71,6 +80,18 @@ def denied(heard: Heard, place: Place) -> None:
                 if before:
                     heard.found.strike(place, sort, figures_of(place[1].text, sort) - {figure})
                     heard.found.figures.setdefault(sort, set()).add(figure)
+
+
+def colours(heard: Heard, place: Place) -> None:
+    """'No red', '粉不要了': a colour that she had wished for before."""
+    for match in words("colour").finditer(place[1].text):
+        gone, after = match[0].casefold(), place[1].text[match.end() :]
+        before = place[1].text[: match.start()]
+        if words("denying").search(before) or words("denied_after").search(after):
+            for each in heard.earlier:
+                found = {c for c in figures_of(each[1].text, "colour") if gone in c}
+                if found and not words("denying").search(each[1].text):
+                    heard.found.strike(each, "colour", figures_of(each[1].text, "colour") - found)
 
 
 def alternatives(heard: Heard, said: Said) -> None:
@@ -146,8 +167,11 @@ def payments(heard: Heard, place: Place) -> None:
     """Instalments that she does not want after all."""
     if words("pays_at_once").search(place[1].text):
         for each in heard.earlier:
-            if words("instalments").search(each[1].text):
+            if words("instalments").search(each[1].text) and not words("past").search(
+                place[1].text
+            ):
                 heard.leave_out(each)
+                heard.found.at_once = True
 
 
 class Whereabouts:
@@ -162,14 +186,40 @@ class Whereabouts:
         new = named(text, self._heard.talk.known.destinations)
         earlier = [name for seq, name in before if seq in (before[-1][0], place[0].seq)]
         here = [*new, *mentions(text, earlier)]
-        if words("not_there").search(text):
-            self._heard.found.names |= {fold(name) for name in here}
+        off = [n for n in here if words("place_not_so").search(text[text.find(n) + len(n) :])]
+        if off:
+            self._heard.found.names |= self._every_name(off)
+        elif words("not_there").search(text) or (here and self._of_another(place)):
+            self._heard.found.names |= self._every_name(here)
         elif here and corrects and self._chooses(place):
             left = [n for n in earlier if not any(n in h or h in n for h in here)]
-            self._heard.found.names |= {fold(name) for name in left}
+            self._heard.found.names |= self._every_name(left)
         elif not words("tells_of_before").search(text):
             self._heard.found.names -= {fold(name) for name in new}
         self._named = [*before, *((place[0].seq, name) for name in new)]
+
+    def _of_another(self, place: Place) -> bool:
+        """Where somebody lives who is not served: 'he's in Cork, me in Bath'."""
+        text, talk = place[1].text, self._heard.talk
+        if words("sent_there").search(text):
+            return False
+        if any(words("stands_at").match(text[m.end() :]) and plain(m[0]) not in talk.recipients
+               for m in words("person").finditer(text)):  # fmt: skip
+            return True
+        mine = words("i_am_at").search(place[0].text) or words("sent_there").search(place[0].text)
+        return bool(mine) and bool(words("they_are_at").search(text))
+
+    def _every_name(self, names: list[str]) -> set[str]:
+        """With what else the house calls the same places: 'hk' is also 'Hong Kong' and '香港'."""
+        known = self._heard.talk.known.destinations
+        found = {fold(name) for name in names}
+        for name in names:
+            short = name.isascii() and len(name) <= _ABBREVIATED
+            for each in known.find(name.upper() if short else name):
+                own = {fold(each.place.name.zh), fold(each.place.name.en)}
+                if short or fold(name) in own:
+                    found |= own
+        return found
 
     def _chooses(self, place: Place) -> bool:
         """It takes this place for another; or the clause before said so."""

@@ -56,4 +56,5 @@ def _names(talk: Talk, gone: Withdrawn) -> list[str]:
     )
     pieces = {piece.name for piece in talk.known.catalogue.all()}
     names = dict.fromkeys((*found, *echoed))
-    return [name for name in names if name not in pieces and not gone.is_named(name)]
+    terms = talk.known.glossary.terms_in
+    return [n for n in names if n not in pieces and not gone.is_named(n) and not terms(n)]

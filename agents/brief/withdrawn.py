@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from agents.brief.clauses import Clause
 from agents.brief.cuts import CUT, cut, cut_names
-from agents.brief.figures import SORTS, Sort, figures_of, worn_in
+from agents.brief.figures import SORTS, Counted, Sort, counts_in, figures_of, worn_in
 from agents.brief.talk import Place, Said
 from agents.brief.words import words
 from shop.products import fold
@@ -32,6 +32,9 @@ class Withdrawn:
     answers: set[int] = field(default_factory=set)
     echoes: set[int] = field(default_factory=set)  # answers that worked out a withdrawn measure
     cuts: dict[tuple[int, int], str] = field(default_factory=dict)  # clauses as they still stand
+    counts: set[Counted] = field(default_factory=set)  # how many, of what
+    at_once: bool = False  # she pays no instalments after all
+    deeds: set[str] = field(default_factory=set)  # what she had asked to be done
 
     def stands(self, said: Said, part: Clause) -> bool:
         """Whether a clause or sentence may be quoted."""
@@ -39,6 +42,10 @@ class Withdrawn:
             return False
         if said.hers:
             return (said.seq, part.start) not in self.places
+        if self.at_once and words("instalment_terms").search(part.text):
+            return False
+        if counts_in(part.text).keys() & self.counts or self.is_undone(part.text):
+            return False
         promises = words("promises").search(part.text)
         if said.seq in self.echoes and worn_in(part.text) and not promises:
             return False
@@ -62,7 +69,8 @@ class Withdrawn:
             return "" if self.is_named(text) else text
         drops = any(words(name).search(text) for name in ("drops", "unwanted", "dislikes", "asks"))
         tells_more = any(
-            words(name).search(text) for name in ("occasion", "date", "money", "lists")
+            words(name).search(text)
+            for name in ("occasion", "date", "money", "lists", "sent_there")
         )
         return cut_names(text, map(_of_name, self.names)) if tells_more and not drops else ""
 
@@ -70,6 +78,10 @@ class Withdrawn:
         """Whether it names a thing or place that she wants no more."""
         plain = fold(text)
         return any(re.search(_of_name(name), plain) for name in self.names)
+
+    def is_undone(self, text: str) -> bool:
+        """Whether it speaks of what she wants done no more."""
+        return any(re.search(_of_name(deed), fold(text)) for deed in self.deeds)
 
     def strike(self, place: Place, sort: Sort | None = None, kept: Set[str] = frozenset()) -> None:
         """One clause, or its figures of one sort; but not those that came in their place."""
