@@ -88,5 +88,6 @@ def _environment(settings: Settings) -> dict[str, str]:
         "PORT": str(settings.port),
         "LANGUAGE_MODE": settings.language_mode,
         "OPENAI_BASE_URL": settings.openai_base_url,
+        "OPENAI_TIMEOUT_S": str(settings.openai_timeout_s),
         "DEMO": str(settings.demo),
     }

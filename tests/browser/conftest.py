@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bench import browser
+from bench.chat import PATIENCE_MS, ask, open_chat
 from bench.server import free_port, running
 from operations.people import accounts
 from operations.prepare import copy_house
@@ -27,6 +28,8 @@ from tests.needs import skip_or_fail
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
+OPENING_MS = 240_000
+_AT_MOST_S = 1200  # what a page waits for has limits of its own; a busy machine needs many of them
 Window = Callable[..., "BrowserContext"]
 
 
@@ -35,6 +38,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.timeout(_AT_MOST_S))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,9 @@ def chromium() -> Iterator[Browser]:
     """Skips with the reason where there is none."""
     try:
         with browser.chromium() as opened:
+            from playwright.sync_api import expect
+
+            expect.set_options(timeout=PATIENCE_MS)  # five seconds pass on a busy machine
             yield opened
     except browser.BrowserMissing as missing:
         skip_or_fail("browser", str(missing))
@@ -84,10 +91,19 @@ def served(
     """The server with the demo's people, shared by all tests: each brings a browser context."""
     house = furnished(whole_house, tmp_path_factory.mktemp("served"))
     with running(house.settings, house.log):
+        answers(chromium, house)
         yield house
 
 
-def furnished(whole_house: Path, folder: Path, **settings: str) -> ServedHouse:
+def answers(chromium: Browser, house: ServedHouse) -> None:
+    """Until it does: whoever asks first waits until the house has read all its articles."""
+    with chromium.new_context(locale="en-GB") as first:
+        page = first.new_page()
+        open_chat(page, house.address, OPENING_MS)
+        ask(page, "Can pearls get wet?", OPENING_MS)
+
+
+def furnished(whole_house: Path, folder: Path, **settings: Any) -> ServedHouse:
     """A copy of the house with the demo's people in it, not yet served."""
     data = copy_house(whole_house, folder / "data")
     own = Settings.defaults(data_dir=data, port=free_port(), **settings)
@@ -110,6 +126,7 @@ def window(chromium: Browser) -> Iterator[Window]:
     def open_one(lang: Lang = "en", **options: Any) -> BrowserContext:
         locale = "zh-CN" if lang == "zh" else "en-GB"
         opened.append(chromium.new_context(locale=locale, **options))
+        opened[-1].set_default_timeout(PATIENCE_MS)
         return opened[-1]
 
     yield open_one

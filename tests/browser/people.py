@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
 
 from bench.chat import PATIENCE_MS, SAID, ask, open_chat
 from tests.browser.conftest import ServedHouse
@@ -64,16 +67,14 @@ class Staff:
         self.page.locator("#password").fill(house.passwords[login])
         self.page.get_by_role("button").click()
         whole_or_small = self.page.locator(".st-key-account, .mq-menu")
-        whole_or_small.filter(visible=True).first.wait_for(timeout=PATIENCE_MS)
+        whole_or_small.filter(visible=True).first.wait_for()
 
     def in_queue(self, client: str) -> Locator:
         """Her row, once its facts stand below the name, and only once: a row that moves is there
         twice for a moment.
         """
-        from playwright.sync_api import expect
-
         row = self.page.locator("[class*='st-key-mq-queue-']").filter(has_text=client)
-        expect(row.locator(".mq-latest")).to_have_count(1, timeout=PATIENCE_MS)
+        expect(row.locator(".mq-latest")).to_have_count(1)
         return row
 
     def open(self, client: str) -> None:
@@ -109,20 +110,24 @@ class Staff:
 
 def seconds_until(there: Locator) -> float:
     began = time.perf_counter()
-    there.wait_for(timeout=10_000)
+    there.wait_for()
     return time.perf_counter() - began
+
+
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """What no locator tells, looked at again and again while the page goes on."""
+    end = time.monotonic() + PATIENCE_MS / 1000
+    while not holds():
+        assert time.monotonic() < end, "it never came true"
+        page.wait_for_timeout(50)
 
 
 def has_value(field: Locator, value: str | re.Pattern[str]) -> None:
     """Before long: a text area is drawn empty first and filled a moment later."""
-    from playwright.sync_api import expect
-
-    expect(field).to_have_value(value, timeout=PATIENCE_MS)
+    expect(field).to_have_value(value)
 
 
 def reads(place: Locator, *texts: str) -> None:
     """Each stands there before long: a page is drawn part by part, and may still be drawing."""
-    from playwright.sync_api import expect
-
     for text in texts:
-        expect(place).to_contain_text(text, timeout=PATIENCE_MS)
+        expect(place).to_contain_text(text)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from bench.chat import SAID
 from tests.browser.conftest import ServedHouse, Window
-from tests.browser.people import Shopper, Staff
+from tests.browser.people import Shopper, Staff, until
 
 NOT_YOURS = 4403
 _HEAR = """frame => new Promise(closed => {
@@ -16,6 +17,10 @@ _HEAR = """frame => new Promise(closed => {
     line.onopen = () => line.send(frame);
     line.onclose = ({ code }) => closed(code);
 })"""
+
+
+def _hears(frame: str | bytes) -> bool:
+    return isinstance(frame, str) and '"hear"' in frame
 
 
 @pytest.mark.parametrize("page", ["desk", "knowledge"])
@@ -26,17 +31,16 @@ def test_a_page_for_staff_leads_a_shopper_to_the_sign_in(
     shopper.come(served.address)
     assert shopper.page.locator(".st-key-masthead a").count() == 0
     shopper.page.goto(f"{served.address}/{page}")
-    assert re.search(rf"/sign-in\?next=/{page}$", shopper.page.url)
+    expect(shopper.page).to_have_url(re.compile(rf"/sign-in\?next=/{page}$"))
 
 
 def test_an_editor_neither_sees_nor_reaches_the_desk(served: ServedHouse, window: Window) -> None:
     wen = Staff(window("en").new_page())
     wen.sign_in(served, "wen")
     links = wen.page.locator(".st-key-masthead a")
-    links.nth(1).wait_for()
-    assert links.all_inner_texts() == ["Advisor", "Knowledge"]
+    expect(links).to_have_text(["Advisor", "Knowledge"], use_inner_text=True)
     wen.page.goto(f"{served.address}/desk")
-    assert "/sign-in" in wen.page.url
+    expect(wen.page).to_have_url(re.compile("/sign-in"))
 
 
 def test_a_personal_shopper_reads_articles_but_cannot_open_the_editor_by_its_address(
@@ -64,7 +68,7 @@ def test_a_session_that_was_ended_elsewhere_shows_nothing_more(
     shopper.come(served.address)
     shopper.ask("I would like to talk to a person.")  # the desk hears of it, but not he
     marc.page.get_by_text("Your session has ended.").wait_for()
-    assert marc.page.locator("[class*='st-key-mq-queue-']").count() == 0
+    expect(marc.page.locator("[class*='st-key-mq-queue-']")).to_have_count(0)
 
 
 def test_a_shopper_never_meets_the_conversation_of_another(
@@ -80,7 +84,8 @@ def test_a_shopper_never_meets_the_conversation_of_another(
     one.come(served.address)
     one.ask("My secret wish is a pearl necklace")
     other.come(served.address)
-    assert other.page.locator(SAID).count() == 1
+    expect(other.page.locator(SAID)).to_have_count(1)
     assert "secret wish" not in other.page.content()
-    heard = next(frame for frame in sent if isinstance(frame, str) and '"hear"' in frame)
+    until(one.page, lambda: any(map(_hears, sent)))
+    heard = next(filter(_hears, sent))
     assert other.page.evaluate(_HEAR, heard) == NOT_YOURS

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bench.chat import SAID
+from bench.chat import PATIENCE_MS, SAID
 from shop.clients import Tier
 from tests.browser.conftest import ServedHouse
 from tests.browser.people import Shopper, Staff, reads
@@ -19,7 +19,6 @@ from tests.browser.test_accessibility import grave_findings
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-_ANSWERED_MS = 120_000  # the first answer of a server loads what the advisor knows
 _REPLY = ".st-key-mq-desk-conversation textarea"
 _OPEN = "[data-testid='stPopoverBody']"
 _WIDE, _PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
@@ -53,9 +52,11 @@ def claire(served: ServedHouse, chromium: object) -> Iterator[Staff]:
         Shopper(windows[0].new_page()),
         Staff(windows[1].new_page()),
     )
+    for each in windows:
+        each.set_default_timeout(PATIENCE_MS)
     shopper.come(served.welcome("Axelle Marchand", Tier.BLACK, "en"))
     shopper.say("I would like to talk to a person.")
-    shopper.page.locator(SAID).nth(1).wait_for(timeout=_ANSWERED_MS)
+    shopper.page.locator(SAID).nth(1).wait_for()
     staff.sign_in(served, "claire")
     staff.open("Axelle Marchand")
     staff.claim()
@@ -83,9 +84,8 @@ def test_the_rule_books(scheme: str, size: str, claire: Staff) -> None:
     dressed(page, scheme, size)
     page.get_by_role("button", name="Rule-books").click()
     form = page.locator(".st-key-mq-rulebook")
-    if not form.locator(".mq-ruling").count():
-        form.get_by_role("combobox").nth(1).click()
-        page.get_by_role("option").filter(has_text="Cadence").click()
+    form.get_by_role("combobox").nth(1).click()
+    page.get_by_role("option").filter(has_text="Cadence").click()
     reads(form.locator(".mq-ruling"), "Cadence")
     assert grave_findings(page) == []
     page.keyboard.press("Escape")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from bench.chat import SAID
 from tests.browser.conftest import ServedHouse, Window
-from tests.browser.people import Shopper, has_value
+from tests.browser.people import Shopper, has_value, reads
 
 QUESTION = "Can pearls get wet?"
 
@@ -22,8 +23,8 @@ def test_nothing_is_sent_when_nothing_was_written(shopper: Shopper) -> None:
     for nothing in ("", "  \n "):
         shopper.compose(nothing)
     shopper.ask(QUESTION)
-    assert shopper.page.locator("article.mq-shopper").count() == 1
-    assert shopper.page.get_by_role("alert").filter(visible=True).count() == 0
+    expect(shopper.page.locator("article.mq-shopper")).to_have_count(1)
+    expect(shopper.page.get_by_role("alert").filter(visible=True)).to_have_count(0)
 
 
 def test_ten_thousand_characters_are_refused_clearly_and_kept_to_be_shortened(
@@ -31,12 +32,10 @@ def test_ten_thousand_characters_are_refused_clearly_and_kept_to_be_shortened(
 ) -> None:
     shopper.compose("x" * 10_000)
     refusal = shopper.page.get_by_role("alert").filter(has_text="10,000")
-    refusal.wait_for()
-    assert "one may have 4,000" in refusal.inner_text()
+    reads(refusal, "one may have 4,000")
     kept = shopper.page.get_by_label("Your message")
     has_value(kept, "x" * 10_000)
-    in_sight = "area => area.getBoundingClientRect().bottom < window.innerHeight"
-    assert kept.evaluate(in_sight)
+    expect(kept).to_be_in_viewport(ratio=1)
     kept.fill(QUESTION)
     shopper.page.get_by_role("button", name="Send again").click()
     shopper.page.locator(SAID).nth(1).wait_for()
@@ -44,7 +43,7 @@ def test_ten_thousand_characters_are_refused_clearly_and_kept_to_be_shortened(
 
 
 def test_a_message_of_emoji_alone_is_asked_back_about(shopper: Shopper) -> None:
-    assert "What would you like to know?" in shopper.ask("👜💎").inner_text()
+    reads(shopper.ask("👜💎"), "What would you like to know?")
 
 
 def test_markup_is_shown_letter_for_letter(shopper: Shopper) -> None:
@@ -55,8 +54,8 @@ def test_markup_is_shown_letter_for_letter(shopper: Shopper) -> None:
     ):
         shopper.ask(text)
         own = shopper.page.locator("article.mq-shopper .mq-words").last
-        assert own.inner_text() == text
-        assert own.evaluate("words => words.children.length") == 0
+        expect(own).to_have_text(text)
+        expect(own.locator("xpath=./*")).to_have_count(0)
     assert shopper.page.title() != "taken"
 
 
@@ -74,5 +73,4 @@ def test_the_back_button_leads_back_to_the_conversation(
     told = shopper.ask(QUESTION).inner_text()
     shopper.page.goto(f"{served.address}/sign-in")
     shopper.page.go_back()
-    shopper.page.locator(SAID).nth(1).wait_for()
-    assert shopper.page.locator(SAID).last.inner_text() == told
+    expect(shopper.page.locator(SAID).nth(1)).to_have_text(told, use_inner_text=True)

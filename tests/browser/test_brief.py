@@ -10,7 +10,6 @@ from tests.browser.people import Shopper, Staff, reads
 
 CLIENT = "Daniel Moreau"
 WISH = "The Cadence for my sister, she wears EU 38. Budget 12k, we fly on Friday"
-_ANSWERED_MS = 90_000  # the first answer of a server loads what the advisor knows
 
 
 def _picture(page: object, name: str) -> None:
@@ -24,7 +23,7 @@ def test_the_desk_has_the_brief_only_after_she_agreed(served: ServedHouse, windo
     shopper.page.goto(served.link_of(CLIENT))
     shopper.come(served.address)
     shopper.say(WISH)
-    shopper.page.get_by_role("button", name="What is passed on").click(timeout=_ANSWERED_MS)
+    shopper.page.get_by_role("button", name="What is passed on").click()
     read = shopper.page.get_by_test_id("stPopoverBody")
     reads(read, "sister", "EU 38", "12k", "Friday")
     _picture(shopper.page, "chat-brief")
@@ -34,7 +33,7 @@ def test_the_desk_has_the_brief_only_after_she_agreed(served: ServedHouse, windo
     claire.sign_in(served, "claire")
     claire.open(CLIENT)
     reads(claire.brief(), "was asked")
-    shopper.page.get_by_role("button", name="Pass it on", exact=True).click(timeout=_ANSWERED_MS)
+    shopper.page.get_by_role("button", name="Pass it on", exact=True).click()
     reads(claire.brief(), "For whom", "sister", "12k", "Urgency")
     claire.page.locator(".mq-discussed").first.scroll_into_view_if_needed()
     _picture(claire.page, "desk-brief")

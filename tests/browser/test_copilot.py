@@ -6,13 +6,12 @@ import re
 
 from playwright.sync_api import expect
 
-from bench.chat import PATIENCE_MS, SAID
+from bench.chat import SAID
 from shop.clients import Tier
 from tests.browser.conftest import ServedHouse, Window
 from tests.browser.people import Shopper, Staff, has_value, reads
 
 _DRAFT = ".mq-draft-words"
-_OPENING_MS = 120_000  # the house may still be reading its articles
 _FIELD = ".st-key-mq-desk-conversation textarea"
 
 
@@ -26,7 +25,7 @@ def test_a_draft_is_edited_sent_and_labelled_on_both_sides(
     draft = claire.page.locator(_DRAFT)
     reads(draft, "Proof:", "not sent")
     words = draft.locator(".mq-text").inner_text()
-    assert draft.locator(".mq-source").count()
+    draft.locator(".mq-source").first.wait_for()
     assert shopper.page.locator("article.mq-person").count() == 0
     claire.page.get_by_role("button", name="Put in the reply").click()
     field = claire.page.locator(_FIELD)
@@ -37,7 +36,7 @@ def test_a_draft_is_edited_sent_and_labelled_on_both_sides(
     reads(claire.transcript(), "AI-drafted, sent by", "Do write if the stain stays.")
     said = shopper.page.locator("article.mq-person").filter(has_text="Do write if the stain stays.")
     reads(said, "AI-drafted, sent by a person")
-    expect(draft).to_have_count(0, timeout=PATIENCE_MS)
+    expect(draft).to_have_count(0)
     claire.reply("I have put one aside for you until Friday evening.")
     own = shopper.page.locator("article.mq-person").filter(has_text="until Friday evening")
     reads(own, "Personal shopper")
@@ -64,7 +63,7 @@ def with_a_client(served: ServedHouse, window: Window, name: str) -> tuple[Shopp
     shopper, claire = Shopper(window("en").new_page()), Staff(window("en").new_page())
     shopper.come(served.welcome(name, Tier.BLACK, "en"))
     shopper.say("I would like to talk to a person.")
-    shopper.page.locator(SAID).nth(1).wait_for(timeout=_OPENING_MS)
+    shopper.page.locator(SAID).nth(1).wait_for()
     claire.sign_in(served, "claire")
     claire.open(name)
     claire.claim()

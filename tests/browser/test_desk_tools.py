@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bench.chat import PATIENCE_MS
+from playwright.sync_api import expect
+
 from shop.clients import Tier
 from tests.browser.conftest import ServedHouse, Window
-from tests.browser.people import Shopper, Staff, has_value, reads
+from tests.browser.people import Shopper, Staff, has_value, reads, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 SECRET = "Her sister pays; never mention it"
 _REPLY = ".st-key-mq-desk-conversation textarea"
 _DIALOG = "dialog[open]"
-_FIRST_ANSWER_MS = 90_000  # whoever asks first waits until the house has read its articles
 GREETING = re.compile(r"^Good day, Bea Snippet\. This is Marc")
 
 
@@ -28,8 +28,6 @@ def claimed(
     shopper.come(served.welcome(name, Tier.BLACK, "en"))
     shopper.say("I would like to talk to a person.")
     staff.sign_in(served, login)
-    row = staff.page.locator("[class*='st-key-mq-queue-']").filter(has_text=name)
-    row.wait_for(timeout=_FIRST_ANSWER_MS)
     staff.open(name)
     staff.claim()
     staff.page.locator(_REPLY).wait_for()
@@ -41,9 +39,7 @@ def tool(page: Page, name: str) -> None:
 
 
 def has_title(page: Page, begins: str) -> None:
-    from playwright.sync_api import expect
-
-    expect(page).to_have_title(re.compile(rf"^{begins}"), timeout=PATIENCE_MS)
+    expect(page).to_have_title(re.compile(rf"^{begins}"))
 
 
 def focused(page: Page) -> str:
@@ -105,8 +101,8 @@ def test_keys_work_where_nobody_types_and_only_there(served: ServedHouse, window
     page.locator(_REPLY).fill("")
     page.locator(_REPLY).press_sequentially("j?sxm")
     has_value(page.locator(_REPLY), "j?sxm")
-    assert page.locator(_DIALOG).count() == 0
-    assert page.get_by_role("dialog").count() == 0
+    expect(page.locator(_DIALOG)).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.locator(_REPLY).press("Escape")
     page.keyboard.press("?")
     reads(page.locator(_DIALOG), "Keyboard shortcuts", "Next client in the queue")
@@ -115,7 +111,7 @@ def test_keys_work_where_nobody_types_and_only_there(served: ServedHouse, window
     page.locator(_DIALOG).wait_for(state="detached")
     assert focused(page) != "TEXTAREA"
     page.keyboard.press("r")
-    assert focused(page) == "TEXTAREA"
+    until(page, lambda: focused(page) == "TEXTAREA")
     page.keyboard.press("Escape")
     page.keyboard.press("s")
     page.locator(".st-key-mq-snippets").wait_for()
@@ -141,12 +137,11 @@ def test_the_badge_counts_what_she_has_not_seen_and_goes_when_she_looks(
     has_title(page, r"\(1\) Maroquin")
     assert page.evaluate("window.chimes") == 0  # sound is off until she turns it on
     page.get_by_role("switch").click()
-    assert page.get_by_role("switch").get_attribute("aria-checked") == "true"
+    expect(page.get_by_role("switch")).to_be_checked()
     before = page.evaluate("window.chimes")
     shopper.say("Hello again")
     has_title(page, r"\(2\) Maroquin")
-    page.wait_for_timeout(200)
-    assert page.evaluate("window.chimes") > before
+    page.wait_for_function("before => window.chimes > before", arg=before)
     _look_back(page)
     has_title(page, r"Maroquin")
     claire.give_back()
@@ -162,10 +157,9 @@ def _look_back(page: Page) -> None:
 
 
 def _above(claire: Staff, upper: str, lower: str) -> bool:
+    """A row that is being drawn anew has no place for a moment."""
     places = [claire.in_queue(name).bounding_box() for name in (upper, lower)]
-    assert places[0]
-    assert places[1]
-    return places[0]["y"] < places[1]["y"]
+    return bool(places[0] and places[1] and places[0]["y"] < places[1]["y"])
 
 
 def test_a_row_keeps_its_place_under_the_pointer(served: ServedHouse, window: Window) -> None:
@@ -179,10 +173,9 @@ def test_a_row_keeps_its_place_under_the_pointer(served: ServedHouse, window: Wi
     later.come(served.welcome("Gia Pressing", Tier.BLACK, "en"))
     later.say("I would like to talk to a person.")
     # Her promise is sooner. Rows of other tests may leave the queue meanwhile, above these two.
-    assert _above(claire, "Fay First", "Gia Pressing")
+    until(claire.page, lambda: _above(claire, "Fay First", "Gia Pressing"))
     claire.page.mouse.move(900, 400)
-    claire.page.wait_for_timeout(300)
-    assert _above(claire, "Gia Pressing", "Fay First")
+    until(claire.page, lambda: _above(claire, "Gia Pressing", "Fay First"))
     for name in ("Gia Pressing", "Fay First"):
         claire.open(name)
         claire.claim()

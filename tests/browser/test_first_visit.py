@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from bench.chat import SAID
 from shop.language import Lang
 from tests.browser.conftest import ServedHouse, Window
-from tests.browser.people import Shopper
+from tests.browser.people import Shopper, reads
 
 
 @pytest.mark.parametrize(
@@ -22,11 +23,11 @@ def test_she_is_greeted_by_software_reads_a_source_and_finds_it_all_after_a_relo
 ) -> None:
     shopper = Shopper(window(lang).new_page())
     shopper.come(served.address)
-    assert greeting in shopper.page.locator(SAID).first.inner_text()
+    reads(shopper.page.locator(SAID).first, greeting)
 
     answer = shopper.ask(question)
     told = answer.inner_text()
-    assert answer.get_attribute("lang") == lang
+    expect(answer).to_have_attribute("lang", lang)
     source = answer.locator("details").first
     source.locator("summary").click()
     quote = source.locator("mark").inner_text()
@@ -34,5 +35,4 @@ def test_she_is_greeted_by_software_reads_a_source_and_finds_it_all_after_a_relo
     assert quote in told
 
     shopper.come(served.address)
-    shopper.page.locator(SAID).nth(1).wait_for()
-    assert shopper.page.locator(SAID).last.inner_text() == told
+    expect(shopper.page.locator(SAID).nth(1)).to_have_text(told, use_inner_text=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bench.chat import PATIENCE_MS
 from tests.browser.conftest import ServedHouse, Window
 from tests.browser.people import Shopper, Staff, reads
 
@@ -55,7 +54,7 @@ def both(served: ServedHouse, window: Window) -> Iterator[tuple[Shopper, Staff, 
     shopper.page.locator(".mq-holder").filter(has_text="Claire").wait_for()
     yield shopper, claire, lines
     claire.give_back()
-    claire.page.get_by_text("The advisor has this conversation.").wait_for(timeout=PATIENCE_MS)
+    claire.page.get_by_text("The advisor has this conversation.").wait_for()
 
 
 def test_each_side_sees_that_the_other_is_writing_and_has_read(
@@ -63,13 +62,13 @@ def test_each_side_sees_that_the_other_is_writing_and_has_read(
 ) -> None:
     shopper, claire, _ = both
     claire.page.locator(".st-key-mq-desk-conversation textarea").press_sequentially("Good")
-    shopper.page.get_by_text("Claire 顾清 is writing…").wait_for(timeout=PATIENCE_MS)
+    shopper.page.get_by_text("Claire 顾清 is writing…").wait_for()
     claire.reply("Good morning")
     reads(shopper.page.locator(".st-key-chat"), "Good morning")
     shopper.page.bring_to_front()
-    claire.page.get_by_text("Read", exact=True).wait_for(timeout=PATIENCE_MS)
+    claire.page.get_by_text("Read", exact=True).wait_for()
     shopper.page.locator("[data-testid='stChatInputTextArea']").press_sequentially("Hello")
-    claire.page.get_by_text("The client is writing…").wait_for(timeout=PATIENCE_MS)
+    claire.page.get_by_text("The client is writing…").wait_for()
 
 
 def test_what_was_said_while_the_line_was_lost_is_shown_once_it_is_back(
@@ -83,5 +82,5 @@ def test_what_was_said_while_the_line_was_lost_is_shown_once_it_is_back(
     missed = shopper.page.get_by_text("The strap is 55 cm long")
     assert missed.count() == 0
     lines.cut = False
-    missed.wait_for(timeout=PATIENCE_MS)
+    missed.wait_for()
     assert len(lines.open) > 1

@@ -38,7 +38,6 @@ def test_a_look_goes_from_the_desk_to_the_client_and_her_thoughts_come_back(
     wan.come(served.welcome(CLIENT, Tier.BLACK, "en"))
     wan.say("I would like to talk to a person.")
     marc = Staff(window("en").new_page())
-    marc.page.set_default_timeout(90_000)  # the house's first answer loads what it knows
     marc.sign_in(served, "marc")
     marc.open(CLIENT)
     marc.claim()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import ServedHouse, Window
 from tests.browser.people import Shopper, Staff, reads
 
@@ -31,7 +33,7 @@ def test_a_client_is_passed_on_to_a_colleague_who_is_there(
     reads(shopper.page.locator("body"), "您好，我是 Marc。")
     row = marc.in_queue(CLIENT)
     reads(row, "由您接待")
-    assert claire.page.locator(".st-key-mq-desk-conversation textarea").count() == 0
+    expect(claire.page.locator(".st-key-mq-desk-conversation textarea")).to_have_count(0)
     marc.give_back()
 
 
@@ -40,8 +42,8 @@ def test_the_queue_says_how_much_time_is_left(served: ServedHouse, window: Windo
     shopper.come(served.link_of(CLIENT))
     shopper.ask("请帮我转人工。")
     claire.sign_in(served, "claire")
-    left = claire.in_queue(CLIENT).locator("time.mq-due").inner_text()
-    assert re.search(r"(left|opens in)", left)
+    due = claire.in_queue(CLIENT).locator("time.mq-due")
+    expect(due).to_have_text(re.compile(r"left|opens in"))
     claire.open(CLIENT)
     claire.claim()
     claire.give_back()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from bench.chat import SAID
 from shop.clients import Tier
@@ -13,7 +17,10 @@ from shop.language import Lang
 from tests.browser.conftest import ServedHouse, Window
 from tests.browser.people import DRAFT, Shopper, Staff, has_value, reads, seconds_until
 
-SOON_S = 2.0
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page, WebSocketRoute
+
+SOON_S, _TRIES = 5.0, 5  # a page that hears nothing looks every ten seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +59,36 @@ EN = Tale(
 )
 
 
-def _reached(shopper: Shopper, claire: Staff, text: str) -> float:
-    """Seconds until a reply stands on the client's page. The better of two counts, because other
-    tests use the machine at the same time; `bench.live` measures what 95 of 100 wait.
+def _soon(said: Callable[[str], Locator], text: str) -> float:
+    """Seconds until what was said stands on the other one's page. The best counts, because others
+    use the machine at the same time; `bench.live` measures what 95 of 100 wait.
     """
-    before = shopper.page.locator("article.mq-person").count()
-    claire.reply(text)
-    return seconds_until(shopper.page.locator("article.mq-person").nth(before))
+    best = math.inf
+    for number in range(1, _TRIES + 1):
+        best = min(best, seconds_until(said(f"{text} {number}")))
+        if best < SOON_S:
+            break
+    return best
+
+
+class Held:
+    """A page that hears of nothing and asks for nothing while it is held back: who looks at it
+    still sees the button when it is too late.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.back = False
+        page.route_web_socket("**/live", lambda line: None)
+        page.route_web_socket("**/_stcore/stream", self._take)
+
+    def _take(self, stream: WebSocketRoute) -> None:
+        server = stream.connect_to_server()
+
+        def pass_on(message: str | bytes) -> None:
+            if not self.back:
+                server.send(message)
+
+        stream.on_message(pass_on)
 
 
 @pytest.mark.parametrize("tale", [ZH, EN], ids=["zh", "en"])
@@ -68,9 +98,9 @@ def test_a_client_reaches_a_person_and_the_advisor_keeps_silent_meanwhile(
     shopper, claire = Shopper(window(tale.lang).new_page()), Staff(window(tale.lang).new_page())
     shopper.come(served.link_of(tale.client))
     answer = shopper.ask(tale.question)
-    assert answer.get_attribute("lang") == tale.lang
-    assert "EU 38.5" in answer.inner_text()
-    assert shopper.page.locator(".mq-card").last.inner_text().startswith("Cadence")
+    expect(answer).to_have_attribute("lang", tale.lang)
+    reads(answer, "EU 38.5")
+    expect(shopper.page.locator(".mq-card").last).to_have_text(re.compile(r"^\s*Cadence"))
 
     claire.sign_in(served, "claire")
     shopper.page.locator(".st-key-ask-person button").click()
@@ -81,31 +111,37 @@ def test_a_client_reaches_a_person_and_the_advisor_keeps_silent_meanwhile(
     waits.or_(note).wait_for()
 
     row = claire.in_queue(tale.client)
-    assert row.locator(".mq-note").count() == note.count()
+    expect(row.locator(".mq-note")).to_have_count(note.count())
     claire.open(tale.client)
     reads(claire.transcript(), tale.question)
     reads(claire.brief(), tale.question.rstrip("?？"), "Cadence", "EU 38.5")
 
     claire.claim()
     shopper.page.locator(".mq-holder").filter(has_text="Claire").wait_for()
-    latency = min(
-        _reached(shopper, claire, text) for text in (tale.reply, tale.reply.rstrip("。."))
-    )
+
+    def replied(text: str) -> Locator:
+        claire.reply(text)
+        return shopper.page.locator("article.mq-person").filter(has_text=text)
+
+    def told(text: str) -> Locator:
+        shopper.say(text)
+        return claire.transcript().get_by_text(text)
+
+    latency = _soon(replied, tale.reply)
     print(f"a reply reached the client after {latency:.2f} s")
     assert latency < SOON_S
 
     said = shopper.answers()
-    shopper.say(tale.later)
-    latency = seconds_until(claire.transcript().get_by_text(tale.later))
+    latency = _soon(told, tale.later)
     print(f"her words reached the desk after {latency:.2f} s")
     assert latency < SOON_S
     shopper.page.wait_for_timeout(1000)  # the advisor answers within a fraction of that
     assert shopper.answers() == said
-    assert shopper.page.locator(DRAFT).count() == 0
+    expect(shopper.page.locator(DRAFT)).to_have_count(0)
 
     claire.give_back()
     shopper.page.locator(".mq-notice").nth(1).wait_for()
-    assert shopper.ask(tale.later).locator("details").count() > 0
+    shopper.ask(tale.later).locator("details").first.wait_for()
 
 
 def test_two_people_claim_one_client_and_exactly_one_has_her(
@@ -115,18 +151,20 @@ def test_two_people_claim_one_client_and_exactly_one_has_her(
     shopper.come(served.welcome("秦若水", Tier.GOLD, "zh"))
     shopper.ask("请帮我转人工。")
     claire, marc = Staff(window("en").new_page()), Staff(window("en").new_page())
-    # Marc's page hears of nothing, so that he still sees the button when it is too late.
-    marc.page.route_web_socket("**/live", lambda line: line.close())
+    held = Held(marc.page)
     for person, login in ((claire, "claire"), (marc, "marc")):
         person.sign_in(served, login)
         person.open("秦若水")
+    button = marc.page.locator(".st-key-mq-claim button")
+    button.wait_for()
+    held.back = True
     claire.claim()
     claire.page.locator(".st-key-mq-desk-conversation textarea").wait_for()
-    marc.claim()
+    held.back = False
+    button.dispatch_event("click")
     alert = marc.page.get_by_role("alert").filter(has_text="Claire")
-    alert.wait_for()
-    assert "was first and has this client now" in alert.inner_text()
-    assert marc.page.locator(".st-key-mq-desk-conversation textarea").count() == 0
+    reads(alert, "was first and has this client now")
+    expect(marc.page.locator(".st-key-mq-desk-conversation textarea")).to_have_count(0)
 
 
 def test_what_an_editor_publishes_is_what_the_next_answer_says(
@@ -155,9 +193,9 @@ def test_what_an_editor_publishes_is_what_the_next_answer_says(
     wen.page.get_by_text(f"Revision {revision} is published").wait_for()
 
     answer = shopper.ask(question)
-    assert "This was corrected a moment ago." in answer.inner_text()
+    reads(answer, "This was corrected a moment ago.")
     answer.locator("summary").first.click()
-    assert f"revision {revision}" in answer.locator("details[open]").inner_text()
+    reads(answer.locator("details[open]"), f"revision {revision}")
 
 
 def test_a_thumb_down_and_its_reason_are_kept(served: ServedHouse, window: Window) -> None:
@@ -177,4 +215,4 @@ def test_switching_the_language_of_an_untouched_page_greets_anew(
     shopper.come(served.address)
     shopper.page.get_by_text("中文").click()
     shopper.page.locator(SAID).filter(has_text="我是琥珀").wait_for()
-    assert shopper.ask("👜").get_attribute("lang") == "zh"
+    expect(shopper.ask("👜")).to_have_attribute("lang", "zh")

@@ -12,7 +12,6 @@ from tests.browser.people import Shopper, Staff, reads
 from tests.shop.people import house_tiers
 from wiring import utc_now
 
-_OPENING_MS = 120_000  # the house may still be reading its articles
 WRITE, BACK = "Write to this client", "The Sillage is back in the salon."
 
 
@@ -41,7 +40,7 @@ def test_a_client_is_written_to_first_and_answers_on_the_page_she_has_open(
     claire, marc = Staff(window("en").new_page()), Staff(window("en").new_page())
     shopper.come(served.welcome(name, Tier.GOLD, "en"))
     shopper.say("Can lambskin get wet?")
-    shopper.page.locator(SAID).nth(1).wait_for(timeout=_OPENING_MS)
+    shopper.page.locator(SAID).nth(1).wait_for()
     open_client(claire, served, "claire", name)
     claire.page.get_by_role("button", name=WRITE).click()
     reads(claire.page.locator(".st-key-mq-book-right"), "has not agreed that we write first")
