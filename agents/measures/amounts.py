@@ -17,6 +17,17 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?<![\d.A-Za-z-])\d+(?:\.\d+)?(?![\d.]*\d)")
+# Digits that name something: '尾号6620', 'ending in 4407', 'order no. 5512', 'badge 0071'.
+_NAMES = re.compile(
+    r"(?:(?:尾号|末[三四]位|后[三四]位|单号|工号|卡号|会员号|编号|手机号?|电话|房号|邮编)[是为：:#\s]*"
+    r"|\b(?:ending(?: in| with)?|ends (?:in|with)|last (?:four|three|[34])(?: digits)?"
+    r"|(?:phone|mobile|badge|ticket|room)(?: (?:no\.?|number|code))?"
+    r"|(?:order|tracking|member(?:ship)?|client|account|card|staff|case|reference|invoice|booking|serial)"
+    r" (?:no\.?|number|id|code|ref))\s*(?:is |are |[:#])?\s*)"
+    r"\d[\d -]{2,}(?![\d-]|\s?(?:元|块|万|千|rmb|yuan|cny))"
+    r"|#\d{3,}",
+    re.IGNORECASE,
+)
 _CURRENCIES = {
     "€": "EUR", "欧元": "EUR", "欧": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR",
     "£": "GBP", "英镑": "GBP", "镑": "GBP", "pound": "GBP", "pounds": "GBP", "gbp": "GBP",
@@ -37,7 +48,7 @@ class Money:
 
 def money(text: str) -> list[Money]:
     """Amounts with a currency or a Chinese multiplier; a bare number is not money."""
-    return list(_money(normal(text)))
+    return list(_money(_without_names(normal(text))))
 
 
 def _money(text: str) -> Iterator[Money]:
@@ -56,4 +67,8 @@ def _money(text: str) -> Iterator[Money]:
 
 
 def bare_numbers(text: str) -> list[Decimal]:
-    return [Decimal(found) for found in _BARE.findall(normal(text))]
+    return [Decimal(found) for found in _BARE.findall(_without_names(normal(text)))]
+
+
+def _without_names(text: str) -> str:
+    return _NAMES.sub(" ", text)

@@ -9,10 +9,14 @@ from collections.abc import Callable
 
 from agents.measures import letter_size
 from agents.recognisers.claims import legal_minimum, supposed_counterfeit
+from agents.recognisers.elsewhere import elsewhere
 from agents.recognisers.incidents import declined_act, incident
 from agents.recognisers.membership import is_black
 from agents.recognisers.orders import company_order, large_order
+from agents.recognisers.others import others_data, own_order
+from agents.recognisers.pretences import pretence
 from agents.recognisers.reading import Reading
+from agents.recognisers.schemes import scheme
 
 LARGE_ORDER = "boundary-handoff/large"
 STYLING = "boundary-handoff/styling"
@@ -123,6 +127,7 @@ def _points_at_nothing(reading: Reading) -> str | None:
 
 
 _INTENTS: tuple[Callable[[Reading], str | None], ...] = (
+    scheme, others_data, pretence, own_order, elsewhere,
     _claim, incident, declined_act, _order, _withdrawal_by_law, _styling, _size,
     _points_at_nothing,
 )  # fmt: skip

@@ -28,7 +28,8 @@ from shop.products import fold
 _LIMIT = 40
 _CUED = 1.0  # surer than any likeness
 _ALMOST_ASKED = 0.75  # measured: the highest at which nearly no request to refuse slips through
-_LOOSE_CUES = ("boundary-instructions", "boundary-misuse")  # 'system', 'prompt', 'crack' …
+# 'system', 'prompt', 'crack', 'visa' …
+_LOOSE_CUES = ("boundary-instructions", "boundary-misuse", "boundary-off-topic")
 _FIRM = (Behaviour.REFUSE, Behaviour.HANDOFF)
 _MUCH, _FAR = 0.06, 0.15
 _CLEAR, _AHEAD = 0.56, 0.04  # of an act without names, and of what else it may be
