@@ -54,7 +54,8 @@ def birthday(reading: Reading) -> Ruling | None:
 def spend(reading: Reading) -> Ruling | None:
     """The tier of a spend; what was sent back doesn't count, and the tier asked for is answered."""
     amounts = _spent_before(reading) or reading.amounts()
-    missing, enough = reading.says(_MISSING), reading.says(_WHETHER)
+    missing = reading.says(_MISSING)
+    enough = reading.says(_WHETHER) or reading.question.hearsay
     named = reading.tier_spoken_of()
     asks = reading.said(_STATUS) or missing or (enough and named is not None)
     said = reading.said(_SPENT) or reading.says(_IS_IT) or (missing and named is not None)

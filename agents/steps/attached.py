@@ -83,7 +83,8 @@ _NOT_TO_QUOTE = re.compile(
     r"|\d+ ?元|加\s?v\b|刷的|刷单",
     re.IGNORECASE | re.ASCII,
 )
-_RULES = re.compile(r"(?:^|(?<=\s))(?:[-—#=*~|/<>]{2,})(?=\s|$)")  # drawn between texts
+# Drawn between texts; signs that no sentence holds twice part them wherever they stand.
+_RULES = re.compile(r"(?:^|(?<=\s))(?:[-—#=*~|/<>]{2,})(?=\s|$)|[%@$^&_+~#*|]{2,}")
 _CLAUSES = re.compile(r"(?<=[,，;；。.?？!！])\s*")
 _CLAUSE = re.compile(r"[,，;；:：、/]\s*|\s+(?:and|but|so|then|because)\s+", re.IGNORECASE)
 _MOST_REMARKS = 3
@@ -170,8 +171,17 @@ def _told(kept: Sequence[str], lang: Lang) -> str:
     return f"The review you attached says: “{' '.join(kept)}”"
 
 
-def _as_passage(kept: Sequence[str], lang: Lang) -> Passage:
-    title = "附上的评价" if lang == "zh" else "Attached review"
+def quoted_label(line: str, lang: Lang) -> Evidence:
+    """What a line of an attached care label says, word for word."""
+    told = (
+        f"您附上的标签写着：“{line}”" if lang == "zh" else f"The label you attached says: “{line}”"
+    )
+    title = "附上的标签" if lang == "zh" else "Attached label"
+    return Evidence(_as_passage([line], lang, title), told, ("label",))
+
+
+def _as_passage(kept: Sequence[str], lang: Lang, title: str = "") -> Passage:
+    title = title or ("附上的评价" if lang == "zh" else "Attached review")
     return Passage(
         article="attached-review", revision=0, section="review", lang=lang, article_title=title,
         title=title, text="\n".join(kept), asks=(), about=(), source=(), topic="review",

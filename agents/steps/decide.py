@@ -12,6 +12,7 @@ from dataclasses import replace
 from agents import voice
 from agents.other_languages import in_our_languages
 from agents.steps.beside import beside
+from agents.steps.opening import with_opening
 from agents.steps.verdict import with_verdict
 from agents.turn import Evidence, Plan, Question, names_a_subject
 from knowledge.lexical import words
@@ -48,7 +49,7 @@ def decide(
         plan = _joined(_all_unknown(others), others)
     elif plan.behaviour not in _FINAL and parts:
         plan = beside(plan, others, parts) if parts[0].side_name else _joined(plan, others)
-    plan = with_verdict(in_our_languages(plan, whole, hits[0]), whole)
+    plan = with_verdict(in_our_languages(with_opening(plan, whole), whole, hits[0]), whole)
     return replace(plan, cards=_cards(whole, plan))
 
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from agents.steps.attached import search_words
+from agents.steps.attached import quoted_label, search_words
 from agents.turn import Evidence, Question
 from knowledge.sources import Sources
 
 _MOST = 3
+_IN_WATER = re.compile(
+    r"\b(?:warm|hot|cold|water|degrees|temperature)\b|水|温|多少度|几度", re.IGNORECASE
+)
 _ASKS_OF_LABEL = re.compile(
-    r"\b(?:label|tag|symbols?|signs?|wash\w*|dry\w*|iron\w*|tumble|bleach\w*|care for)\b"
+    r"\b(?:water|warm|label|tag|symbols?|signs?|wash\w*|dry\w*|iron\w*|tumble|bleach\w*|care for)\b"
     r"|标|洗|烘|晾|熨|烫|漂",
     re.IGNORECASE,
 )
@@ -50,6 +53,11 @@ _DOTS = {
 
 _NOT_TO = r"\b(?:do not|don'?t|never|no)"  # a label in words
 _NOT_TO_ZH = r"(?:不可|不要|禁止|勿|请勿|不能)(?:使用|机器|机)?"
+_WASHED_AT = (  # in words: 'hand wash 30', '手洗 30 度'
+    r"\b(?:wash\w*|laundered?)\b[^/;,.]{0,16}\b(?:30|40|50|60|70|95)\b"
+    r"|洗[^/；，。]{0,8}(?<!\d)(?:30|40|50|60|70|95)(?!\d)"
+    r"|(?<!\d)(?:30|40|50|60|70|95)\s?(?:°C?|℃|度|degrees)[^/；，。]{0,6}(?:洗|wash)"
+)
 _OPERATIONS: dict[str, str] = {  # what is asked of a label, and the signs that tell it
     "symbol-dry/tumble": r"\bdryer|tumble|烘",
     "symbol-iron/": r"\biron|熨|烫",
@@ -70,9 +78,9 @@ def _lettered(letter: str) -> str:
 
 
 SIGNS: dict[str, str] = {
-    "symbol-wash/number": _beside(_TUB, r"\b(?:30|40|50|60|70|95)\b"),
+    "symbol-wash/number": _beside(_TUB, r"\b(?:30|40|50|60|70|95)\b") + f"|{_WASHED_AT}",
     "symbol-wash/crossed": _beside(_TUB, _CROSSED),
-    "symbol-wash/hand": _beside(_TUB, r"(?:手|\bhand\b)") + "|手洗标",
+    "symbol-wash/hand": _beside(_TUB, r"(?:手|\bhand\b)") + "|手洗标|(?:只可|仅限?|只能)手洗",
     "symbol-wash/two-bars": _beside(_TUB, _TWO_LINES),
     "symbol-wash/one-bar": _beside(
         _TUB, rf"(?:{_LYING}|一条线|\b(?:one|a|single) (?:bar|line|dash)\b)"
@@ -125,7 +133,18 @@ def signs_read(question: Question, sources: Sources) -> list[Evidence]:
         return []
     label = search_words(question.attachments)
     named = [section for section, sign in _READ.items() if sign.search(label)]
-    return list(_meanings(_asked_for(named, question.text), question, sources))[:_MOST]
+    meant = list(_meanings(_asked_for(named, question.text), question, sources))[:_MOST]
+    at = re.search(_WASHED_AT, label, re.IGNORECASE)
+    quoted = _NUMBER in {f"{e.passage.article}/{e.passage.section}" for e in meant} and at
+    return (
+        [quoted_label(_clause_around(label, at), question.lang), *meant] if quoted and at else meant
+    )
+
+
+def _clause_around(label: str, at: re.Match[str]) -> str:
+    """The line of a label in which something stands, as it is printed."""
+    lines = re.split(r"\s*[/；;，,。\n]\s*", label)
+    return next((line for line in lines if at.group() in line), at.group())
 
 
 def drawn(text: str) -> list[str]:
@@ -147,6 +166,8 @@ def _asked_for(named: list[str], text: str) -> list[str]:
     asked = tuple(
         signs for signs, words in _OPERATIONS.items() if re.search(words, text, re.IGNORECASE)
     )
+    if not asked and _IN_WATER.search(text):
+        return [s for s in named if s.startswith("symbol-wash/")] or named
     return [section for section in named if section.startswith(asked)] if asked else named
 
 

@@ -21,6 +21,7 @@ from agents.sides import sides
 from agents.slots import Slots
 from agents.steps.attached import asks_to_check, search_words
 from agents.steps.set_aside import what_is_asked
+from agents.steps.shown import claims, payment_shown
 from agents.turn import Question, shopper_texts
 from knowledge.cues import Cues, load_cues
 from knowledge.glossary import Glossary, load_glossary
@@ -87,9 +88,9 @@ def understand(turn: TurnInput, words: Words, books: Books) -> list[Question]:
     whole = _question(asked, turn, words)
     kind = books.attributes.kind_named(whole.in_full) if not whole.pieces else None
     subject = replace(whole, pieces=(words.catalogue.get(kind),)) if kind else whole
-    questions = [whole, *_each(asked, subject, turn, words)]
+    each = list(claims(whole)) or list(_each(asked, subject, turn, words))
     tier = turn.client.tier if turn.client else None
-    return [q if q.hearsay else replace(q, cue=_cue(q, words, books, tier)) for q in questions]
+    return [replace(q, cue=_cue(q, words, books, tier)) for q in (whole, *each)]
 
 
 def _read(turn: TurnInput, words: Words) -> _Asked:
@@ -124,9 +125,7 @@ def _each(asked: _Asked, whole: Question, turn: TurnInput, words: Words) -> Iter
 
 def _sides(asked: _Asked, turn: TurnInput, words: Words) -> Iterator[Question]:
     """What is compared, asked of each side by itself."""
-    both = sides(asked.full.text) if not asked.shown else None
-    if both is None:
-        return
+    both = sides(asked.full.text) or ()
     for side, other in zip(both, reversed(both), strict=True):
         full = InFull(side.question, changed=False)
         question = _question(replace(asked, text=side.question, full=full, typed=None), turn, words)
@@ -146,9 +145,12 @@ def _aliases(name: str, glossary: Glossary) -> set[str]:
 
 
 def _cue(question: Question, words: Words, books: Books, tier: Tier | None) -> str | None:
+    if question.hearsay:  # what is wrong in words that she only shows is not hers
+        return payment_shown(question)
     said = dict.fromkeys((question.text, question.in_full))
     found = (section for text in said if (section := words.cues.section_of(text)))
-    return next(found, None) or section_meant(read(question, tier, books))
+    section = next(found, None) or section_meant(read(question, tier, books))
+    return section or payment_shown(question)
 
 
 def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:

@@ -16,6 +16,8 @@ from agents.turn import Evidence, Plan, Question
 from shop.conversations import Behaviour
 from shop.language import Bilingual
 
+_UNITS = MEASURED | {"piece", "times", "fold"}  # somebody else's 20 pieces are 20 of ours
+_SAME = {"fold": "times"}  # '十倍' and 'TEN times'
 _DIFFERS = Bilingual(
     zh="不对，所附文字里的数字与本店规定不符。",
     en="No, the figures in the text you attached are not what our rules say.",
@@ -44,6 +46,7 @@ def differs(shown: str, ours: str) -> bool:
 def _by_unit(text: str) -> Mapping[str, Set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for figure in figures_of(text):
-        if figure.unit in MEASURED:
-            found[figure.unit].add(figure.value)
+        once = figure.unit == "times" and figure.value == "1"  # '一次备 20 件' counts no times
+        if figure.unit in _UNITS and not once:
+            found[_SAME.get(figure.unit, figure.unit)].add(figure.value)
     return found
