@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import t
+from console.parts import say
 from console.parts.appointments.chosen import Chosen, open_appointment, open_slot
 from console.parts.appointments.wording import day_name, hour_there, purpose_name, state_name
 from console.parts.plain import one_line
@@ -56,7 +57,7 @@ def _day(
     free = {slot.starts_at: slot.left for slot in slots}
     _head(day, sum(b.state is not AppointmentState.CANCELLED for b in booked), len(free))
     if not starts:
-        st.html(f'<p class="mq-remark">{escape(t("No appointments on this day."))}</p>')
+        say.remark(t("No appointments on this day."))
     whole = drawn.chosen.days == 1
     for at in sorted({*starts, *(each.starts_at for each in booked)}):
         here = [each for each in booked if each.starts_at == at]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import page_lang, t
+from console.parts import say
 from console.parts.appointments import chosen, form
 from console.parts.appointments.wording import (
     purpose_name,
@@ -103,7 +104,7 @@ def _change(services: Services, staff: Staff, appointment: Appointment) -> None:
         salon_id, at = form.slot(services, staff, key, appointment.salon)
         if at is None:
             words = t("Without another time it stays as it is.")
-            st.html(f'<p class="mq-remark">{escape(words)}</p>')
+            say.remark(words)
             salon_id, at = appointment.salon, appointment.starts_at
         salon = services.salon_desk.salons.get(salon_id)
         purpose, pieces, wish = form.fields(services.products, salon, key, appointment)

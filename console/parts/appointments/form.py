@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import page_lang, t
+from console.parts import say
 from console.parts.appointments import chosen
 from console.parts.appointments.wording import (
     day_name,
@@ -88,7 +89,7 @@ def fields(
     )
     if salon.bonded:
         words = t("Bonded salon: its goods are not carried out but shipped within 24 h of payment.")
-        st.html(f'<p class="mq-remark">{escape(words)}</p>')
+        say.remark(words)
     return purpose, tuple(pieces), wish
 
 
@@ -117,13 +118,13 @@ def slot(
         key=f"slot-at-{key}-{salon_id}-{day}",
     )
     if not free:
-        st.html(f'<p class="mq-remark">{escape(t("Nothing is free on this day."))}</p>')
+        say.remark(t("Nothing is free on this day."))
     return salon_id, free[picked].starts_at if picked in free else None
 
 
 def trouble() -> None:
     if words := chosen.trouble():
-        st.html(f'<p class="mq-remark mq-wrong" role="alert">{escape(words)}</p>')
+        say.wrong(words)
 
 
 def _head(title: str, below: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import page_lang, t
+from console.parts import say
 from console.parts.cases import case_clock, chosen, facts_form
 from console.parts.cases.wording import event_name, kind_name, state_name, verdict_name
 from console.parts.clock import exact
@@ -91,7 +92,7 @@ def _acts(services: Services, staff: Staff, case: Case) -> None:
             if verb in may:
                 _end(case, verb, label, end)
     if CaseVerb.DECIDE in may and not staff.may(Permission.DECIDE_CASES):
-        st.html(f'<p class="mq-remark">{escape(t("A manager decides this case."))}</p>')
+        say.remark(t("A manager decides this case."))
 
 
 def _said_with_words(

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from console.i18n import page_lang, t
+from console.parts import say
 from console.parts.cases import chosen
 from console.parts.cases.wording import (
     EXCLUDED,
@@ -80,7 +81,7 @@ def _kind(key: str) -> CaseKind:
 
 def say_trouble() -> None:
     if words := chosen.trouble():
-        st.html(f'<p class="mq-remark mq-wrong" role="alert">{escape(words)}</p>')
+        say.wrong(words)
 
 
 def _open(act: partial[Case]) -> None:

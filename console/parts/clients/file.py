@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import page_lang, t
-from console.parts import write_first
+from console.parts import say, write_first
 from console.parts.clients import actions, form, owner, rights, talks, writing
 from console.parts.clients.wording import consents_html, day, says, source
 from console.parts.desk.wording import language_name
@@ -31,7 +31,7 @@ def show(services: Services, staff: Staff, found: ClientFile) -> None:
     if actions.panel() == owner.PANEL and staff.may(Permission.NAME_OWNERS):
         owner.form(services, staff, found)
     if found.reasons:
-        _title(t("Write today"))
+        say.heading(t("Write today"))
         writing.reasons(services, staff, found.client.id, found.reasons, "file")
     for title, kinds, empty in _sections():
         _section(services, staff, found, title=title, kinds=kinds, empty=empty)
@@ -96,10 +96,6 @@ def _head(services: Services, staff: Staff, found: ClientFile) -> None:
             rights.show(services, staff, client)
 
 
-def _title(words: str) -> None:
-    st.html(f'<h2 class="mq-label">{escape(words)}</h2>')
-
-
 def _section(
     services: Services,
     staff: Staff,
@@ -109,10 +105,10 @@ def _section(
     kinds: tuple[EntryKind, ...],
     empty: str,
 ) -> None:
-    _title(title)
+    say.heading(title)
     entries = found.of(*kinds)
     if not entries:
-        st.html(f'<p class="mq-remark">{escape(empty)}</p>')
+        say.remark(empty)
     for entry in entries:
         _line(services, staff, found, entry)
 
@@ -139,7 +135,7 @@ def _words(services: Services, entry: Entry) -> str:
 
 
 def _benefits(found: ClientFile) -> None:
-    _title(t("Benefits"))
+    say.heading(t("Benefits"))
     words = found.cleaning.say.in_(page_lang())
     left = found.benefits
     if left.free_a_year:
@@ -157,7 +153,7 @@ def _benefits(found: ClientFile) -> None:
 
 
 def _consent(services: Services, staff: Staff, found: ClientFile) -> None:
-    _title(t("Consent"))
+    say.heading(t("Consent"))
     for entry in found.of(EntryKind.CONSENT):
         _line(services, staff, found, entry)
     st.html(consents_html(found.entries, found.asks_before_brief))

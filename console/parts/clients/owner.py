@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import t
+from console.parts import say
 from console.parts.clients import actions
 from console.parts.clients.wording import day
 from console.parts.labels import told_apart
@@ -48,10 +49,10 @@ def button(staff: Staff) -> None:
 
 def show(found: ClientFile) -> None:
     """Every naming with its day, who named, and why; the newest first."""
-    st.html(f'<h2 class="mq-label">{escape(t("Personal shopper"))}</h2>')
+    say.heading(t("Personal shopper"))
     if not found.namings:
         words = t("Nobody is named. A manager names a personal shopper and her cover.")
-        st.html(f'<p class="mq-remark">{escape(words)}</p>')
+        say.remark(words)
         return
     latest, *before = found.namings
     st.html(_line(latest, "span"))

@@ -10,6 +10,7 @@ import streamlit as st
 
 from agents.book_drafts import Keepable, keepable
 from console.i18n import page_lang, t
+from console.parts import say
 from console.parts.clients import actions
 from console.parts.clients.wording import day, kind_names, piece_name, says
 from console.parts.clock import exact
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
 
 
 def show(services: Services, staff: Staff, found: ClientFile) -> None:
-    _label(t("Conversations"))
+    say.heading(t("Conversations"))
     if not found.talks:
-        _remark(t("No conversation in the last 90 days."))
+        say.remark(t("No conversation in the last 90 days."))
     for talk in found.talks:
         _talk(services, staff, found, talk)
-    _label(t("Appointments"))
+    say.heading(t("Appointments"))
     if not found.appointments:
-        _remark(t("No appointment yet."))
+        say.remark(t("No appointment yet."))
     for each in found.appointments:
         _appointment(services, each)
 
@@ -63,13 +64,13 @@ def _brief(services: Services, staff: Staff, found: ClientFile, talk: PastTalk) 
         try:
             lines = _lines(services, staff, talk)
         except Conflict:
-            _remark(t("The client has not agreed to a brief of this conversation."))
+            say.remark(t("The client has not agreed to a brief of this conversation."))
             lines = []
         except NotFound:
             lines = []
         else:
             if not lines:
-                _remark(t("Its brief holds nothing to keep."))
+                say.remark(t("Its brief holds nothing to keep."))
         for at, line in enumerate(lines):
             _keepable(services, staff, found, talk, line=line, at=at)
         st.button(t("Close the brief"), key=f"close-{talk.id}", on_click=actions.close_panel)
@@ -100,7 +101,7 @@ def _keepable(
         small = f"{kind_names()[line.draft.kind]} · {t('Message {seq}', seq=line.seq)}"
         st.html(f'<p class="mq-line"><span>{words}</span><small>{escape(small)}</small></p>')
         if kept:
-            st.html(f'<p class="mq-remark">{escape(t("Kept"))}</p>')
+            say.remark(t("Kept"))
         else:
             st.button(
                 t("Keep in the client book"),
@@ -142,11 +143,3 @@ def _holder(talk: PastTalk) -> str:
 
 def _when(at: datetime) -> str:
     return day(at.date())
-
-
-def _label(words: str) -> None:
-    st.html(f'<h2 class="mq-label">{escape(words)}</h2>')
-
-
-def _remark(words: str) -> None:
-    st.html(f'<p class="mq-remark">{escape(words)}</p>')

@@ -11,6 +11,7 @@ import streamlit as st
 
 from agents.brief import Fact
 from console.i18n import page_lang, t
+from console.parts import say
 from console.parts.brief.drawing import as_html, refs
 from console.parts.chat.pieces import drawing, price
 from console.parts.desk.opened import Opened
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def show(opened: Opened, services: Services, now: datetime) -> None:
     """What may be passed on; else why it is not here."""
     if opened.brief_consent in ("asked", "declined"):
-        st.html(f'<p class="mq-remark" role="status">{escape(_withheld(opened))}</p>')
+        say.status(_withheld(opened))
         return
     st.html(as_html(opened.brief, lambda fact: _proof(opened, fact)))
     _pieces(opened, services, now)

@@ -15,7 +15,7 @@ import streamlit as st
 
 from agents.copilot.copilot import DraftState
 from console.i18n import t
-from console.parts import signs, write_first
+from console.parts import say, signs, write_first
 from console.parts.appointments import from_conversation as visits_from_talk
 from console.parts.cases import from_conversation as cases_from_talk
 from console.parts.chat.sources import passage_of
@@ -118,7 +118,7 @@ def _head(desk: Desk, staff: Staff, opened: Opened, hers: bool) -> None:
 
 def _trouble(conversation_id: str) -> None:
     if words := actions.trouble(conversation_id):
-        st.html(f'<p class="mq-remark mq-wrong" role="alert">{escape(words)}</p>')
+        say.wrong(words)
 
 
 def _claim(desk: Desk, staff: Staff, place: Place) -> None:
@@ -131,7 +131,7 @@ def _claim(desk: Desk, staff: Staff, place: Place) -> None:
             on_click=actions.claim,
             args=(desk, staff, place.handoff),
         )
-        st.html(f'<p class="mq-remark">{escape(_before_claiming(place))}</p>')
+        say.remark(_before_claiming(place))
 
 
 def _before_claiming(place: Place) -> str:
@@ -153,7 +153,7 @@ def _held_elsewhere(conversation: Conversation) -> None:
             "This conversation is closed. A new message from the client opens it again."
         ),
     }[conversation.holder]
-    st.html(f'<p class="mq-remark">{escape(words)}</p>')
+    say.remark(words)
 
 
 def _write_first(services: Services, staff: Staff, opened: Opened) -> None:

@@ -15,6 +15,7 @@ import streamlit as st
 
 from agents.copilot.copilot import DraftState
 from console.i18n import t
+from console.parts import say
 from console.parts.chat.sources import passage_of
 from console.parts.chat.words import Source, sentences_html
 from console.parts.desk import actions, ledger
@@ -50,9 +51,9 @@ def press(services: Services, staff: Staff, conversation_id: str) -> DraftState:
 def show(services: Services, state: DraftState) -> None:
     """What came of it: the draft, that it is under way, or that it could not be made."""
     if state.under_way:
-        _say(t("Drafting from the house's notes"), "mq-under-way")
+        say.status(t("Drafting from the house's notes"), "mq-under-way")
     elif state.failed:
-        _say(t("No draft could be made just now. Nothing was sent."), "mq-remark mq-wrong")
+        say.status(t("No draft could be made just now. Nothing was sent."), "mq-remark mq-wrong")
     elif state.draft and st.session_state.get(_AWAY) != state.draft.id:
         with st.container(key="mq-draft-card", gap="small"):
             _card(state.draft, partial(passage_of, services.article_store))
@@ -117,7 +118,3 @@ def _passage(citation: Citation, source: Source) -> str:
         f'<details class="mq-nearest"><summary>{escape(head)}</summary>'
         f'<p class="mq-text" lang="{citation.lang}">{escape(text)}</p></details>'
     )
-
-
-def _say(words: str, kind: str) -> None:
-    st.html(f'<p class="{kind}" role="status">{escape(words)}</p>')

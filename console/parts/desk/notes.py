@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from console.i18n import t
-from console.parts import clock, presses
+from console.parts import clock, presses, say
 from console.parts.desk import tools
 from console.parts.desk.opened import Opened
 from shop.access import Role, Staff
@@ -47,7 +47,7 @@ def _form(keeping: NoteKeeping, staff: Staff, conversation_id: str) -> None:
             height=120,
         )
         said = t("The client never reads it here; a copy of all her data would hold it.")
-        st.html(f'<p class="mq-remark">{escape(said)}</p>')
+        say.remark(said)
         tools.trouble(_TOOL)
         st.form_submit_button(
             t("Keep the note"), on_click=_write, args=(keeping, staff, conversation_id, once)
@@ -59,7 +59,7 @@ def _own(keeping: NoteKeeping, staff: Staff, opened: Opened) -> None:
     for note in opened.notes:
         if note.staff_id == staff.id or staff.role is Role.MANAGER:
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.html(f'<p class="mq-remark">{escape(note.text[:80])}</p>')
+                say.remark(note.text[:80])
                 st.button(
                     t("Remove"),
                     key=f"note-remove-{note.id}",

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from console.i18n import page_lang, t
+from console.parts import say
 from console.parts.chat.pieces import drawing, price
 from console.parts.desk import actions, tools
 from console.parts.plain import one_line
@@ -89,7 +90,7 @@ def _search(services: Services, conversation_id: str, now: datetime) -> None:
     with st.container(key="mq-found-pieces", gap=None):
         for piece in found[:_SHOWN]:
             _row(services, piece, conversation_id, chosen, now=now)
-    st.html(f'<p class="mq-remark">{escape(_count(len(found), len(chosen)))}</p>')
+    say.remark(_count(len(found), len(chosen)))
 
 
 def _row(

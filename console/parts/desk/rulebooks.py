@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import t
+from console.parts import say
 from console.parts.desk import actions, rulebook_fields
 from console.parts.desk.opened import Opened
 from console.parts.desk.rulebook_wording import book_name, confidence_name
@@ -129,4 +130,4 @@ def as_html(ruling: Ruling, lang: Lang) -> str:
 
 
 def _say(words: str) -> None:
-    st.html(f'<p class="mq-remark" role="status">{escape(words)}</p>')
+    say.status(words)

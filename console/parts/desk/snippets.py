@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import t
+from console.parts import say
 from console.parts.desk import actions, pieces, snippet_form, tools
 from console.parts.desk.opened import Opened
 from console.parts.plain import one_line
@@ -52,7 +53,7 @@ def _list(services: Services, staff: Staff, opened: Opened) -> None:
             _row(services, staff, opened.conversation.id, snippet, lang=lang)
     if not found:
         said = t("No snippet has these words.") if words else t("There are no snippets yet.")
-        st.html(f'<p class="mq-remark">{escape(said)}</p>')
+        say.remark(said)
     st.button(
         t("Write a snippet"),
         key="snippet-new",

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from console.i18n import t
+from console.parts import say
 from console.parts.attempts import Attempts
 from shop.errors import (
     BadInput,
@@ -47,7 +47,7 @@ def attempt(tool: str, act: Callable[[], object], said: Mapping[str, str]) -> bo
 def trouble(tool: str) -> None:
     """Why her last action there was refused."""
     if words := _TRIES.trouble(tool):
-        st.html(f'<p class="mq-remark mq-wrong" role="alert">{escape(words)}</p>')
+        say.wrong(words)
 
 
 def _key(tool: str, conversation_id: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import page_lang, t
+from console.parts import say
 from console.parts.desk import actions
 from console.parts.desk.opened import Opened
 from console.parts.desk.wording import language_name
@@ -36,10 +37,10 @@ def of_message(interpreter: Interpreter, staff: Staff, message: Message) -> None
     if found and found.result:
         st.html(as_html(found.result))
     elif found and found.under_way:
-        _say(t("Translating"), "mq-under-way")
+        say.status(t("Translating"), "mq-under-way")
     else:
         if found and found.failed:
-            _say(t("No translation could be made just now."), "mq-remark mq-wrong")
+            say.status(t("No translation could be made just now."), "mq-remark mq-wrong")
         _press(interpreter, staff, message, to)
 
 
@@ -98,9 +99,9 @@ def of_reply(services: Services, conversation_id: str) -> None:
         return
     found = services.interpreter.writing(key)
     if found and found.under_way:
-        _say(t("Translating"), "mq-under-way")
+        say.status(t("Translating"), "mq-under-way")
     elif found and found.failed:
-        _say(t("No translation could be made just now. Your words are as they were."), "mq-remark")
+        say.status(t("No translation could be made just now. Your words are as they were."))
     elif found and found.result:
         _put(conversation_id, key, own, found.result)
         _translated(conversation_id, own, found.result)
@@ -116,7 +117,7 @@ def _put(conversation_id: str, key: str, own: str, found: Translation) -> None:
 def _translated(conversation_id: str, own: str, found: Translation) -> None:
     words = t("Translated by a machine. Your words were: {words}", words=own)
     warning = "" if found.same_figures else f" {_warning()}"
-    _say(f"{words}{warning}", "mq-remark")
+    say.status(f"{words}{warning}")
     st.button(
         t("Put my own words back"),
         key=f"untranslate-{conversation_id}",
@@ -134,7 +135,3 @@ def _put_back(conversation_id: str, own: str, translated: str) -> None:
 def sent() -> None:
     """The reply is kept: there is nothing to put back any more."""
     st.session_state.pop(_WRITING, None)
-
-
-def _say(words: str, kind: str) -> None:
-    st.html(f'<p class="{kind}" role="status">{escape(words)}</p>')

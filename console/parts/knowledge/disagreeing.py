@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from console.i18n import t
+from console.parts import say
 from console.parts.clock import exact
 from console.parts.knowledge import place
 from shop.access import Permission, Staff
@@ -32,7 +33,7 @@ def _pair(disagreements: Disagreements, staff: Staff, found: OpenDisagreement) -
     _side(t("Said"), found.what.said, found.what.said_quote, f"said-{found.id}")
     _side(t("Left out"), found.what.unsaid, found.what.unsaid_quote, f"unsaid-{found.id}")
     asked = t("Asked {when}: {question}", when=exact(found.at), question=found.question or "–")
-    st.html(f'<p class="mq-remark">{escape(asked)}</p>')
+    say.remark(asked)
     if staff.may(Permission.EDIT_KNOWLEDGE):
         st.button(
             t("Settled"),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import t
+from console.parts import say
 from console.parts.knowledge import article as article_part
 from console.parts.knowledge import place, publish
 from console.parts.knowledge.editor import Sheet
@@ -127,7 +128,7 @@ def _keep(article_store: ArticleStore, staff: Staff, sheet: Sheet, note: str) ->
 
 
 def _preview(read: Article | ContentError, number: int) -> None:
-    st.html(f'<h2 class="mq-label">{escape(t("How it will read"))}</h2>')
+    say.heading(t("How it will read"))
     if isinstance(read, Article):
         article_part.facts(replace(read, revision=number))
         article_part.sections(read, "zh", even=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import t
+from console.parts import say
 from console.parts.clock import exact
 from console.parts.knowledge import differences, place
 from console.parts.knowledge.publish import publish_button
@@ -57,7 +58,7 @@ def _choose(revisions: Sequence[Revision]) -> Revision:
 
 def _about(revision: Revision) -> None:
     note = revision.note or t("No note was left.")
-    st.html(f'<p class="mq-remark">{escape(note)}</p>')
+    say.remark(note)
 
 
 def _difference(

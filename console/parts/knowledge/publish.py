@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import t
+from console.parts import say
 from console.parts.knowledge.changes import PassageChanges, passage_changes
 from knowledge.article_store import ArticleStore
 from shop.access import Permission, Staff
@@ -23,7 +24,7 @@ def publish_button(services: Services, staff: Staff, revision: Revision) -> None
     if revision.state is RevisionState.PUBLISHED or not staff.may(Permission.PUBLISH_KNOWLEDGE):
         return
     changes = _changes(services.article_store, revision)
-    st.html(f'<p class="mq-remark">{escape(summary(changes))}</p>')
+    say.remark(summary(changes))
     words = t("Publish revision {number}", number=revision.number)
     if st.button(words, key=f"publish-{revision.article_id}-{revision.number}", type="primary"):
         _publish(services, staff, revision)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from console.i18n import t
+from console.parts import say
 from console.parts.knowledge import article as article_part
 from console.parts.knowledge import place
 from knowledge.article_store import ArticleStore
@@ -50,4 +49,4 @@ def _waiting_draft(newest: Revision, shown: Revision) -> None:
         number=newest.number,
         published=shown.number,
     )
-    st.html(f'<p class="mq-remark">{escape(words)}</p>')
+    say.remark(words)

@@ -9,6 +9,7 @@ from itertools import groupby
 import streamlit as st
 
 from console.i18n import t
+from console.parts import say
 from console.parts.knowledge import place
 from console.parts.knowledge.wording import topic_names
 from console.parts.plain import one_line
@@ -64,7 +65,7 @@ def _entries(
     order = list(names)
     by_topic = sorted(found, key=lambda summary: order.index(summary.topic))
     for topic, group in groupby(by_topic, key=lambda summary: summary.topic):
-        st.html(f'<h2 class="mq-label">{escape(names[topic])}</h2>')
+        say.heading(names[topic])
         for summary in group:
             _entry(summary, lang, summary.id == chosen)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import page_lang, t
-from console.parts import presses
+from console.parts import presses, say
 from console.parts.chat.pieces import price
 from console.parts.labels import told_apart
 from console.parts.looks import card, composition
@@ -81,7 +81,7 @@ def _acts(services: Services, staff: Staff, known: People, look: Look | None) ->
             )
     if talk is None:
         words = t("A look can be sent once you hold a conversation with the client.")
-        st.html(f'<p class="mq-remark">{escape(words)}</p>')
+        say.remark(words)
 
 
 def _name(known: People) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from console.i18n import t
+from console.parts import say
 from console.parts.clock import exact
 from console.parts.looks import card, composition
 from console.parts.looks.composition import NOBODY, WHOM, People
@@ -22,17 +23,17 @@ def show(services: Services, staff: Staff, known: People, look: Look | None) -> 
     client = known.client_of(st.session_state.get(WHOM, NOBODY))
     unsent = services.looks.unsent(staff, client.id if client else None)
     waiting = [each for each in unsent if look is None or each.id != look.id]
-    _title(t("Not sent yet"))
+    say.heading(t("Not sent yet"))
     if not waiting:
-        _remark(t("Looks that are kept for later wait here."))
+        say.remark(t("Looks that are kept for later wait here."))
     for each in waiting:
         _look(services, staff, known, each)
     if client is None:
         return
-    _title(t("Sent to {name}", name=client.name))
+    say.heading(t("Sent to {name}", name=client.name))
     sent = [each for each in services.looks.of_client(staff, client.id) if each.is_sent]
     if not sent:
-        _remark(t("Looks that were sent appear here with what the client thought of them."))
+        say.remark(t("Looks that were sent appear here with what the client thought of them."))
     for each in sent:
         _look(services, staff, known, each)
 
@@ -60,11 +61,3 @@ def _look(services: Services, staff: Staff, known: People, look: Look) -> None:
                 on_click=composition.use_again,
                 args=(look,),
             )
-
-
-def _title(words: str) -> None:
-    st.html(f'<h2 class="mq-label">{escape(words)}</h2>')
-
-
-def _remark(words: str) -> None:
-    st.html(f'<p class="mq-remark">{escape(words)}</p>')

@@ -9,6 +9,7 @@ import streamlit as st
 
 from agents.book_drafts import keepable
 from console.i18n import page_lang, t
+from console.parts import say
 from console.parts.chat.pieces import drawing, price
 from console.parts.clock import exact
 from console.parts.looks import composition
@@ -30,10 +31,10 @@ _SHOWN = 6
 
 def show(services: Services, staff: Staff, known: People) -> None:
     chosen = composition.pieces()
-    _title(t("Goes with it"))
+    say.heading(t("Goes with it"))
     occasion = _occasion(services)
     if not chosen:
-        _remark(t("Choose a piece, and what goes with it appears here with the reasons."))
+        say.remark(t("Choose a piece, and what goes with it appears here with the reasons."))
         return
     whom = st.session_state.get(WHOM, NOBODY)
     client, talk = known.client_of(whom), known.talk_of(whom)
@@ -75,19 +76,19 @@ def _heard(services: Services, staff: Staff, talk: Conversation) -> list[Draft]:
 
 def _cautions(found: Suggested) -> None:
     for allergy in found.wearer.unread_allergies:
-        _remark(
+        say.remark(
             t(
                 "Nothing is suggested: no rule of ours knows this allergy ({allergy}).",
                 allergy=allergy,
             )
         )
     for dislike in found.wearer.unread:
-        _remark(t("Keep in mind what is not liked: {dislike}", dislike=dislike))
+        say.remark(t("Keep in mind what is not liked: {dislike}", dislike=dislike))
 
 
 def _goes_with(found: Suggested, chosen: int) -> None:
     if not found.goes_with and not found.wearer.unread_allergies:
-        _remark(t("No rule of ours joins anything more to these pieces."))
+        say.remark(t("No rule of ours joins anything more to these pieces."))
     for each in found.goes_with[:_SHOWN]:
         piece = each.piece.id
         _row(each, f"with-{piece}")
@@ -103,16 +104,16 @@ def _goes_with(found: Suggested, chosen: int) -> None:
 
 def _instead(services: Services, found: Suggested, piece: str) -> None:
     name = services.products.name_of(piece)
-    _title(t("Instead of the {name}", name=name))
+    say.heading(t("Instead of the {name}", name=name))
     if stock := found.stock.get(piece):
-        _remark(stock.say.in_(page_lang()))
+        say.remark(stock.say.in_(page_lang()))
     if found.feed_at is None:
-        _remark(t("Without a fresh stock feed no alternatives are shown."))
+        say.remark(t("Without a fresh stock feed no alternatives are shown."))
         return
     alternatives = found.alternatives.get(piece, ())
     if not alternatives and not found.wearer.unread_allergies:
         at = exact(found.feed_at)
-        _remark(t("Nothing else of this kind that suits and is in stock at {time}.", time=at))
+        say.remark(t("Nothing else of this kind that suits and is in stock at {time}.", time=at))
     for each in alternatives[:_SHOWN]:
         _row(each, f"for-{piece}-{each.piece.id}")
         st.button(
@@ -132,11 +133,3 @@ def _row(each: Suggestion, key: str) -> None:
         f"<b>{escape(each.piece.name)}</b> <span>{escape(each.piece.kind.in_(lang))} · "
         f"{escape(price(each.piece))}</span><ul>{reasons}</ul></div></div>"
     )
-
-
-def _title(words: str) -> None:
-    st.html(f'<h2 class="mq-label">{escape(words)}</h2>')
-
-
-def _remark(words: str) -> None:
-    st.html(f'<p class="mq-remark">{escape(words)}</p>')
