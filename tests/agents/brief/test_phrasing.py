@@ -13,17 +13,18 @@ from agents.meter import Meter
 from shop.errors import ModelFailed
 from tests.agents.asked import message
 from tests.agents.brief.talks import known
-from tests.agents.openai_mode import DEADLINE_S, KEY, words_of
+from tests.agents.openai_mode import KEY, words_of
 from tests.agents.scripted_server import Script, ScriptedServer
 
+PATIENCE_S = 5.0  # of a model that answers at once, on a machine that is busy
 LONG = Fact("dislike", "please, nothing too flashy for her, she is not one for 5 cm heels", (1,))
 SHORT = Fact("budget", "12k", (3,))
 
 
 def phrased(server: ScriptedServer, script: Script) -> tuple[Fact, ...]:
     server.script = script
-    model = open_chat_model("scripted", SecretStr(KEY), server.url, DEADLINE_S)
-    return Phrasing(model, DEADLINE_S)(Brief((LONG, SHORT)), Meter()).facts
+    model = open_chat_model("scripted", SecretStr(KEY), server.url, PATIENCE_S)
+    return Phrasing(model, PATIENCE_S)(Brief((LONG, SHORT)), Meter()).facts
 
 
 def test_a_shorter_wording_with_the_same_facts_is_taken(server: ScriptedServer) -> None:
