@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from agents.assessment.calibration import Known
 from agents.grading import Case
+from agents.steps.decide import ASKED
 from agents.steps.retrieve import retrieve
 from bench.knowing import reader, turn_of
 from knowledge.embedding.engine import Vectors
@@ -51,7 +52,8 @@ class Ask:
 def unseen_asks(house: Services, sample: int = _SAMPLE) -> tuple[list[Known], list[Known]]:
     """What became of each held-out ask where likeness decides, in two halves.
 
-    It is answered well when the best passage is the section that it was written for.
+    It is answered well when the best passage is the section that it was written for. Where no
+    example question comes near enough, no floor of relevance lets the answer through: it is 0.
     """
     index, vectors = with_own_asks(house.index)
     search, sources, read = Search(index), Sources(index), reader(house)
@@ -66,7 +68,8 @@ def unseen_asks(house: Services, sample: int = _SAMPLE) -> tuple[list[Known], li
         vectors[ask.lang][ask.row] = own
         answered = best.passage.behaviour is Behaviour.ANSWER
         good = answered and section_of(best.passage) == ask.section
-        found[ask.half].append(Known(best.score, wanted=True, answered=answered, good=good))
+        relevance = best.score if best.asked >= ASKED else 0.0
+        found[ask.half].append(Known(relevance, wanted=True, answered=answered, good=good))
     return found
 
 
@@ -75,8 +78,8 @@ def with_own_asks(index: Index) -> tuple[Index, dict[Lang, Vectors]]:
     apart, vectors = copy(index), {}
     apart.shelves = {}
     for lang, shelf in index.shelves.items():
-        vectors[lang] = shelf.asks.space.vectors.copy()
-        own = replace(shelf.asks.space, vectors=vectors[lang])
+        own = replace(shelf.asks.space, vectors=shelf.asks.space.vectors.copy(order="F"))
+        vectors[lang] = own.vectors
         apart.shelves[lang] = replace(shelf, asks=replace(shelf.asks, space=own))
     return apart, vectors
 

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from snowballstemmer import stemmer
 
 TITLE = 0.8  # what a word in the titles counts for, beside 1 in the text; 0.7 to 0.9 is as good
+_COMMON = 16  # a word is common that stands in more than one of so many texts
 
 _RUN = re.compile(r"([a-z0-9]+)(?:['’]s\b)?|[\u3400-\u9fff\uf900-\ufaff]+")
 
@@ -37,6 +38,8 @@ def words(text: str) -> set[str]:
 
 def _folded(text: str) -> str:
     """Lower case, full-width forms made plain, accents taken off."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text).lower()
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
@@ -74,6 +77,7 @@ class Lexicon:
                 shares[word].append(1.0 if word in own else TITLE)
         self._places = {word: np.array(found, np.int32) for word, found in places.items()}
         self._shares = {word: np.array(found, np.float32) for word, found in shares.items()}
+        self._common = {word: self._everywhere(word) for word in places if self._is_common(word)}
 
     def weigh(self, question: str) -> dict[str, float]:
         """Each word of the question with its rarity here; a word never seen weighs most."""
@@ -84,8 +88,19 @@ class Lexicon:
         shares = np.zeros(self._size, np.float32)
         total = sum(weights.values())
         for word, weight in weights.items():
-            if word in self._places:
+            if word in self._common:
+                shares += self._common[word] * (weight / total)
+            elif word in self._places:
                 shares[self._places[word]] += self._shares[word] * (weight / total)
+        return shares
+
+    def _is_common(self, word: str) -> bool:
+        return len(self._places[word]) * _COMMON > self._size
+
+    def _everywhere(self, word: str) -> NDArray[np.float32]:
+        """A word's share in every text: of a common one that is quicker than counting places."""
+        shares = np.zeros(self._size, np.float32)
+        shares[self._places[word]] = self._shares[word]
         return shares
 
     def _rarity(self, word: str) -> float:

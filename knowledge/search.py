@@ -15,6 +15,7 @@ is asked of every leather: that is why the text always counts for half.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +23,7 @@ from numpy.typing import NDArray
 
 from knowledge.embedding.engine import Vectors
 from knowledge.index import Index
-from knowledge.passages import Hit
+from knowledge.passages import Hit, Passage
 from knowledge.shelves import Section, Shelf, section_of
 from shop.language import LANGS, Lang
 
@@ -33,6 +34,7 @@ OWN_TEXT = 0.75  # the rest is the same section's text in the other language
 
 _NEAREST = 60
 _BY_WORDS = 30
+_NOWHERE = -1  # the place of a section that a shelf does not have
 _LONGEST = 1000  # characters of a question that are searched for
 
 
@@ -54,16 +56,14 @@ class Search:
         shelves = self._index.shelves
         if not question or not shelves:
             return []
-        vector = self.embed([question])
         own_first = sorted(langs, key=lambda target: target != lang)
         searched = [shelf for target in own_first if (shelf := shelves.get(target))]
-        readings = [_read(question, vector, shelf, shelves.get(lang, shelf)) for shelf in searched]
+        if not searched:
+            return []
+        asked = _Asked.of(question, self.embed([question]), shelves.get(lang, searched[0]))
+        readings = [asked.read(shelf) for shelf in searched]
         sections = dict.fromkeys(section for reading in readings for section in reading.sections)
-        measured = [reading.measure(list(sections)) for reading in readings]
-        hits = [
-            _joined([own[section] for own in measured if section in own]) for section in sections
-        ]
-        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+        return _joined([reading.measure(sections) for reading in readings], limit)
 
     def embed(self, texts: list[str]) -> Vectors:
         """Vectors of shoppers' sentences, shape (texts, dimensions), each of length 1.
@@ -74,13 +74,41 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as all shelves are read with it. The shelf of its language says which words and
+    directions are usual there.
+    """
+
+    to_asks: Vectors  # shape (axes,)
+    to_texts: Vectors  # shape (dimensions,)
+    words: dict[str, float]  # with their weights
+
+    @classmethod
+    def of(cls, question: str, vector: Vectors, usual: Shelf) -> _Asked:
+        """`vector` has the shape (1, dimensions)."""
+        return cls(
+            usual.asks.space.moved(vector)[0],
+            usual.texts.moved(vector)[0],
+            usual.speech.weigh(question),
+        )
+
+    def read(self, shelf: Shelf) -> _Reading:
+        return _Reading(
+            shelf,
+            asked=shelf.to_asks(self.to_asks),
+            dense=shelf.to_texts(self.to_texts),
+            lexical=shelf.lexicon.coverage(self.words),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _Reading:
     """One shelf read with one question: what was found, and the means to measure anything."""
 
     shelf: Shelf
-    asked: NDArray[np.float32]
-    dense: NDArray[np.float32]
-    lexical: NDArray[np.float32]
+    asked: Vectors
+    dense: Vectors
+    lexical: Vectors
 
     @property
     def sections(self) -> list[Section]:
@@ -89,31 +117,29 @@ class _Reading:
         worded = [place for place in _top(self.lexical, _BY_WORDS) if self.lexical[place] > 0]
         return [section_of(self.shelf.passages[place]) for place in near + worded]
 
-    def measure(self, sections: list[Section]) -> dict[Section, Hit]:
-        """Hits, not yet scored, for those of the sections that stand on this shelf."""
-        found = [section for section in sections if section in self.shelf.places]
-        places = np.array([self.shelf.places[section] for section in found], np.int64)
-        measures = zip(
-            places.tolist(),
-            self.asked[places].tolist(),
-            self.dense[places].tolist(),
-            self.lexical[places].tolist(),
-            strict=True,
+    def measure(self, sections: Iterable[Section]) -> _Measured:
+        """Of these sections; what is not on this shelf is nowhere near."""
+        own = self.shelf.places
+        places = np.array([own.get(section, _NOWHERE) for section in sections], np.int64)
+        return _Measured(
+            self.shelf,
+            places,
+            *(
+                np.where(places == _NOWHERE, -np.inf, values[places].astype(np.float64))
+                for values in (self.asked, self.dense, self.lexical)
+            ),
         )
-        hits = [Hit(self.shelf.passages[place], 0.0, *rest) for place, *rest in measures]
-        return dict(zip(found, hits, strict=True))
 
 
-def _read(question: str, vector: Vectors, shelf: Shelf, usual: Shelf) -> _Reading:
-    """`usual` is the shelf of the question's language: it says which words and directions are
-    usual there. `vector` has the shape (1, dimensions).
-    """
-    return _Reading(
-        shelf,
-        asked=shelf.to_asks(usual.asks.space.moved(vector)[0]),
-        dense=shelf.to_texts(usual.texts.moved(vector)[0]),
-        lexical=shelf.lexicon.coverage(usual.speech.weigh(question)),
-    )
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """Sections as one shelf has them, each array of the shape (sections,)."""
+
+    shelf: Shelf
+    places: NDArray[np.int64]
+    asked: NDArray[np.float64]
+    dense: NDArray[np.float64]
+    lexical: NDArray[np.float64]
 
 
 def _top(values: NDArray[np.float32], count: int) -> list[int]:
@@ -125,14 +151,28 @@ def _top(values: NDArray[np.float32], count: int) -> list[int]:
     return places
 
 
-def _joined(hits: list[Hit]) -> Hit:
-    """One hit of a section's hits in one or two languages, the one to be shown first."""
-    first, *other = hits
-    dense = first.dense
-    if other:
-        dense = OWN_TEXT * first.dense + (1 - OWN_TEXT) * other[0].dense
-    asked = max(hit.asked for hit in hits)
-    lexical = max(hit.lexical for hit in hits)
-    nearness = min(max((dense + max(dense, asked)) / 2, 0.0), 1.0)
-    score = (nearness + WORDS * lexical) / (1 + WORDS)
-    return Hit(first.passage, score, asked, dense, lexical)
+def _joined(shelves: Sequence[_Measured], limit: int) -> list[Hit]:
+    """The best hits of sections measured on one or two shelves, the one to be shown from first."""
+    asked = np.maximum.reduce([own.asked for own in shelves])
+    lexical = np.maximum.reduce([own.lexical for own in shelves])
+    dense = _dense(*(own.dense for own in shelves))
+    nearness = np.clip((dense + np.maximum(dense, asked)) / 2, 0.0, 1.0)
+    scores = (nearness + WORDS * lexical) / (1 + WORDS)
+    best = np.argsort(-scores, kind="stable")[:limit].tolist()
+    measures = (values[best].tolist() for values in (scores, asked, dense, lexical))
+    passages = (_passage(shelves, row) for row in best)
+    return [Hit(*found) for found in zip(passages, *measures, strict=True)]
+
+
+def _dense(own: NDArray[np.float64], *other: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Of both texts of a section, or of the only one."""
+    if not other:
+        return own
+    both = OWN_TEXT * own + (1 - OWN_TEXT) * other[0]
+    return np.where(np.isfinite(both), both, np.maximum(own, other[0]))
+
+
+def _passage(shelves: Sequence[_Measured], row: int) -> Passage:
+    """The text on the first shelf that has the section."""
+    first = next(own for own in shelves if own.places[row] != _NOWHERE)
+    return first.shelf.passages[int(first.places[row])]

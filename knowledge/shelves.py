@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,11 +88,17 @@ def _titles(passage: Passage) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """Vectors of one kind in one language, moved by most of a mean; shape (n, dimensions)."""
+    """Vectors of one kind in one language, moved by most of a mean; shape (n, dimensions).
+
+    They lie in memory column by column: so all of them are multiplied with one in half the time.
+    """
 
     mean: Vectors
     vectors: Vectors
     axes: Vectors | None = None  # shape (dimensions, fewer)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "vectors", np.asfortranarray(self.vectors))
 
     def moved(self, vectors: Vectors) -> Vectors:
         """These vectors as they are compared in this language: shape (n, dimensions), length 1."""
@@ -118,18 +124,26 @@ class Several:
 
     space: Space
     first: NDArray[np.int64]
+    _owners: NDArray[np.int64] = field(init=False)  # places of the passages that have any
+    _crowds: NDArray[np.float64] = field(init=False)  # what evens out the owners' numbers
+
+    def __post_init__(self) -> None:
+        counts = self.counts
+        owners = np.flatnonzero(counts)
+        object.__setattr__(self, "_owners", owners)
+        object.__setattr__(self, "_crowds", (counts[owners] / _USUAL) ** -_CROWD)
 
     @property
-    def owners(self) -> NDArray[np.int64]:
-        """Places of the passages that have any."""
-        return np.flatnonzero(np.diff(self.first))
+    def counts(self) -> NDArray[np.int64]:
+        """How many each passage has."""
+        return np.diff(self.first)
 
     def nearest(self, vector: Vectors, otherwise: Vectors) -> Vectors:
         """Cosine of a moved vector to the nearest of each passage's, shape (passages,)."""
         found = otherwise.copy()
-        if len(owners := self.owners):
+        if len(self._owners):
             cosines = self.space.vectors @ vector
-            found[owners] = np.maximum.reduceat(cosines, self.first[owners])
+            found[self._owners] = np.maximum.reduceat(cosines, self.first[self._owners])
         return found
 
     def alike(self, vector: Vectors) -> Vectors:
@@ -137,12 +151,10 @@ class Several:
         shape (passages,), at most 1, 0 for a passage without any.
         """
         found = np.zeros(len(self.first) - 1, np.float32)
-        if len(owners := self.owners):
+        if len(self._owners):
             weights = np.exp(_SHARPNESS * (self.space.vectors @ vector))
-            sums = np.add.reduceat(weights, self.first[owners])
-            crowds = np.diff(self.first)[owners] / _USUAL
-            likeness = np.log(sums * crowds**-_CROWD) / _SHARPNESS
-            found[owners] = np.minimum(likeness, 1)
+            sums = np.add.reduceat(weights, self.first[self._owners])
+            found[self._owners] = np.minimum(np.log(sums * self._crowds) / _SHARPNESS, 1)
         return found
 
 
@@ -223,7 +235,7 @@ def _sections(shelves: Mapping[Lang, Shelf]) -> dict[Section, None]:
 def _numbered(shelf: Shelf, numbers: Mapping[Section, int]) -> NDArray[np.int64]:
     """The number of the section that each ask of a shelf belongs to."""
     own = np.array([numbers[section_of(passage)] for passage in shelf.passages], np.int64)
-    return np.repeat(own, np.diff(shelf.asks.first))
+    return np.repeat(own, shelf.asks.counts)
 
 
 def _firsts(owned: Sequence[Sequence[Entry]]) -> NDArray[np.int64]:

@@ -7,7 +7,6 @@ import unicodedata
 from shop.errors import BadInput
 
 LONGEST_MESSAGE = 4000  # characters
-_UNSTORABLE = {"Cs"}  # half of a surrogate pair cannot be encoded
 _INVISIBLE = {"Cc", "Cf", "Cs", "Cn", "Zs", "Zl", "Zp"}
 
 
@@ -23,7 +22,7 @@ def written(text: str, limit: int = LONGEST_MESSAGE) -> str:
 
 def storable(text: str) -> str:
     """The text without NUL and broken surrogates, which no database takes."""
-    return "".join(c for c in text if c != "\x00" and unicodedata.category(c) not in _UNSTORABLE)
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
 
 
 def request_key(request_id: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from agents import voice
 from agents.other_languages import in_our_languages
@@ -25,7 +26,7 @@ from shop.products import fold
 # Measured on the house's golden questions: docs/architecture.md, 'Knowing when not to answer'.
 KNOWN = 0.58
 _HEEDED = 0.5  # for a section that declines, hands over or asks back
-_ASKED = 0.45  # a name in common is no likeness of what is asked
+ASKED = 0.45  # a name in common is no likeness of what is asked
 _AS_LIKE = 0.01
 _NEARLY = 0.8  # of the best score, for a second passage
 _ADDS = 0.1  # of the question's words, that only the second passage has
@@ -82,7 +83,7 @@ def _is_known(hit: Hit) -> bool:
     """Near enough to answer with; what the house declines or hands over needs no such nearness."""
     if hit.passage.behaviour is not Behaviour.ANSWER:
         return hit.score >= _HEEDED
-    return hit.score >= KNOWN and hit.asked >= _ASKED
+    return hit.score >= KNOWN and hit.asked >= ASKED
 
 
 def _behaviour_of(rulings: Sequence[Evidence]) -> Behaviour:
@@ -111,9 +112,10 @@ def _of_what_is_asked(question: Question, passage: Passage) -> bool:
     return not named or not passage.about or of_a_piece or bool(named & set(passage.about))
 
 
-def _words_of(passage: Passage) -> set[str]:
+@lru_cache(maxsize=4096)
+def _words_of(passage: Passage) -> frozenset[str]:
     """What a section speaks of: its title, its text, and how shoppers ask for it."""
-    return words(" ".join((passage.title, passage.text, *passage.asks)))
+    return frozenset(words(" ".join((passage.title, passage.text, *passage.asks))))
 
 
 def _is_surer_apart(

@@ -75,13 +75,19 @@ class BundledE5(Engine):
 
     def encode(self, texts: Sequence[str], side: Side) -> Vectors:
         normal = [self._normalise(f"{side}: {text}") for text in texts]
-        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch(normal)]
+        tokens = self._tokens(normal)
         vectors = np.empty((len(texts), DIMENSIONS), np.float32)
         batches = list(_batches([len(ids) for ids in tokens]))
         found = self._side_by_side([[tokens[index] for index in batch] for batch in batches])
         for batch, own in zip(batches, found, strict=True):
             vectors[batch] = own
         return vectors
+
+    def _tokens(self, normal: Sequence[str]) -> list[list[int]]:
+        """A batch goes over threads, which for a single text takes longer than the work itself."""
+        if len(normal) == 1:
+            return [self._tokenizer.encode(normal[0]).ids]
+        return [encoding.ids for encoding in self._tokenizer.encode_batch(normal)]
 
     def _side_by_side(self, batches: list[list[list[int]]]) -> Iterable[Vectors]:
         if len(batches) < 2:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.lexical import Lexicon, words
+from knowledge.lexical import TITLE, Lexicon, words
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,10 @@ def test_a_word_nobody_wrote_lowers_every_share() -> None:
 def test_a_question_without_words_covers_nothing() -> None:
     lexicon = Lexicon(["silk"])
     assert lexicon.coverage(lexicon.weigh("？？")).tolist() == [0]
+
+
+@pytest.mark.parametrize("others", [3, 40])
+def test_a_word_counts_alike_where_it_is_common_and_where_it_is_not(others: int) -> None:
+    lexicon = Lexicon(["the bag", "silk", *["linen"] * others], ["", "the bag", *[""] * others])
+    shares = lexicon.coverage({"bag": 3.0, "silk": 1.0}).tolist()
+    assert shares == pytest.approx([0.75, 0.75 * TITLE + 0.25, *[0] * others])

@@ -8,9 +8,9 @@ import pytest
 from knowledge.embedders import Embedder
 from knowledge.embedding.bundled_e5 import BundledE5
 from knowledge.index import Index
-from knowledge.search import Search
+from knowledge.search import OWN_TEXT, Search
 from knowledge.vector_store import open_store
-from shop.language import Lang
+from shop.language import LANGS, Lang
 from tests.doubles import HashEngine
 from tests.knowledge.conftest import MakeIndex, passage
 
@@ -87,6 +87,14 @@ def test_a_passage_far_in_meaning_is_found_by_its_rare_word(make_index: MakeInde
     filler = [passage(f"f{n}", "the bag and the coat and the shoe") for n in range(80)]
     index.update([*filler, passage("code", "Reference MQ-7741 " + "is made of many other things")])
     assert Search(index).find("the bag the coat mq 7741", "en")[0].passage.article == "code"
+
+
+def test_the_text_in_the_other_language_counts_for_a_quarter(house: Search) -> None:
+    both = house.find("order limit", "en")[0]
+    own, other = (house.find("order limit", "en", langs=(lang,))[0] for lang in LANGS[::-1])
+    assert both.passage == own.passage == TAX_EN
+    assert both.dense == pytest.approx(OWN_TEXT * own.dense + (1 - OWN_TEXT) * other.dense)
+    assert both.asked == max(own.asked, other.asked)
 
 
 def test_limit_bounds_what_is_found(house: Search) -> None:
