@@ -200,7 +200,7 @@ class Reading:
         """What this message says, or, where it says nothing, the message before, unless only
         what is said now counts.
         """
-        no_figures = not any(character.isdigit() for character in self.text)
+        no_figures = not any(map(str.isdigit, self.text))
         leans = (self.question.follow_up or no_figures) and not of_now
         leans_on = self.earlier if leans else ()
         for text in (self.text, *leans_on):
