@@ -5,12 +5,15 @@ A weekday stands for the next such day; what is due is named in the same way.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from shop.clients import Tier
 from shop.destinations import Destination
+from shop.language import Bilingual
 from shop.moments import Moment, later, named
 from shop.returns import INSPECTION_HOURS, REFUND_HOURS
 from shop.rulings import Ruling, ruling
-from shop.shipping import PROMISE_HOURS, delivery_promise
+from shop.shipping import ELSEWHERE_DAYS, PROMISE_HOURS, delivery_promise
 from shop.tiers import TierBook
 
 
@@ -36,6 +39,48 @@ def arrives_by(counted_from: Moment, destination: Destination | None = None) -> 
         start=named(counted_from),
         by=due.en,
         hours=PROMISE_HOURS,
+    )
+
+
+def in_time(start: date, needed: date, destination: Destination | None = None) -> Ruling:
+    """Whether a piece in stock, paid on `start`, is promised for the day `needed`.
+
+    `values`: by (the last day, ISO) and days or hours. Where the place is not said, both the
+    listed areas and elsewhere are told apart.
+    """
+    promised = destination.place.promised_72h if destination else "unknown"
+    listed, elsewhere = start + timedelta(hours=PROMISE_HOURS), start + timedelta(ELSEWHERE_DAYS)
+    if promised == "no" or (promised == "unknown" and elsewhere <= needed):
+        return _in_time(start, needed, elsewhere, _UP_TO, days=ELSEWHERE_DAYS)
+    scope = _LISTED if promised == "unknown" else Bilingual("", "")
+    return _in_time(start, needed, listed, scope, hours=PROMISE_HOURS)
+
+
+_UP_TO = Bilingual("（最长 7 天）", " (up to 7 days)")
+_LISTED = Bilingual(
+    "（72 小时名单内的地区；其他地区最长 7 天）", " in the 72-hour areas (elsewhere up to 7 days)"
+)
+
+
+def _in_time(start: date, needed: date, by: date, scope: Bilingual, **figures: int) -> Ruling:
+    """`by`: the last day on which it arrives as promised."""
+    zh, en = "来得及：", "Yes, in time: "
+    zh_end, en_end = "", ""
+    if by > needed:
+        zh, en = "不能保证：", "No, that can't be promised: "
+        zh_end, en_end = "，晚于{needed}", ", which is after {needed}"
+    return ruling(
+        "H-C2",
+        "house",
+        zh + "{start}付款且收件人身份信息完整，现货最迟{due}送达{scope}" + zh_end + "。",
+        en + "paid on {start} with complete recipient ID, a piece in stock arrives by {due} at the "
+        "latest{scope}" + en_end + ".",
+        start=named(start),
+        needed=named(needed),
+        due=named(by),
+        scope=scope,
+        by=by.isoformat(),
+        **figures,
     )
 
 

@@ -33,6 +33,7 @@ CareAction = Literal[
     "tumble", "bleach", "iron", "wring", "hang", "detergent", "pilling", "perfume", "sport",
     "chlorine", "order", "ultrasonic", "soak", "restring", "strap_water", "splash", "swim",
     "shower", "sauna", "dive", "water_test", "service", "acetone", "car", "night_driving",
+    "hot_water",
 ]  # fmt: skip
 CareCode = Literal[
     "hand-wash-30", "hand-wash-cold", "no-bleach", "no-tumble", "dry-flat", "iron-1-dot", "P"

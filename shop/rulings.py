@@ -33,6 +33,10 @@ class Ruling:
     values: Mapping[str, Value]
     confidence: Confidence
 
+    def named(self, name: str) -> Ruling:
+        """This ruling, begun with the name of what it is about: for several in one answer."""
+        return replace(self, say=Bilingual(f"{name}：{self.say.zh}", f"{name}: {self.say.en}"))
+
     def then(self, note: Ruling) -> Ruling:
         """This ruling with a further sentence; its confidence stays its own."""
         return replace(

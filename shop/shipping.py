@@ -15,7 +15,7 @@ from shop.tiers import TierBook
 Uncovered = Literal["made_to_order", "exotic", "engraved", "missing_id", "force_majeure"]
 
 _FEE, _FREE_FROM = Decimal(80), Decimal(2000)  # H-C5
-PROMISE_HOURS, _ELSEWHERE_DAYS = 72, 7  # H-C2
+PROMISE_HOURS, ELSEWHERE_DAYS = 72, 7  # H-C2
 _CITES_DAYS = (15, 45)  # H-D6, working days
 _COD_LIMIT_AED = Decimal(5000)  # H-G2
 _COD_COUNTRIES = ("united-arab-emirates", "saudi-arabia")
@@ -84,7 +84,7 @@ def delivery_promise(destination: Destination | None, uncovered: Uncovered | Non
         return not_covered(uncovered)
     place = destination.name if destination else ELSEWHERE
     promised = destination.place.promised_72h if destination else "no"
-    rules, days, hours = "H-C1 H-C2", _ELSEWHERE_DAYS, PROMISE_HOURS
+    rules, days, hours = "H-C1 H-C2", ELSEWHERE_DAYS, PROMISE_HOURS
     start = Bilingual("自付款且收件人身份信息完整起算", "from payment and complete recipient ID")
     figures: dict[str, int | str] = {"days": days}
     match promised:
@@ -121,7 +121,7 @@ def deliver_where() -> Ruling:
         "It depends on where you are: in-stock pieces arrive within {hours} hours in the listed "
         "areas and in up to {days} days elsewhere. Please tell me which city or country.",
         hours=PROMISE_HOURS,
-        days=_ELSEWHERE_DAYS,
+        days=ELSEWHERE_DAYS,
     )
 
 

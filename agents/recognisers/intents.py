@@ -24,10 +24,11 @@ WHICH_SIZE = "boundary-clarify/size"
 CARE_OF_WHAT = "boundary-clarify/care"
 PRICE_OF_WHAT = "boundary-clarify/price"
 SUPPOSED_FAKE, LEGAL_MINIMUM = "provenance-counterfeit-guarantee/what", "rights-china/triple"
+ON_HOLIDAYS = "boundary-unrecorded-carriers/weekend-holiday"
 WITHDRAWAL_EU, WITHDRAWAL_CHINA = "rights-eu-uk/fourteen-days", "rights-china/seven-days"
 REFUND_EU, REFUND_CHINA = "rights-eu-uk/refund", "rights-china/refund-time"
 # What a rule-book may answer in the section's stead.
-OPEN_CUES = (WHICH_SIZE, PRICE_OF_WHAT, SUPPOSED_FAKE, LEGAL_MINIMUM)
+OPEN_CUES = (WHICH_SIZE, PRICE_OF_WHAT, SUPPOSED_FAKE, LEGAL_MINIMUM, ON_HOLIDAYS)
 
 _STYLE = (
     r"\bstyl(?:e|ing)\b|\blook together\b|\bput\b.{0,16}\blook\b|\bdress me\b|\boutfit\b"

@@ -30,7 +30,8 @@ _PRICE = (
 _LARGE = r"\b(?:bigg|larg|room)(?:er|est|i?er|iest)\b|更大|最大|哪个大|谁大|大一些|大一点|能装"
 _SMALL = r"\bsmall(?:er|est)\b|更小|最小|哪个小|小一点|小巧|compact"
 _STURDY = (
-    r"\bdurab|\bevery ?day\b|\bdaily\b|\bscratch|\bsturd|\bhard.?wearing|\bcommut"
+    r"\bdurab|(?<!water)(?<!rain)(?<!wind)(?<!sweat)(?<!fade)(?<!shock)-proof\b|\bindestructib"
+    r"|\bevery ?day\b|\bdaily\b|\bscratch|\bsturd|\bhard.?wearing|\bcommut"
     r"|耐|日常|通勤|天天|结实|刮"
 )
 _AVAILABLE = (

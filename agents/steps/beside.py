@@ -52,8 +52,11 @@ def _of(plan: Plan, side: Question, other: Question) -> Evidence | None:
 
 def _speaks_of(evidence: Sequence[Evidence], side: Question) -> bool:
     """Whether it names this side, in the words that are not the other side's too."""
-    named = {w for item in evidence for w in words(f"{item.passage.title} {item.statement}")}
-    return bool(named & side.side)
+    return any(words(_named_by(item)) & side.side for item in evidence)
+
+
+def _named_by(item: Evidence) -> str:
+    return f"{item.passage.article_title} {item.passage.title} {item.statement}"
 
 
 def _with_unknown(whole: Plan, plans: Sequence[Plan], sides: Sequence[Question]) -> Plan:

@@ -15,9 +15,10 @@ from agents.recognisers.reading import Reading, read
 from agents.steps.attached import quoted_reviews
 from agents.steps.labels import signs_read
 from agents.turn import Evidence, Question
-from knowledge.passages import Hit
+from knowledge.passages import Hit, Passage
 from knowledge.sources import Sources
 from shop.clients import Tier
+from shop.conversations import Behaviour
 from shop.errors import BadInput
 from shop.rulings import Ruling
 
@@ -34,7 +35,7 @@ def consult(
     if ruling is None:
         return []
     said = ruling.say.in_(question.lang)
-    found = [hit.passage for hit in hits]
+    found = [hit.passage for hit in hits if _may_rest_on(ruling, hit.passage)]
     passage = sources.stating(ruling.rule, said, question.lang, found)
     if passage is None:
         return []
@@ -48,6 +49,11 @@ def consult(
             over_cue="as_of" in ruling.values or question.cue in OPEN_CUES,
         )
     ]
+
+
+def _may_rest_on(ruling: Ruling, passage: Passage) -> bool:
+    """What is ruled does not rest on a section that says that the notes don't tell."""
+    return ruling.confidence == "unrecorded" or passage.behaviour is not Behaviour.ABSTAIN
 
 
 def rule(reading: Reading) -> Ruling | None:

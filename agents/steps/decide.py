@@ -6,7 +6,7 @@ A computed ruling goes before any passage, but never before a refusal or a reque
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -149,7 +149,13 @@ def _joined(whole: Plan, parts: Sequence[Plan]) -> Plan:
     if len(answered) < len(parts) and whole.behaviour is Behaviour.ANSWER:
         answered = [whole, *answered]
     evidence = dict.fromkeys(item for plan in answered for item in plan.evidence)
-    return Plan(Behaviour.ANSWER, tuple(evidence))
+    return Plan(Behaviour.ANSWER, tuple(_not_said_twice(list(evidence))))
+
+
+def _not_said_twice(evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Without the sections that a ruling has answered from."""
+    ruled = {item.passage.id for item in evidence if item.rules}
+    return (item for item in evidence if item.rules or item.passage.id not in ruled)
 
 
 def _says_something(plan: Plan) -> bool:

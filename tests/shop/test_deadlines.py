@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 import pytest
 
 from shop.clients import Tier
-from shop.deadlines import arrives_by, preview_from, refunded_by
+from shop.deadlines import arrives_by, in_time, preview_from, refunded_by
 from shop.moments import Moment, Weekday, later, named
 from shop.trace_codes import form_of_code
 from tests.shop.house_books import destinations, tiers
@@ -75,3 +75,33 @@ def test_a_trace_code_is_complete_only_in_its_full_form(
     ruling = form_of_code(code)
     assert ruling.values["complete"] == complete
     assert problem in ruling.say.en
+
+
+SUNDAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("place", "needed", "promised", "by"),
+    [
+        ("Paris", date(2026, 11, 25), True, "2026-11-25"),
+        ("Paris", date(2026, 11, 24), False, "2026-11-25"),
+        ("Shanghai", date(2026, 12, 24), True, "2026-11-25"),
+        (None, date(2026, 11, 27), True, "2026-11-25"),
+        (None, date(2026, 11, 29), True, "2026-11-29"),
+        (None, date(2026, 11, 23), False, "2026-11-25"),
+    ],
+)
+def test_a_piece_is_promised_for_a_day_only_if_the_whole_time_ends_before_it(
+    place: str | None, needed: date, promised: bool, by: str
+) -> None:
+    found = next(iter(destinations().find(place)), None) if place else None
+    ruling = in_time(SUNDAY, needed, found)
+    assert ruling.say.zh.startswith("来得及" if promised else "不能保证")
+    assert ruling.say.en.startswith("Yes, in time" if promised else "No, that can't be promised")
+    assert ruling.values["by"] == by
+
+
+def test_elsewhere_is_told_beside_the_listed_areas_where_the_place_is_not_said() -> None:
+    soon, late = in_time(SUNDAY, date(2026, 11, 27)), in_time(SUNDAY, date(2026, 11, 30))
+    assert "elsewhere up to 7 days" in soon.say.en
+    assert "72-hour areas" not in late.say.en
