@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from agents.brief.clauses import Clause, clauses
-from agents.brief.figures import counts_in, figures_in, speaks_of_money, worked_out, worn_in
+from agents.brief.figures import (
+    counts_in,
+    figures_in,
+    periods_in,
+    speaks_of_money,
+    worked_out,
+    worn_in,
+)
 from agents.brief.talk import Fits, Said, Talk
 from agents.brief.words import words
 
@@ -17,6 +24,7 @@ def budget_of(talk: Talk) -> Fits:
     Another's money is no budget of hers, unless she reports a figure that puts hers right.
     """
     prices = {str(piece.price_rmb.quantize(1)) for piece in talk.known.catalogue.all()}
+    pays_monthly = any(words("instalments").search(said.text) for said in talk.hers)
     complains = any(words("complains").search(said.text) for said in talk.hers)
 
     def of_a_piece(part: Clause) -> bool:
@@ -27,6 +35,8 @@ def budget_of(talk: Talk) -> Fits:
     def fits(said: Said, part: Clause) -> bool:
         if talk.others_in(part.text) and not _corrected(part):
             return False
+        if pays_monthly and periods_in(part.text) and len(part.text) <= _SHORT:
+            return True
         if _how_to_pay(said, part) or words("any_price").search(part.text):
             return True
         spoken = _money(said, part) and not words("not_budget").search(part.text)

@@ -37,6 +37,12 @@ def counts(heard: Heard, place: Place, corrects: bool) -> None:
     heard.found.counts -= {*new}
 
 
+def others(heard: Heard, place: Place) -> None:
+    """What else she changed her mind about, each in its own way."""
+    for read in (called_off, only_one, mine, private):
+        read(heard, place)
+
+
 def _drop_count(heard: Heard, place: Place, counted: Counted, text: str) -> None:
     at = place[0].seq, place[1].start
     left = cut_names(heard.found.cuts.get(at, place[1].text), [re.escape(text)])
@@ -80,6 +86,28 @@ def _places(heard: Heard, struck: Place, undoing: Place) -> Iterator[str]:
     for name in named(struck[1].text, heard.talk.known.destinations):
         if not any(mentions(part.text, [name]) for _, part in others):
             yield name
+
+
+def called_off(heard: Heard, place: Place) -> None:
+    """'The trip's cancelled': what she wanted for it, with its day and place."""
+    match = words("called_off").search(place[1].text)
+    event = next(filter(None, match.groups())) if match else ""
+    told = [each for each in heard.earlier if event and _names(each[1].text, event)]
+    for each in told:
+        heard.found.names |= {fold(name) for name in _places(heard, each, place)}
+        heard.found.strike(each)
+
+
+def _names(text: str, event: str) -> bool:
+    return bool(re.search(rf"\b{event}" if event.isascii() else event, text, re.IGNORECASE))
+
+
+def only_one(heard: Heard, place: Place) -> None:
+    """'Just one': of a thing of which she wanted several."""
+    for each in heard.earlier if words("just_one").search(place[1].text) else ():
+        for counted, told in counts_in(each[1].text).items():
+            _drop_count(heard, each, counted, told)
+            heard.found.counts.add((counted[0], "them"))
 
 
 def mine(heard: Heard, place: Place) -> None:

@@ -28,7 +28,7 @@ _TURNS = (  # here somebody in a chat thinks again
     r"|(?<=[\d号码元块万点日])\s*(?=不[，,\s]*\d)"
 )
 _CHAT = re.compile(  # as people write in chats; a printed text has spaces beside Latin letters
-    rf"{_END.pattern}|{_TURNS}|(?<=[{_CHINESE}])\s+(?=[{_CHINESE}])|(?<=[\dA-Za-z])\s+(?=[{_CHINESE}]{{3}})",
+    rf"{_END.pattern}|{_TURNS}|(?<=[{_CHINESE}])\s+(?=[{_CHINESE}])|(?<=[\dA-Za-z])\s+(?![期个件号码元块月日天])(?=[{_CHINESE}]{{3}})",
     re.IGNORECASE,
 )
 _MADE_BY_AI = re.compile(r"[（(]\s*(?:由\s*AI\s*生成|AI[- ]generated)\s*[)）]", re.IGNORECASE)

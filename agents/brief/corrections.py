@@ -72,6 +72,7 @@ class _Reader:
         elif corrects:
             self._corrected(place)
             unwanted.occasions(self.heard, place)
+        self._other_thing(place)
         if words("takes_back").search(text) and is_marker(place[1]):
             self._taken_back(place)
         unwanted.days(self.heard, place)
@@ -80,10 +81,10 @@ class _Reader:
         unwanted.moved(self.heard, place)
         unwanted.narrowed(self.heard, place)
         unwanted.payments(self.heard, place)
+        unwanted.periods(self.heard, place)
         changed.counts(self.heard, place, corrects)
         changed.deeds(self.heard, place)
-        changed.mine(self.heard, place)
-        changed.private(self.heard, place)
+        changed.others(self.heard, place)
         unwanted.alone(self.heard, place)
         hearsay.hearsay(self.heard, place, corrects)
         unwanted.things(self.heard, text)
@@ -98,6 +99,13 @@ class _Reader:
                 for f in figures_of(p.text, sort)}
             for sort in SORTS
         )  # fmt: skip
+
+    def _other_thing(self, place: Place) -> None:
+        """'The earrings… no, it's the necklace': what she had called it."""
+        same = self.heard.same_message(place)
+        again = words("is_this").search(place[1].text) and len(same) > 1
+        if again and words("says_no").fullmatch(same[-1][1].text):
+            self.heard.leave_out(same[-2])
 
     def _planned_once(self, place: Place) -> None:
         """What she had meant to do; but a figure said beside it is not gone with it."""

@@ -28,7 +28,7 @@ _IN_WORDS = re.compile(r"[一二两三四五六七八九十百千万]|grand|thou
 _NUMERALS = {n: str(at) for at, n in enumerate("零一二三四五六七八九十")} | {"两": "2"}
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six"]
 _WORDS += ["seven", "eight", "nine", "ten", "eleven", "twelve"]
-_NUMERALS |= {word: str(at) for at, word in enumerate(_WORDS)}
+_NUMERALS |= {word: str(at) for at, word in enumerate(_WORDS)} | {"十二": "12"}
 _NOON = 12
 _LEAST = 100  # of a bare number that is money
 
@@ -115,7 +115,14 @@ def counts_in(text: str) -> dict[Counted, str]:
     """How many of what a text tells, each with its words."""
     found: dict[Counted, str] = {}
     for match in words("counted").finditer(text):
-        many, of = match["n"] or match["en"], match["of"] or match["things"]
+        many = match["n"] or match["en"] or match["en2"]
+        of = match["of"] or match["things"] or "them"
         plain = many.casefold()
         found[_NUMERALS.get(plain, plain), of.casefold().rstrip("s")] = match[0].strip()
     return found
+
+
+def periods_in(text: str) -> set[str]:
+    """Over how many months something is paid, in digits."""
+    said = (match["zh"] or match["en"] for match in words("period").finditer(text))
+    return {_NUMERALS.get(each.casefold(), each) for each in said}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agents.brief.figures import SORTS, Sort, figures_in, figures_of
+from agents.brief.figures import SORTS, Sort, figures_in, figures_of, periods_in
 from agents.brief.heard import Heard, letters
 from agents.brief.place_names import mentions, named
 from agents.brief.talk import Place, Said, Talk, plain
@@ -13,6 +13,7 @@ from shop.products import fold
 
 _GENERAL = re.compile(
     r"^(?:it|that|this|one|them|thanks?|problem|worries|idea|wait|more|need|way|longer|i|the|doubt"
+    r"|rush|hurry|chance|luck|pressure|stress|drama|fuss"
     r"|你|我|他|她|它|这个?|那个?|了|吧|的|就|都|也|什么|一下|太|再|说|讲|吗|说了|多|时间|钱)$"
 )
 _ANYWHERE: tuple[Sort, ...] = ("date", "time", "money")
@@ -97,7 +98,9 @@ def colours(heard: Heard, place: Place) -> None:
 def alternatives(heard: Heard, said: Said) -> None:
     """'200. Or 150. Say 150': of figures to choose from, those she did not come back to."""
     message = [each for each in heard.earlier if each[0].seq == said.seq]
-    if not any(_ALTERNATIVE.search(part.text) for _, part in message):
+    settles = message and words("settles").search(message[-1][1].text)
+    settles = settles or (len(message) > 1 and words("settles").search(message[-2][1].text))
+    if not settles and not any(_ALTERNATIVE.search(part.text) for _, part in message):
         return
     for sort in SORTS:
         told = [(each, found) for each in message if (found := _told(each, sort))]
@@ -161,6 +164,18 @@ def narrowed(heard: Heard, place: Place) -> None:
         for each in (*heard.same_message(place), *heard.message_before(place[0])):
             if words("all_of_it").search(each[1].text):
                 heard.leave_out(each)
+
+
+def periods(heard: Heard, place: Place) -> None:
+    """'Rather six months': the months over which she had meant to pay."""
+    text = place[1].text
+    new = set() if heard.talk.others_in(text) else periods_in(text)
+    for each in heard.earlier if new else ():
+        old = periods_in(each[1].text) - new
+        if old and words("instalments").search(each[1].text):
+            heard.leave_out(each)
+            heard.found.periods |= old
+    heard.found.periods -= new
 
 
 def payments(heard: Heard, place: Place) -> None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from agents.brief.clauses import Clause
 from agents.brief.cuts import CUT, cut, cut_names
-from agents.brief.figures import SORTS, Counted, Sort, counts_in, figures_of, worn_in
+from agents.brief.figures import SORTS, Counted, Sort, counts_in, figures_of, periods_in, worn_in
 from agents.brief.talk import Place, Said
 from agents.brief.words import words
 from shop.products import fold
@@ -34,6 +34,7 @@ class Withdrawn:
     cuts: dict[tuple[int, int], str] = field(default_factory=dict)  # clauses as they still stand
     counts: set[Counted] = field(default_factory=set)  # how many, of what
     at_once: bool = False  # she pays no instalments after all
+    periods: set[str] = field(default_factory=set)  # months over which she won't pay
     deeds: set[str] = field(default_factory=set)  # what she had asked to be done
 
     def stands(self, said: Said, part: Clause) -> bool:
@@ -42,9 +43,7 @@ class Withdrawn:
             return False
         if said.hers:
             return (said.seq, part.start) not in self.places
-        if self.at_once and words("instalment_terms").search(part.text):
-            return False
-        if counts_in(part.text).keys() & self.counts or self.is_undone(part.text):
+        if self._is_changed(part.text):
             return False
         promises = words("promises").search(part.text)
         if said.seq in self.echoes and worn_in(part.text) and not promises:
@@ -78,6 +77,14 @@ class Withdrawn:
         """Whether it names a thing or place that she wants no more."""
         plain = fold(text)
         return any(re.search(_of_name(name), plain) for name in self.names)
+
+    def _is_changed(self, text: str) -> bool:
+        """It tells of another number, of a deed or of payments that she wants no more."""
+        if words("instalment_terms").search(text) and (
+            self.at_once or self.periods & periods_in(text)
+        ):
+            return True
+        return bool(counts_in(text).keys() & self.counts) or self.is_undone(text)
 
     def is_undone(self, text: str) -> bool:
         """Whether it speaks of what she wants done no more."""

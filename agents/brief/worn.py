@@ -107,12 +107,20 @@ def _overtaken(talk: Talk, gone: Withdrawn, said: Said, part: Clause) -> bool:
     mine = _sizes(part.text)
     for later in talk.all:
         for each in later.clauses if mine and later.seq > said.seq else ():
-            new = _sizes(each.text)
+            new = _sizes(each.text) or _picked(talk, later, each)
             near = any(abs(a - b) <= _NEAR for a in mine for b in new)
             chosen = later.hers or (len(new) == 1 and words("advises_or_notes").search(each.text))
             if near and chosen and mine - new and gone.stands(later, each):
                 return True
     return False
+
+
+def _picked(talk: Talk, said: Said, part: Clause) -> set[float]:
+    """A bare figure of hers that is one of the sizes which the house had just named."""
+    before = talk.before(said)
+    if not said.hers or before is None or before.hers:
+        return set()
+    return {float(f) for f in figures_in(part.text)} & _sizes(before.text)
 
 
 def _sizes(text: str) -> set[float]:

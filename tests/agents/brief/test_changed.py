@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agents.brief import KEYS
+from agents.brief import KEYS, Key
 from tests.agents.brief.talks import facts, values
 
 
@@ -144,3 +144,42 @@ def test_one_who_goes_to_a_wedding_wears_it_herself() -> None:
 
 def test_whose_papers_are_used_is_no_recipient() -> None:
     assert "朋友" not in values("recipient", "我朋友用她的身份证可以吗 我脚24", "不可以。")
+
+
+@pytest.mark.parametrize(
+    ("gone", "texts"),
+    [
+        ("Malmo", ("need it by Friday for a trip to Malmo", "Noted.", "trip's been cancelled")),
+        ("Friday", ("need it by Friday for a trip to Malmo", "Noted.", "trip's been cancelled")),
+        ("大理", ("周五去大理度假要背", "记下：周五。", "度假取消了")),
+        ("three of them", ("three of them please", "Three are RMB 9,600.", "only one then")),
+        ("9,600", ("three of them please", "Three are RMB 9,600.", "only one then")),
+        ("耳环", ("昨天收到的耳环…不是 是珍珠项链",)),
+        ("IT 40", ("bust 80", "IT 40; IT 42 is looser.", "looser is good, 42")),
+        ("grey", ("my wife thinks navy, I think grey. she wins, navy",)),
+        ("1,250", ("12 期行吗", "15,000 元分 12 期每期约 1,250 元。", "太久 6个月吧")),
+        ("twelve", ("twelve instalments please", "Fine.", "hm, six payments rather")),
+    ],
+)
+def test_what_fell_through_or_was_settled_otherwise_is_in_no_line(
+    gone: str, texts: tuple[str, ...]
+) -> None:
+    assert gone not in everything(*texts)
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "part"),
+    [
+        ("occasion", "my aunt turns 70 in May", "70"),
+        ("occasion", "年夜饭穿", "年夜饭"),
+        ("budget", "I don't care about the price", "price"),
+        ("mood", "I'm losing patience", "patience"),
+        ("date", "下班后联系我", "下班后"),
+    ],
+)
+def test_further_kinds_of_fact_are_found_in_her_words(key: Key, text: str, part: str) -> None:
+    assert part in values(key, text)
+
+
+def test_us_behind_a_preposition_is_no_size() -> None:
+    assert values("size", "she's been with us 38 years") == ""
