@@ -98,8 +98,7 @@ def colours(heard: Heard, place: Place) -> None:
 def alternatives(heard: Heard, said: Said) -> None:
     """'200. Or 150. Say 150': of figures to choose from, those she did not come back to."""
     message = [each for each in heard.earlier if each[0].seq == said.seq]
-    settles = message and words("settles").search(message[-1][1].text)
-    settles = settles or (len(message) > 1 and words("settles").search(message[-2][1].text))
+    settles = any(words("settles").search(part.text) for _, part in message[-2:])
     if not settles and not any(_ALTERNATIVE.search(part.text) for _, part in message):
         return
     for sort in SORTS:
