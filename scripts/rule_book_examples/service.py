@@ -12,7 +12,7 @@ from shop.care_services import CareBook, care_duration, care_price, price_list
 from shop.cleaning import cleaning_days, cleaning_of, cleaning_price, cleaning_prices
 from shop.clients import Tier
 from shop.consumer_law import fraud_compensation
-from shop.deadlines import arrives_by, preview_from, refunded_by
+from shop.deadlines import arrives_by, in_time, preview_from, refunded_by
 from shop.destinations import Destinations
 from shop.guarantees import (
     counterfeit_compensation,
@@ -97,6 +97,9 @@ def services(tiers: TierBook, care: CareBook) -> Iterable[Example]:
     yield example(tier_of_client, tiers, Tier.GOLD)
     monday, saturday = Weekday(0, time(10)), Weekday(5, time(12))
     yield of_some(arrives_by(monday), "arrives_by(Monday 10:00)")
+    ordered = date(2026, 11, 23)
+    yield of_some(in_time(ordered, date(2026, 11, 27)), "in_time(Monday 23 November, Friday)")
+    yield of_some(in_time(ordered, date(2026, 11, 24)), "in_time(Monday 23 November, Tuesday)")
     yield of_some(refunded_by(monday), "refunded_by(Monday 10:00)")
     yield of_some(
         preview_from(tiers, Tier.BLACK, saturday), 'preview_from("black", Saturday 12:00)'
