@@ -107,6 +107,30 @@ def _service(report: Report, paper: Paper) -> Figure:
         }
         for each in report.service
     ]
+    return Figure(
+        key="service",
+        title=title,
+        lead=t(
+            "Bar: the middle first reply in minutes, out of hours from the opening. Line: nine of "
+            "ten were sooner. Mark: what the tier is promised, or our own aim."
+        ),
+        table=_service_table(report),
+        empty=t("Times appear here once a client has been handed over to people."),
+        chart=charts.bars_with_mark(values, t("Minutes"), paper, title, reach=True),
+    )
+
+
+def _service_table(report: Report) -> Table:
+    names = (
+        t("Tier"),
+        t("Hand-overs"),
+        t("First reply by"),
+        t("Middle"),
+        t("Nine of ten"),
+        t("Kept in time"),
+        t("Resolved, middle"),
+        t("Reopened"),
+    )
     rows = [
         (
             tier_name(each.tier),
@@ -120,29 +144,7 @@ def _service(report: Report, paper: Paper) -> Figure:
         )
         for each in report.service
     ]
-    return Figure(
-        key="service",
-        title=title,
-        lead=t(
-            "Bar: the middle first reply in minutes, out of hours from the opening. Line: nine of "
-            "ten were sooner. Mark: what the tier is promised, or our own aim."
-        ),
-        table=Table(
-            (
-                t("Tier"),
-                t("Hand-overs"),
-                t("First reply by"),
-                t("Middle"),
-                t("Nine of ten"),
-                t("Kept in time"),
-                t("Resolved, middle"),
-                t("Reopened"),
-            ),
-            rows,
-        ),
-        empty=t("Times appear here once a client has been handed over to people."),
-        chart=charts.bars_with_mark(values, t("Minutes"), paper, title, reach=True),
-    )
+    return Table(names, rows)
 
 
 def _reasons(report: Report, paper: Paper) -> Figure:
