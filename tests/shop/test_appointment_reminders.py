@@ -28,6 +28,9 @@ def house(store: SqlStore, clock: FrozenClock) -> SalonHouse:
     return SalonHouse(store, clock)
 
 
+# Reminders
+
+
 def test_a_reminder_is_said_once_and_after_a_change_again(house: SalonHouse) -> None:
     house.chats.open(house.lin, "en")
     made = house.visits.book(house.lin, SATURDAY_THREE)
@@ -57,6 +60,9 @@ def test_who_opens_her_first_chat_late_is_reminded_there(house: SalonHouse) -> N
     assert house.reminders.tick() == 0
     house.chats.open(house.lin, "en")
     assert house.reminders.tick() == 1
+
+
+# The calendar file
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

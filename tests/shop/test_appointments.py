@@ -21,6 +21,9 @@ def house(store: SqlStore, clock: FrozenClock) -> SalonHouse:
     return SalonHouse(store, clock)
 
 
+# Booking
+
+
 def test_a_client_books_and_reads_of_it_in_her_chat(house: SalonHouse) -> None:
     chat = house.chats.open(house.lin, "zh")
     made = house.visits.book(house.lin, SATURDAY_THREE, chat.id)
@@ -125,6 +128,9 @@ def test_only_what_may_be_booked_now_is_offered(house: SalonHouse) -> None:
     assert len(offered) == 13 * 10 + 1  # noon tomorrow to noon in 14 days
     assert min(offered) == now + LEAST_AHEAD
     assert max(offered) == now + MOST_AHEAD
+
+
+# Change and cancel
 
 
 def test_a_change_frees_the_old_time_and_takes_the_new(house: SalonHouse) -> None:

@@ -47,6 +47,9 @@ def by(facts: dict[str, Any]) -> datetime:
     return due(facts_of(facts), Standing(BOOK, None, NOON)).astimezone(SHANGHAI)
 
 
+# What is computed
+
+
 @pytest.mark.parametrize(
     ("tier", "had", "price"),
     [
@@ -150,6 +153,9 @@ def test_a_dispute_whose_clock_has_run_out_pays_what_nobody_disputes_first() -> 
 def test_facts_that_cannot_be_are_no_case(facts: dict[str, Any]) -> None:
     with pytest.raises(BadInput):
         facts_of(facts)
+
+
+# States
 
 
 def a_case(kind: CaseKind, state: CaseState) -> Case:

@@ -25,6 +25,9 @@ def house(store: SqlStore, clock: FrozenClock) -> House:
     return House(store, clock)
 
 
+# The life of a case
+
+
 def test_a_case_opens_from_a_conversation_with_its_messages_and_tells_the_client(
     house: House,
 ) -> None:
@@ -153,6 +156,9 @@ def test_a_message_of_another_conversation_is_no_evidence(house: House) -> None:
         house.casework.open(house.claire, LATE, conversation_id, messages=[foreign.id])
 
 
+# The yearly allowance
+
+
 def client_id(house: House) -> str:
     assert house.lin.client is not None
     return house.lin.client.id
@@ -215,6 +221,9 @@ def test_of_two_managers_who_decide_at_once_one_does(
 
     with ThreadPoolExecutor(2) as pool:
         assert sorted(pool.map(decide, [True, False])) == [False, True]
+
+
+# Retention
 
 
 def test_a_conversation_is_kept_while_a_case_rests_on_it_and_goes_afterwards(house: House) -> None:

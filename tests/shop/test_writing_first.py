@@ -1,90 +1,26 @@
-"""Writing to a client first: who may, in which conversation, and what becomes of it."""
+"""Writing to a client first: in which conversation, who may, and whether she may be written to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
-from threading import Barrier
+from datetime import date
 
 import pytest
-from sqlalchemy import select
 
 from shop.access import Staff
-from shop.client_book import ClientBook, Said
+from shop.client_book import Said
 from shop.client_entries import Channel, Draft, EntryKind
-from shop.clients import Client, Tier
-from shop.conversations import Author, Conversation, Holder
+from shop.clients import Tier
+from shop.conversations import Holder
 from shop.db import SqlStore
-from shop.db.auditing import Audit
-from shop.db.tables import journal
 from shop.errors import AlreadyClaimed, AnothersClient, Conflict, NotAllowed, NotFound
-from shop.handoffs import HandoffState, Reason
-from shop.insight_rows import Period
-from shop.insights import reasons, service
-from shop.owners import Owners
+from shop.handoffs import Reason
 from shop.ports import CLIENTS, DESK, conversation_topic
-from shop.retention import Retention
 from shop.turns import Turns
-from shop.watch import RESTS_FOR, Watch
-from shop.writing_first import WritingFirst
 from tests.conftest import FrozenClock
-from tests.shop.people import answer, hire, house_tiers, visitor, welcome
-from tests.shop.workbench import Workbench
+from tests.shop.people import visitor, welcome
+from tests.shop.writing_scene import Scene
 
 TODAY = date(2026, 11, 23)
-
-
-class Scene(Workbench):
-    """A Black client who agreed to letters; Claire is her personal shopper, Marc the cover."""
-
-    def __init__(self, store: SqlStore, clock: FrozenClock) -> None:
-        super().__init__(store, clock)
-        self.writing = WritingFirst(store, clock, house_tiers(), self.desk)
-        self.book, self.owners = ClientBook(store, clock, house_tiers()), Owners(store, clock)
-        self.watch = Watch(store, clock, house_tiers())
-        self.olga = hire(store, clock, "olga")
-        self.owners.name(
-            self.helene, self.client.id, self.claire.id, self.marc.id, reason="Knows her"
-        )
-        self.says("given")
-
-    def says(self, answer: str, purpose: str = "contact") -> None:
-        self.keep(EntryKind.CONSENT, answer, purpose)
-
-    def keep(self, kind: EntryKind, value: str, label: str = "", day: date | None = None) -> str:
-        draft, said = Draft(kind, value, label, day=day), Said(Channel.PHONE, "林若澜")
-        return self.book.keep(self.claire, self.client.id, draft, said).id
-
-    def begin(self, staff: Staff | None = None, client: Client | None = None) -> Conversation:
-        return self.writing.begin(staff or self.claire, (client or self.client).id)
-
-    def alone(self) -> str:
-        """What she told the advisor, and nobody else."""
-        self.shopper = visitor(self.client)
-        opened = self.chats.open(self.shopper, "en")
-        self.chats.say(self.shopper, opened.id, "Is lambskin soft?", "r1")
-        return opened.id
-
-    def with_advisor(self, ended: str = "give back") -> str:
-        """Handed over once, and over again."""
-        talk = self.talk()
-        if ended == "give back":
-            self.desk.give_back(self.claire, talk)
-        else:
-            self.desk.close(self.claire, talk, "settled")
-        return talk
-
-    def reads(self) -> list[str]:
-        """What she reads on her page, opened anew."""
-        shopper = visitor(self.client)
-        opened = self.chats.open(shopper, "en")
-        return [message.text for message in self.chats.transcript(shopper, opened.id)]
-
-    def verbs(self, conversation_id: str) -> list[str]:
-        query = select(journal.c.verb).where(journal.c.subject == conversation_id)
-        with self.store.engine.connect() as connection:
-            return list(connection.execute(query.order_by(journal.c.id)).scalars())
 
 
 @pytest.fixture
@@ -259,123 +195,3 @@ def test_a_follow_up_is_done_by_what_is_written_then(scene: Scene) -> None:
     assert scene.follow_ups.due(scene.claire)
     scene.desk.reply(scene.claire, begun.id, "The ring is here.", "w1")
     assert scene.follow_ups.due(scene.claire) == []
-
-
-# What becomes of it
-
-
-def test_it_is_recorded_and_has_one_owner(scene: Scene, database: str) -> None:
-    begun, audit = scene.begin(), Audit(database)
-    assert scene.verbs(begun.id) == ["write first"]
-    assert (audit.without_one_owner(), audit.out_of_order()) == ([], [])
-    audit.close()
-
-
-def test_nothing_is_owed_until_she_answers_and_then_an_answer_within_its_time(
-    scene: Scene,
-) -> None:
-    begun = scene.begin()
-    scene.desk.reply(scene.claire, begun.id, "The Sillage is back.", "w1")
-    scene.clock.advance(days=1)
-    [place] = scene.desk.board(scene.claire)
-    assert (place.by, place.handoff.reason) == (None, Reason.WROTE_FIRST)
-    scene.chats.say(visitor(scene.client), begun.id, "How lovely!", "r7")
-    [place] = scene.desk.board(scene.claire)
-    assert place.by
-    assert place.by > scene.clock()
-
-
-def test_she_keeps_it_when_she_goes_home_and_the_answer_finds_a_colleague(scene: Scene) -> None:
-    begun = scene.begin()
-    scene.desk.reply(scene.claire, begun.id, "The Sillage is back.", "w1")
-    scene.clock.advance(days=1)
-    scene.desk.attend(scene.marc)
-    scene.watch.tick()
-    assert scene.desk.conversation(scene.claire, begun.id).staff_id == scene.claire.id
-    scene.chats.say(visitor(scene.client), begun.id, "How lovely!", "r7")
-    scene.watch.tick()
-    assert scene.desk.conversation(scene.claire, begun.id).holder is Holder.QUEUE
-    assert [p.handoff.conversation_id for p in scene.desk.board(scene.marc)] == [begun.id]
-
-
-def test_it_is_the_advisors_again_when_nobody_wrote_for_long_and_then_its_time_is_over(
-    scene: Scene,
-) -> None:
-    begun = scene.begin()
-    scene.clock.advance(days=RESTS_FOR.days - 1)
-    scene.watch.tick()
-    assert scene.desk.conversation(scene.claire, begun.id).holder is Holder.PERSON
-    scene.clock.advance(days=2)
-    scene.watch.tick()
-    assert scene.desk.conversation(scene.claire, begun.id).holder is Holder.ADVISOR
-    assert scene.verbs(begun.id)[-1] == "lapse"
-    scene.clock.advance(days=91)
-    assert Retention(scene.store, scene.clock).sweep() == 1
-
-
-def test_who_is_at_her_desk_keeps_it_however_long(scene: Scene) -> None:
-    begun = scene.begin()
-    scene.clock.advance(days=RESTS_FOR.days + 1)
-    scene.desk.attend(scene.claire)
-    scene.watch.tick()
-    assert scene.desk.conversation(scene.claire, begun.id).holder is Holder.PERSON
-
-
-def test_she_closes_and_gives_it_back_like_any_other(scene: Scene) -> None:
-    begun = scene.begin()
-    scene.desk.close(scene.claire, begun.id, "told her")
-    again = scene.begin()
-    assert again.id == begun.id
-    scene.desk.give_back(scene.claire, begun.id)
-    _, turn_id = scene.chats.say(visitor(scene.client), begun.id, "Is it soft?", "r7")
-    assert turn_id
-    turns = Turns(scene.store, scene.clock)
-    turns.begin(turn_id)
-    assert turns.finish(turn_id, answer())
-
-
-def test_no_figure_counts_it_as_a_wish_for_a_person(scene: Scene) -> None:
-    begun = scene.begin()
-    scene.desk.reply(scene.claire, begun.id, "The Sillage is back.", "w1")
-    now = scene.clock()
-    with scene.store.read() as work:
-        rows = work.history.handovers(Period(now - timedelta(days=1), now + timedelta(days=1)))
-    assert [(row.reason, row.state) for row in rows] == [(Reason.WROTE_FIRST, HandoffState.CLAIMED)]
-    assert service(rows, now, house_tiers()) == []
-    assert reasons(rows, []) == []
-
-
-def test_of_two_who_write_at_once_one_has_her(
-    open_store: Callable[[], SqlStore], clock: FrozenClock, database: str
-) -> None:
-    scene = Scene(open_store(), clock)
-    houses = [
-        WritingFirst(s, clock, house_tiers(), scene.desk) for s in (open_store(), open_store())
-    ]
-    together, audit = Barrier(2), Audit(database)
-
-    def write(at: int) -> str:
-        together.wait(timeout=30)
-        try:
-            return houses[at].begin((scene.claire, scene.marc)[at], scene.client.id).staff_id or ""
-        except AlreadyClaimed as error:
-            return error.by
-
-    with ThreadPoolExecutor(2) as pool:
-        found = list(pool.map(write, range(2)))
-    with scene.store.read() as work:
-        [talk] = work.book.talks_of(scene.client.id)
-    assert talk.holder is Holder.PERSON
-    assert {"Claire": scene.claire.id, "Marc": scene.marc.id}[talk.staff_name] in found
-    assert talk.staff_name in found
-    assert audit.without_one_owner() == []
-    audit.close()
-
-
-def test_she_who_opens_her_page_at_that_moment_has_one_conversation_with_her(
-    scene: Scene,
-) -> None:
-    begun = scene.begin()
-    assert scene.chats.open(visitor(scene.client), "en").id == begun.id
-    said = scene.desk.transcript(scene.claire, begun.id)
-    assert [message.author for message in said] == [Author.NOTICE]
