@@ -86,6 +86,26 @@ def by_price(pieces: Sequence[Product], kind: Bilingual, dearest: bool = False) 
     )
 
 
+def all_of(pieces: Sequence[Product], kind: Bilingual) -> Ruling:
+    """Every piece of a kind, the least expensive first. `values`: count."""
+    ordered = sorted(pieces, key=lambda piece: piece.price_rmb)
+    zh, en = (
+        "本季{kind}有 {count} 款：{prices}。",
+        "This season's {kind}, {count} in all: {prices}.",
+    )
+    if len(ordered) == 1:
+        zh, en = "本季{kind}有 1 款：{prices}。", "There is one this season: {prices}."
+    return ruling(
+        " ".join(piece.rule for piece in ordered),
+        "house",
+        zh,
+        en,
+        kind=kind,
+        count=len(ordered),
+        prices=_prices(ordered),
+    )
+
+
 def _limit(at_least: Decimal, up_to: Decimal, lang: str) -> str:
     high = money(up_to, "zh" if lang == "zh" else "en")
     if not at_least:

@@ -58,6 +58,7 @@ _PART_LAST = re.compile(
 
 
 _SHORTEST, _TALLEST = 140, 215  # cm, of a grown person
+_GIRTHS, _WIDEST = ("bust", "waist", "hip", "chest"), 65  # inches; more can only be cm
 _INCHES = ("in", "寸")  # of a body, 寸 is said for inches; in 尺 it is read by the recogniser
 _METRES = re.compile(
     r"(?<![\d.])([12一二])\s*(?:米|m(?![A-Za-z]))\s*(?:([零〇一二三四五六七八九\d]{1,2})"
@@ -92,6 +93,8 @@ class BodyMeasure:
 
     def in_inches(self, bare_below: int = 0) -> bool:
         """Whether inches are meant; a bare number below `bare_below` can only be inches."""
+        if self.unit == "in" and self.part in _GIRTHS and self.value > _WIDEST:
+            return False  # 'bust 88 in the sweater'
         return self.unit in _INCHES or (not self.unit and self.value < bare_below)
 
 

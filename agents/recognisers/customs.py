@@ -49,7 +49,7 @@ _WHO_PAYS = (
     r"吸收|[包免]税|承担|出钱|\bgives? it\b|\bowe|\bkeep\b|\bholding\b|\bd[ad]p\b|who|pay|incl"
     r"|extra|door|谁|付|交|含|另|额外|收货|要不要|\bany (?:tax|dut|customs|vat)|\b(?:tax|duty"
     r"|vat)\b.{0,16}\b(?:arriv|on arrival|when it)"
-    r"|有没有.{0,4}税|有税"
+    r"|有没有.{0,4}税|有税|要.{0,3}税"
 )
 _OURS = r"\b(?:my order|you(?:r)? (?:ship|parcel|order)|from you)\b|你们|我的订单|你家"
 _SENT_FROM = r"从.{0,8}寄|寄(?:给)?我|\bfrom\b"

@@ -8,7 +8,7 @@ from functools import reduce
 
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import MEN
-from shop.budget import by_price, within_budget
+from shop.budget import all_of, by_price, within_budget
 from shop.comparisons import largest, lightest
 from shop.language import Bilingual
 from shop.products import Category, Gender, Product
@@ -96,6 +96,25 @@ def extremes(reading: Reading) -> Ruling | None:
     return reduce(Ruling.then, said) if said else None
 
 
+def of_kind(reading: Reading) -> Ruling | None:
+    """'Which watches do you sell', '你们有哪些包': every piece of the kind, with its price."""
+    if reading.question.pieces or not reading.says(_WHAT_THERE_IS) or reading.says(_NOT_A_LIST):
+        return None
+    shelf = _shelf(reading)
+    return None if shelf is None or shelf.kind is _ALL else all_of(shelf.pieces, shelf.kind)
+
+
+_WHAT_THERE_IS = (
+    r"\b(?:what|which|how many)(?: kinds? of)? (?:\w+ )?(?:bag|handbag|shoe|watch|ring|necklace"
+    r"|dress|sweater|piece of jewellery)(?:e?s)? (?:do you (?:sell|have|carry|make|offer)"
+    r"|are there)\b"
+    r"|\b(?:show me|list) (?:all )?(?:your|the) (?:bags|handbags|shoes|watch|watches|jewellery)\W*$"
+    r"|^\W*(?:请问)?(?:你们|店里|本季|现在)?(?:都)?(?:有|卖)(?:哪些|什么|几款|几种|哪几款)(?:女|男|手)?"
+    r"(?:包包?|鞋子?|手?表|腕表|戒指|项链|首饰|珠宝|裙子?|毛衣)(?:卖|可选|呢|啊|款式)?\W*$"
+)
+_NOT_A_LIST = r"\bin stock\b|现货|有货|颜色|\bcolou?rs?\b|尺码|\bsizes?\b"
+
+
 def superlatives(reading: Reading) -> Ruling | None:
     """The largest or the lightest of a kind, by the cards' own figures."""
     if reading.question.pieces or not reading.says(_MOST_OF) or reading.says(_NOT_PRICES):
@@ -134,4 +153,4 @@ def _for(reading: Reading, shelf: _Shelf) -> _Shelf:
 
 _ALL = Bilingual("商品", "pieces")
 
-PRICES: tuple[Recogniser, ...] = (budget, extremes, superlatives)
+PRICES: tuple[Recogniser, ...] = (budget, extremes, superlatives, of_kind)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from knowledge.cues import load_cues
 from tests.agents.asked import ruled
+
+CUES = load_cues(Path("knowledge/house/cues.yaml"))
 
 
 @pytest.mark.parametrize(
@@ -146,3 +151,82 @@ def test_a_card_without_a_weight_is_left_out_of_the_comparison_and_named(text: s
     assert made is not None
     assert made.say.en.startswith("The Grain is the lightest")
     assert "Nil" in made.say.en
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("what is 尺码 for bust 88 in 羊绒衫", "M"),
+        ("bust 95 in the Nuage", "L"),
+        ("bust 80 in Nuage which size", "XS"),
+    ],
+)
+def test_in_after_more_than_a_girth_has_of_inches_is_a_word(text: str, letter: str) -> None:
+    made = ruled(text)
+    assert made is not None
+    assert made.values["letter"] == letter
+
+
+def test_a_girth_in_inches_is_still_one() -> None:
+    made = ruled("my bust is 36 in, which size in the Nuage")
+    assert made is not None
+    assert "91.4" in made.say.en
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Which watch do you sell", 1),
+        ("what bags do you have", 4),
+        ("你们有哪些包", 4),
+        ("都有什么鞋", 2),
+        ("which rings are there?", 1),
+        ("店里有哪几款手表", 1),
+    ],
+)
+def test_what_there_is_of_a_kind_is_listed_with_prices(text: str, count: int) -> None:
+    made = ruled(text)
+    assert made is not None
+    assert made.values["count"] == count
+
+
+@pytest.mark.parametrize("text", ["what bags do you have in stock", "你们有什么颜色的包"])
+def test_stock_and_colours_of_a_kind_are_no_list(text: str) -> None:
+    made = ruled(text)
+    assert made is None or "count" not in made.values
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        (
+            "can i get the bag authenticated if i bring it to the salon",
+            "boundary-authenticity/judge",
+        ),
+        ("门店能不能帮忙鉴定这个包", "boundary-authenticity/judge"),
+        ("小羊皮包发霉了咋办", "care-wet-and-dirty-leather/mould"),
+        ("my leather tote has mildew on it", "care-wet-and-dirty-leather/mould"),
+        ("戒指54号换成港码是多少", "sizing-ring-systems/hong-kong"),
+        ("分期提前还款可以吗", "boundary-unrecorded-accounts/bank-details"),
+        ("can I pay off the instalments early", "boundary-unrecorded-accounts/bank-details"),
+        ("门店有Sillage的现货吗", "boundary-stock/which-salon"),
+        ("is the Lune in stock at the Paris store?", "boundary-stock/which-salon"),
+        ("Is the Nuage in stock in size M", "boundary-stock/stock"),
+    ],
+)
+def test_telling_words_name_the_section(text: str, section: str) -> None:
+    assert CUES.section_of(text) == section
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我去年双十一买的包，今天开线了，还保吗",
+        "I bought this at your Black Friday sale last year, is it still covered",
+        "包怎么预防发霉",
+        "my cashmere sweater smells of mould",
+    ],
+)
+def test_the_same_words_told_of_something_else_name_no_such_section(text: str) -> None:
+    named = ("boundary-future/next-sale", "care-wet-and-dirty-leather/mould")
+    assert CUES.section_of(text) not in named
