@@ -7,7 +7,6 @@ elsewhere, and our cookies do not travel with them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 from string import Template
@@ -62,14 +61,14 @@ class SignIn:
         return _go("/sign-in", self._jar.forget(cookies.STAFF))
 
     def _try(self, request: Request, form: dict[str, str]) -> Response:
-        accounts = self._opening.services(PATIENCE_S).staff_accounts
+        services = self._opening.services(PATIENCE_S)
         login, wanted = form.get("login", "").strip(), form.get("next", "")
         address = request.client.host if request.client else ""
         try:
-            session = accounts.sign_in(login, form.get("password", ""), address)
+            session = services.staff_accounts.sign_in(login, form.get("password", ""), address)
         except SignInFailed as failure:
             return self._page(request, login=login, wanted=wanted, failure=failure)
-        age_s = round((session.expires_at - datetime.now(UTC)).total_seconds())
+        age_s = round((session.expires_at - services.clock()).total_seconds())
         cookie = self._jar.write(cookies.STAFF, session.token, age_s)
         return _go(landing(session.staff, wanted), cookie)
 
@@ -94,7 +93,7 @@ class SignIn:
             other_name="English" if lang == "zh" else "中文",
             login=escape(login),
             next=escape(wanted if wanted in STAFF_PAGES else ""),
-            failure=escape(_in_words(t, failure)),
+            failure=escape(self._in_words(t, failure)),
             serif=font(SERIF),
             sans=font(SANS),
         )
@@ -102,20 +101,20 @@ class SignIn:
             page, _status(failure), {"cache-control": "no-store", **_remember(request)}
         )
 
+    def _in_words(self, t: Translate, failure: SignInFailed | None) -> str:
+        if failure is None:
+            return ""
+        if isinstance(failure, TooManyAttempts):
+            left = failure.retry_at - self._opening.services(PATIENCE_S).clock()
+            minutes = max(1, round(left.total_seconds() / 60))
+            return t("Too many attempts. Try again in {minutes} min.", minutes=minutes)
+        return t("This name and password do not belong together.")
+
 
 def landing(staff: Staff, wanted: str) -> str:
     """Where somebody goes after signing in: what they asked for, or their role's own page."""
     allowed = [path for path, needed in STAFF_PAGES.items() if staff.may(needed)]
     return wanted if wanted in allowed else next(iter(allowed), "/")
-
-
-def _in_words(t: Translate, failure: SignInFailed | None) -> str:
-    if failure is None:
-        return ""
-    if isinstance(failure, TooManyAttempts):
-        minutes = max(1, round((failure.retry_at - datetime.now(UTC)).total_seconds() / 60))
-        return t("Too many attempts. Try again in {minutes} min.", minutes=minutes)
-    return t("This name and password do not belong together.")
 
 
 def _status(failure: SignInFailed | None) -> int:

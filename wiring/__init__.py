@@ -98,6 +98,7 @@ def build(settings: Settings, clock: Clock = utc_now, talks: str = "") -> Servic
     runner = TurnRunner(advisor, turns)
     return Services(
         settings=settings,
+        clock=clock,
         store=store,
         knowledge_store=knowledge_store,
         chats=chats,

@@ -30,7 +30,7 @@ from shop.looks_reacting import LookReactions
 from shop.looks_suggesting import LookSuggestions
 from shop.note_keeping import NoteKeeping
 from shop.owners import Owners
-from shop.ports import Bell
+from shop.ports import Bell, Clock
 from shop.products import Catalogue
 from shop.salon_desk import SalonDesk
 from shop.satisfaction import SatisfactionAsked
@@ -90,6 +90,7 @@ class Services:
     """Everything a door may use. Close it to let go of the index and the database."""
 
     settings: Settings
+    clock: Clock  # the one that pages, too, tell the time by
     store: SqlStore
     knowledge_store: SqlStore  # another than `store` only when conversations are held apart
     chats: Chats

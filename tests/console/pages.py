@@ -7,12 +7,12 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-_PAGES = Path(__file__).parents[2] / "console" / "pages"
+PAGES = Path(__file__).parents[2] / "console" / "pages"
 
 
 def open_page(name: str, **query: str) -> AppTest:
     """A page of the console after its first run."""
-    page = AppTest.from_file(str(_PAGES / f"{name}.py"), default_timeout=20)
+    page = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=20)
     page.query_params.update(query)
     return page.run()
 

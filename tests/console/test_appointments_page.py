@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -21,13 +20,6 @@ def claire(sign_in: SignIn) -> Staff:
     return sign_in(Role.PERSONAL_SHOPPER)
 
 
-@pytest.fixture
-def today(staffed: Any) -> None:
-    """The page looks at the real clock; so does the house here."""
-    for each in (staffed.salon_desk, staffed.visits):
-        each._clock = lambda: datetime.now(UTC)
-
-
 def booked(services: Any, staff: Staff, name: str = "Lin Yue") -> Appointment:
     client = services.client_accounts.create(name, Tier.BLACK, "en")
     day = services.visits.days(JINGAN)[3]
@@ -37,7 +29,6 @@ def booked(services: Any, staff: Staff, name: str = "Lin Yue") -> Appointment:
     return made
 
 
-@pytest.mark.usefixtures("today")
 def test_a_day_lists_who_comes_and_what_is_free(staffed: Any, claire: Staff) -> None:
     made = booked(staffed, claire)
     page = open_page("appointments", salon=JINGAN, day=made.starts_at.date().isoformat())
@@ -46,7 +37,6 @@ def test_a_day_lists_who_comes_and_what_is_free(staffed: Any, claire: Staff) -> 
     assert "1 booked" in shown(page)
 
 
-@pytest.mark.usefixtures("today")
 def test_the_open_appointment_shows_its_pieces_and_what_may_be_done(
     staffed: Any, claire: Staff
 ) -> None:
@@ -59,7 +49,6 @@ def test_the_open_appointment_shows_its_pieces_and_what_may_be_done(
     assert "Cancel the appointment" not in labels(page)
 
 
-@pytest.mark.usefixtures("today")
 def test_a_name_is_shown_letter_for_letter(staffed: Any, claire: Staff) -> None:
     made = booked(staffed, claire, "<b>Lin</b>")
     assert "&lt;b&gt;Lin&lt;/b&gt;" in shown(open_page("appointments", appointment=made.id))

@@ -129,6 +129,7 @@ def test_only_a_manager_exports_and_erases(
     widget(page, "text_input", "The client's name").input(lin.name)
     button(page, "Erase for good").click().run()
     assert "everything kept of this client are erased" in shown(page)
+    assert "everything kept of this client are erased" in shown(page.run())  # drawn anew by a ring
     assert lin not in staffed.client_accounts.all()
 
 

@@ -48,6 +48,9 @@ def test_from_her_file_one_press_opens_her_conversation_and_shows_the_way_to_it(
     assert talk.client_id == lin.id
     assert f'href="/desk?conversation={talk.id}"' in shown(page)
     assert WRITE not in labels(page)
+    desk = open_page("desk", conversation=talk.id)
+    assert not desk.exception
+    assert "The client has written nothing yet." in shown(desk)
 
 
 def test_from_whom_to_write_to_today_as_well(claire: Staff, staffed: Any, lin: Client) -> None:

@@ -118,6 +118,7 @@ def small_house(store: SqlStore, clock: Clock, tmp_path: Path) -> Any:
     desk = Desk(store, clock, tiers)
     services = SimpleNamespace(
         settings=Settings(data_dir=tmp_path, demo=True),
+        clock=clock,
         store=store,
         bell=store.bell,
         chats=chats,

@@ -6,7 +6,7 @@ at once. All times are on the salon's own clock.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,7 +47,7 @@ def show() -> None:
 def _page() -> None:
     services, staff = staff_here(Permission.SERVE_CLIENTS)
     listen([DESK], key="visits")
-    now = datetime.now(UTC)
+    now = services.clock()
     book = services.salon_desk.salons
     open_now = chosen(book, lambda salon: book.get(salon).day_of(now))
     st.html(f'<h1 class="mq-title">{escape(t("Appointments"))}</h1>')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ def show() -> None:
 def _page() -> None:
     services, staff = staff_here(Permission.SERVE_CLIENTS)
     listen([DESK], key="cases")
-    now = datetime.now(UTC)
+    now = services.clock()
     st.html(f'<h1 class="mq-title">{escape(t("Cases"))}</h1>')
     _controls()
     left, right = st.columns((5, 7), gap="large")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from html import escape
 
@@ -52,7 +51,7 @@ def _appointment(now: Here, visitor: Visitor, visit: Appointment) -> None:
     if visit.stands():
         said.append(t("change until {when}", when=when_there(visit.change_until, salon)))
     st.html(_row(where, " · ".join(said)))
-    if not visit.stands() or visit.starts_at <= datetime.now(UTC):
+    if not visit.stands() or visit.starts_at <= now.services.clock():
         return
     with st.container(key=f"hers-acts-{visit.id}", horizontal=True):
         st.download_button(
@@ -64,7 +63,7 @@ def _appointment(now: Here, visitor: Visitor, visit: Appointment) -> None:
             type="tertiary",
             on_click="ignore",
         )
-        if datetime.now(UTC) <= visit.change_until:
+        if now.services.clock() <= visit.change_until:
             _ask_for(visit, "change", t("Change the time"))
             _cancel(now, visitor, visit)
     if _asked_for(visit, "change"):
@@ -133,7 +132,7 @@ def _case(now: Here, visitor: Visitor, case: Case) -> None:
         part for part in (case_state_name(case.state), verdict_name(case.verdict)) if part
     )
     words = case.decision or case.entitlement.say.in_(page_lang())
-    clock = case_clock.as_html(case, datetime.now(UTC)) if case.due else ""
+    clock = case_clock.as_html(case, now.services.clock()) if case.due else ""
     st.html(
         _row(f"{kind_name(case.kind)} · {case.reference}", state, clock)
         + f'<p class="mq-hers-words">{escape(words)}</p>'

@@ -44,12 +44,18 @@ def panel() -> str:
 def open_panel(which: str) -> None:
     st.query_params.pop("brief", None)
     st.session_state[_PANEL] = which
-    _TRIES.forget()
+    _forget()
 
 
 def close_panel() -> None:
     st.query_params.pop("brief", None)
     st.session_state.pop(_PANEL, None)
+    _forget()
+
+
+def _forget() -> None:
+    """What came of the last action."""
+    st.session_state.pop(_DONE, None)
     _TRIES.forget()
 
 
@@ -64,8 +70,8 @@ def attempt(act: Callable[[], object], done: str = "") -> bool:
 
 
 def done() -> str:
-    """What was done last, said once."""
-    return str(st.session_state.pop(_DONE, ""))
+    """What was done last, until the next action: a ring of it draws the page anew at once."""
+    return str(st.session_state.get(_DONE, ""))
 
 
 def remove(book: ClientBook, staff: Staff, client_id: str, entry_id: str) -> None:

@@ -39,7 +39,7 @@ def show(services: Services, staff: Staff, found: ClientFile, old: Entry | None 
         kind = old.kind if old else _kind(key)
         with st.form(f"{key}-{kind}", border=False):
             _fields(services, key=f"{key}-{kind}", kind=kind, old=old)
-            _source(found, f"{key}-{kind}")
+            _source(services, found, f"{key}-{kind}")
             with st.container(horizontal=True):
                 st.form_submit_button(
                     t("Keep"),
@@ -119,11 +119,17 @@ def _consent(key: str, draft: Draft) -> None:
     )
 
 
-def _source(found: ClientFile, key: str) -> None:
+def _today(services: Services) -> date:
+    """The reader's; Streamlit's own `today` is that of the machine that serves her."""
+    return services.clock().astimezone(time_zone()).date()
+
+
+def _source(services: Services, found: ClientFile, key: str) -> None:
+    today = _today(services)
     where, who, when = st.columns(3)
     where.selectbox(t("How we know"), BY_HAND, format_func=channel_name, key=f"{key}-channel")
     who.text_input(t("By whom"), value=found.client.name, key=f"{key}-by", max_chars=80)
-    when.date_input(t("When"), value="today", key=f"{key}-said", max_value="today")
+    when.date_input(t("When"), value=today, key=f"{key}-said", max_value=today)
 
 
 def _keep(  # noqa: PLR0917  # the arguments of a Streamlit callback are positional
@@ -161,7 +167,7 @@ def _said(services: Services, key: str) -> Said:
     channel = Channel(_typed(key, "channel"))
     by = str(_typed(key, "by") or "")
     zone = time_zone()
-    if on is None or on >= datetime.now(zone).date():
+    if on is None or on >= _today(services):
         return Said(channel, by)
     return Said(channel, by, datetime.combine(on, time(12), tzinfo=zone))
 

@@ -30,7 +30,10 @@ def show(opened: Opened, services: Services, now: datetime) -> None:
     if opened.brief_consent in ("asked", "declined"):
         say.status(_withheld(opened))
         return
-    st.html(as_html(opened.brief, lambda fact: _proof(opened, fact)))
+    if told := as_html(opened.brief, lambda fact: _proof(opened, fact)):
+        st.html(told)
+    else:  # she was written to first
+        say.status(t("The client has written nothing yet."))
     _pieces(opened, services, now)
 
 

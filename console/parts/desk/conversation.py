@@ -6,7 +6,6 @@ when scrolled up. What stands under it depends on who holds the conversation.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
@@ -98,7 +97,7 @@ def _tools(services: Services, staff: Staff, opened: Opened) -> DraftState:
     conversation_id = opened.conversation.id
     drafted = drafts.press(services, staff, conversation_id)
     snippets.show(services, staff, opened)
-    pieces.search(services, conversation_id, datetime.now(UTC))
+    pieces.search(services, conversation_id, services.clock())
     rulebooks.show(services, staff, opened)
     looks.compose(conversation_id)
     visits_from_talk.book(services, staff, conversation_id, opened.client)

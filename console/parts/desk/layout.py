@@ -7,7 +7,7 @@ is decided by the style sheet alone, so that changing it waits for nobody.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,7 @@ def _parts() -> None:
 @st.fragment(run_every=_CLOCK_S)
 def _desk() -> None:
     services, staff = staff_here(Permission.SERVE_CLIENTS)
-    now = datetime.now(UTC)
+    now = services.clock()
     chosen = actions.chosen()
     open_one = [conversation_topic(chosen), notes_topic(chosen)] if chosen else []
     listen([DESK, desk_topic(staff.id), *open_one], key="desk")

@@ -5,7 +5,6 @@ One fragment, run again whenever the desk or the client book rings; what is type
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 
@@ -39,7 +38,7 @@ def _page() -> None:
     st.html(f'<h1 class="mq-title">{escape(t("Looks"))}</h1>')
     left, right = st.columns((7, 5), gap="large")
     with left, st.container(key="mq-look-compose"):
-        composer.show(services, staff, known, look, datetime.now(UTC))
+        composer.show(services, staff, known, look, services.clock())
         kept.show(services, staff, known, look)
     with right, st.container(key="mq-look-suggested"):
         suggestions.show(services, staff, known)
