@@ -14,7 +14,7 @@ _OURS = (  # a word of the trade: then it is about a piece, however it begins
     r"|cashmere|leather|silk|suede|pearls?|gold|silver|diamonds?|strap|sunglasses|piece|order|parcel|deliver\w*"
     r"|ship\w*|salon|store|boutique|return\w*|exchang\w*|customs|tax|dut(?:y|ies)|wear|pack|gift|present|stain\w*"
     r"|spill\w*|spot|clean\w*|wash\w*|care|size|trace|warranty|repair\w*|buy|purchase|tier|member\w*|label|outfit"
-    r"|match|pair|colou?r|engrav\w*|your|garnet|you (?:take|accept|stock|carry)|accept\w*|checkout)\b"
+    r"|match|pair|colou?r|engrav\w*|your|garnet|you (?:take|accept|stock|carry)|accept\w*|scann?\w*|real life|checkout)\b"
     r"|包|鞋|裙|戒|项链|表(?!演|示|达|白|扬)|羊绒|毛衣|皮|丝|麂|珍珠|金|银|钻|带(?!路|我去|孩子去|娃)|墨镜|件|订单|包裹|寄|送|发货|门店|沙龙|退|换"
     r"|海关|税|穿|背|戴|搭|礼物|污|渍|沾|洒|弄脏|洗|保养|养护|尺码|溯源|保修|修|买|会员|标|颜色|刻|配|收纳|卡|你们|你家|运输|布料|贵宾|羊|收比特"
 )
@@ -35,6 +35,7 @@ _PLACES_TO_SEE = (
     r"|\b(?:itinerar\w+|sight-?see\w*|must-?sees?|tourist (?:spots?|attractions?|traps?)|tourism|travel (?:tips?|guide|plan\w*|advice)"
     r"|city break|backpack\w* (?:in|through|around)|road trip|hostels?|airbnb|(?:good|nice|cheap|best|which|book\w*|recommend\w*) (?:\w+ )?(?:hotel|flight|museum)s?"
     r"|flights? (?:to|from)|hotels? (?:in|near)|airfares?|(?:tourist|schengen|travel) visa|beaches|nightlife|street food|michelin|restaurants?|bistros?|brunch|cafes?|cafés?|tapas|ramen)\b"
+    r"|\b(?:what|where) should (?:we|i) (?:see|visit|go)\b|\b\d+ (?:hours?|days?|nights?) in (?-i:[A-Z])"
     r"|\b(?:things to do|places to (?:eat|see|visit|go|stay)|where (?:to|should i|can i|do i|should we|can we)"
     r" (?:eat|dine|stay|sleep|go for|drink|get (?:a )?(?:good )?(?:coffee|dinner|lunch|pizza)))\b"
     r"|\b(?:train|bus|metro|taxi|drive|driving|ferry) (?:from|to|between)\b"
@@ -64,7 +65,7 @@ _SCHOOL = (
 )
 _NEWS = (
     r"\b(?:stock (?:market|tips?|price|picks?)|stocks|shares|share price|dogecoin|nasdaq|s&p|forex|etfs?"
-    r"|portfolio|dividends?|mortgage|interest rates?|lottery|election\w*|president|prime minister|parliament|football|soccer"
+    r"|portfolio|dividends?|(?:nvidia|tesla|apple|amazon|tencent|alibaba) shares|mortgage|interest rates?|lottery|election\w*|president|prime minister|parliament|football|soccer"
     r"|basketball|premier league|world cup|nba|nfl|formula 1|grand prix|tennis final|champions league|movie|netflix"
     r"|tv series|podcast|video game|(?:a|another|me|some|funny|good) jokes?|riddle|girlfriend advice|dating (?:tips|advice|app)|pick-?up lines?)\b"
     r"|股票|股市|A股|大盘|涨停|基金|比特币|炒币|彩票|双色球|房贷|房价|楼市|足球|世界杯|篮球|欧冠|选举|总统|电影推荐|推荐.{0,4}(?:电影|电视剧)|看什么电影|追剧|综艺|小说推荐|游戏攻略"

@@ -42,13 +42,13 @@ _DID = (  # acts whose outcome the shop knows
 )
 _THEIRS = (
     r"(?:(?:order|purchase|shopping|spending) (?:history|list|record)s?|(?:last |recent )?orders?"
-    r"|purchases?|receipts?|basket|wish ?list|favou?rites|appointments?|bookings?|slot|tier"
+    r"|purchases?|receipts?|bill|tab|total|basket|wish ?list|favou?rites|appointments?|bookings?|slot|tier"
     r"|(?:home |delivery |shipping |postal )?address|phone|mobile|number|e-?mail|birthday"
     r"|(?:ring |shoe |dress )?size (?:on file|in your)|parcels?|packages?|spend(?:ing)?|account)"
 )
 _ASKS_EN = r"\b(?:what(?:'s)?|which|how (?:much|many|often)|where|when|whether|if|who(?:m|se)?)\b"
 _RULE_EN = (  # the rule is asked for, for somebody
-    r"\b(?:can|could|may|should|shall|must|would|will|might|need|needs|has to|have to|had to"
+    r"\b(?:(?:can|could|would|will)(?! you\b)|may|should|shall|must|might|need|needs|has to|have to|had to"
     r"|supposed|allowed|able|entitled|eligible|dut(?:y|ies)|tax(?:es)?|customs|vat|instal\w+"
     r"|to (?:be|become|reach|get|keep|stay)|if (?:he|she|they) (?:order|buy|pay|return)s?"
     r"|usually|normally|most people|scan\w*|trace)\b"
@@ -69,6 +69,9 @@ _PRIES_EN = (
     rf"|confirm|see|know)\b[^.!?;]{{0,30}}{_WHO_EN}(?:'s)?[^.!?;]{{0,24}}\b{_THEIRS}\b",
     rf"\b(?:what(?:'s| is| was| are)|where(?:'s| is)|which(?: is)?|when(?:'s| is| was))\b"
     rf"[^.!?;]{{0,12}}\b(?:(?:his|her|their)\b|{_WHO_EN}'s)[^.!?;]{{0,16}}\b{_THEIRS}\b",
+    rf"\bhow (?:big|large|high|much|long) (?:was|is|were)\b[^.!?;]{{0,6}}\b(?:(?:his|her|their)\b|{_WHO_EN}'s)"
+    rf"[^.!?;]{{0,16}}\b{_THEIRS}\b",
+    r"\b(?:whether|if)\b (?:mrs?|ms|miss|madame|dr)\.? (?-i:[A-Z])\w+ (?:already |still )?(?:has|owns|got|have)\b",
 )
 
 _KIN_ZH = (
@@ -80,17 +83,17 @@ _KIN_ZH = (
 _WHO_ZH = (
     rf"(?:[他她](?!们家|们店)|(?<!我和)(?<!跟)(?<!送)(?<!给){_KIN_ZH}"
     r"|(?:那|这|某|哪|另|前一?|上一?|后一?|下一?|刚才|刚刚|隔壁|旁边|前面|对面|别的?|其他)[^，。？！]{0,10}?"
-    r"(?:客人|客户|顾客|会员|用户|女士|先生|小姐姐?|太太|大姐|阿姨|大哥|帅哥|美女|姑娘|女生|男生|女的|男的|女孩"
+    r"(?:客人|客户|顾客|会员|用户|女士|先生|小姐姐?|太太|大姐|阿姨|大哥|帅哥|美女|大叔|大妈|老先生|老太太|小伙子?|姑娘|女生|男生|女的|男的|女孩"
     r"|男孩|明星|演员|人(?!民|工|均|家一般))"
     r"|别人|人家(?!都)|某人|[赵钱孙李周吴郑王冯陈沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹苏潘范彭方任袁柳史唐罗"
     r"毕郝邵汪毛狄贝成戴宋庞熊纪舒屈项祝董梁杜阮蓝席季贾江童郭林钟徐邱高夏蔡田胡凌霍万柯卢莫房解应丁邓单洪包左"
     r"石崔吉龚程陆荣翁段侯班秋伊宁甘武刘景叶黎白蒲卓乔温庄柴瞿阎慕连艾易廖曾文聂曹关游黄][一-龥]{0,2}"
     r"(?:女士|先生|小姐|太太|总(?=[^价]))"
-    r"|(?:尾号|手机尾号|卡号|手机号|会员号|末四位|后四位)[^，。？！]{0,4}\d{3,}[^，。？！]{0,8}?"
-    r"(?:会员|客人|客户|顾客|用户|账[户号]|机主|主人|那位|那个|的人))"
+    r"|(?:尾号|末尾|结尾|手机尾号|卡号|手机号|会员号|末四位|后四位)[^，。？！]{0,4}\d{3,}[^，。？！]{0,8}?"
+    r"(?:会员|客人|客户|顾客|用户|账[户号]|机主|主人|那位|那个|的号|的人))"
 )
 _DONE_ZH = (
-    r"(?:(?:[买订拿选挑付花刷试退定约]|下单|消费|预约|预订|收藏)(?:了|过|走|的是|下|完)"
+    r"(?:(?:[买订拿选挑付花刷试退定约]|下单|消费|预约|预订|收藏|挑中|看中|选中|相中|入手|拿下|提货|下)(?:了|过|走|的是|下|完)"
     r"|在你?们?(?:家|这|店)?.{0,4}(?:买|花|消费|订)(?:了|过|的))"
 )
 _THEIRS_ZH = (
@@ -105,6 +108,7 @@ _RULE_ZH = (  # 她想买, 能不能退, 一般人
     r"|扫(?:码|了|描)|溯源|是不?是[真假]|退了?[，,]|送(?:了)?我的?.{0,12}(?:怎么|能|可以|是什么)|我(?:自己)?(?:买|订|下单)(?:了|的))"
 )
 _PRIES_ZH = (
+    rf"{_WHO_ZH}[^。？！]{{0,12}}(?:挑|看|选|相)中(?:的是|了)?(?:什么|啥|哪)",
     rf"{_WHO_ZH}[^，。？！]{{0,16}}(?:有没有|是不是|有无)[^，。？！]{{0,8}}(?:买|订|下单|消费|退过|约)",
     rf"{_WHO_ZH}[^，。？！]{{0,14}}(?:[买订选拿退试入收]到?|收藏|预约)的(?:是|都是)?(?:什么|啥|哪|谁|几)",
     rf"{_WHO_ZH}[^，。？！]{{0,14}}(?:给|替|帮|寄给)谁(?:买|订|寄|送|选|的)",
@@ -116,18 +120,18 @@ _PRIES_ZH = (
 _OWN_ORDER = (
     r"\b(?:my|the|this) (?:\w+ ){0,2}(?:order|parcel|package|shipment|delivery)\b"
     r"|\b(?:what|the \w+(?: \w+)?|thing|stuff|order|it) (?:that )?i (?:ordered|bought|paid for|placed)\b"
-    r"|\bi (?:ordered|paid|placed (?:an|my) order|checked out)\b"
+    r"|\border #?\d{3,}|\bi (?:ordered|paid|placed (?:an|my) order|checked out)\b"
     r"|订单|包裹|快递|(?:那|这|我的?|下的|拍的|付款?的)[一二两三这那几]*(?:个|笔|张)?单|下的单|我(?:买|订|拍|付款)(?:了?的)"
     r"|(?:(?:昨|前|今)[天晚早]|上(?:周|个?月|星期)|大前天|刚).{0,8}(?:买|订|下单|付款|付|拍|下)(?:了|的)"
 )
 _STATE = (
     r"\b(?:has|have|did|is|was|whether|if|see|check)\b[^.!?;]{0,60}"
-    r"\b(?:shipped|dispatched|sent|left|gone out|go out|on its way|on the way|arrived|moved|moving"
+    r"\b(?:shipped|dispatched|sent|left|gone out|go out|leave|sitting|on its way|on the way|arrived|moved|moving"
     r"|packed|processed|out for delivery|handed to)\b[^.!?;]{0,40}"
     r"(?:\byet\b|\balready\b|\bnow\b|\bor not\b|\bout\b|\bwarehouse\b|\bcourier\b|\?|$)"
     r"|\b(?:any (?:news|update|movement)|what(?:'s| is) (?:the )?(?:status|happening)|status)\b"
     r"|(?:发(?:货|出|走|出来|出去)?|寄(?:出|走|了)?|出库|打包|揽收|到)(?:来|去)?了?(?:没有?|吗|么|不)"
-    r"|(?:还没|有没有|是不是)(?:已经)?.{0,4}(?:发|寄|出库|送到)|到哪(?:儿|里|一步|了)?|什么状态|什么进度|走到哪"
+    r"|(?:还没|有没有|是不是)(?:已经)?.{0,4}(?:发|寄|出库|送到|揽|打包|动)|到哪(?:儿|里|一步|了)?|什么状态|什么进度|走到哪"
 )
 _RULE_OF_STATE = (
     r"\bhow (?:long|soon|fast|many|much|do|does|is|are)\b|\b(?:free|insured|fee|cost|signature)\b"

@@ -17,7 +17,7 @@ _UPGRADE, _STAFF_PRICE = "boundary-actions/upgrade", "boundary-discounts/staff-p
 _MAKE_BELIEVE = (
     r"\b(?:pretend(?:ing)?|make.?believe|role-?play|let'?s (?:play|imagine|act|pretend))\b"
     r"|\bimagine (?:that )?(?:you|we|the (?:year|house|brand|shop|rules|world|company|store)|it'?s)\b"
-    r"|\bact as (?:if|though|a|an|the)\b|\bfrom now on you\b|\byou(?:'re| are) now (?:a|an|the)\b"
+    r"|\byou(?:'re| are) playing (?:a|an|the|my)\b|\bact as (?:if|though|a|an|the)\b|\bfrom now on you\b|\byou(?:'re| are) now (?:a|an|the)\b"
     r"|\b(?:year is|it'?s (?:now )?(?:the year )?|in the year|welcome to) (?:20[3-9]\d|2[1-9]\d\d|3\d{3})\b"
     r"|\b20[3-9]\d\b.{0,24}\b(?:clerk|assistant|bot|ambre|advisor|museum|archive|you)\b"
     r"|假装|假设(?:你|现在|今天|已经|我们|公司|品牌|这里|世界)|设想(?:你|现在|一下)|想象(?:你|现在|一下你|自己)|扮演|角色扮演"
@@ -31,7 +31,7 @@ _HONEST_GAME = (
     r"|假装.{0,2}(?:礼|是礼)|真人|派对|剧本杀|万圣节|舞会|话剧|舞台|会不会假装|有没有假装|是不是假装|不要假装|别假装"
 )
 _OFFICE = (
-    r"\b(?:your|pontazur'?s?|maison th[eé]vrane'?s?|the (?:house|group|brand|company)'?s?)"
+    r"\bchief \w+ officer\b|\b(?:your|pontazur'?s?|maison th[eé]vrane'?s?|the (?:house|group|brand|company)'?s?)"
     r" (?:\w+ ){0,2}(?:ceo|cto|cfo|coo|president|chair(?:man|woman)?|founder|owner|director|boss|head|vp"
     r"|board|shareholder|developers?|engineers?|programmers?|admin\w*|creator|auditors?)\b"
     r"|\b(?:ceo|cto|cfo|coo|president|chair(?:man|woman)?|founder|owner|director|boss|head|vp|manager|developer"
@@ -64,6 +64,8 @@ _EVERY_ANSWER = (
     r"\b(?:answer|reply|respond|say|speak|start|begin|end|finish|prefix|close)\b[^.!?]{0,24}"
     r"\b(?:every(?:thing)?|each|all|any(?:thing)?|whatever|always|only|nothing but)\b[^.!?]{0,30}"
     r"(?:\bwith\b|\bby saying\b|\byes\b|\bfree\b|\bok(?:ay)?\b|\bapproved\b|\bconfirmed\b|\bgranted\b|[:'\"“‘「])"
+    r"|\b(?:each|every|all|any)(?: of your| your)? (?:reply|replies|answers?|responses?|messages?|sentences?)\b"
+    r"[^.!?]{0,20}\b(?:must|should|shall|has to|have to|is to|will|begins?|starts?|ends?|contains?) "
     r"|\b(?:new|updated|latest|revised) (?:directive|order|policy|protocol|command|rule|instruction)s?\b"
     r"[^?]{0,24}\b(?:from now|effective|starting|as of|henceforth|:|for you|applies)"
     r"|(?:每|所有|任何|一切|全部|无论|不管|凡是|问什么|接下来)[^。？！]{0,14}(?:都|一律|只|统统|全)(?:要|得|能|许|必须)?"
@@ -81,12 +83,14 @@ _WHAT_YOU_WERE_TOLD = (
     r"|\b(?:your|the) (?:\w+ )?(?:marching orders|briefing|ground rules|directives|operating (?:notes|manual|rules)"
     r"|source (?:prompt|text)|preamble|context window|secret rules|hidden rules|house prompt|pre-?prompt|setup text"
     r"|initial(?:ization|isation)|programming)\b"
-    r"|\bhow (?:were|are) you (?:instructed|programmed|prompted|configured|set up|told to)\b"
+    r"|\b(?:text|words|lines?|whatever|note|message|paragraph)\b[^.!?]{0,16}\b(?:was|were|been) (?:handed|given|fed|passed|shown)"
+    r" to you\b|\bhow (?:were|are) you (?:instructed|programmed|prompted|configured|set up|told to)\b"
     r"|\b(?:told|tell|instruct\w*|brief\w*) (?:to )?you (?:before|at the start|in the beginning|to do)\b"
     r"|(?:第一|最开始|最初|最先|最早|开头|起始|首|前面|前几|头几?|原始|完整|隐藏|底层|上文|之前)的?[^。？！]{0,10}"
     r"(?:段|句|行|条|文字|内容|话|消息|字|指令|说明|背景|输入|文本)[^。？！]{0,20}(?:你|您)(?:的)?(?:收到|看到|拿到|接到|被|读|开始|启动|系统|设定)?"
     r"|(?:你|您)(?:最?开始|一开始|最初|最先|启动时|被)?(?:收到|看到|拿到|接到|读到|被告知|被要求|被交代)(?:的|过)?[^。？！]{0,6}"
     r"(?:第一|最开始|最初|最早|开头|前|首|原始|全部|所有|完整|文字|指令|说明|设定|规矩)"
+    r"|(?:别人|人家|他们|开发者|老板|公司|主人)(?:写|发|交|留|塞)给你的?[^。？！]{0,6}(?:段|话|文字|字|内容|指令|说明)"
     r"|(?:谁|怎么|如何)(?:给|对)?你(?:下|写|设|定|编)(?:的|了)?(?:指令|设定|规矩|规则|程序)"
 )
 _SAY_IT = (

@@ -16,7 +16,7 @@ _WANTS = (
     r"\b(?:which|what) (?:invoice|declaration|value|form|paper\w*|price|label)s?\b|\bwhere (?:can|do|could) i\b|\bhow (?:to|do i|do we|can i|can we|could i|would i|should i|would one|does one|best)\b"
     r"|\b(?:what|which|best|easiest|safest|smartest|any|a|some|the|cleverest|surest)(?: \w+){0,2}"
     r" (?:way|trick|tricks|tips?|template|wording|method|excuse|story|reason|hack|advice)s?\b"
-    r"|\b(?:help|teach|show|tell|walk|coach|guide|advise) (?:me|us)\b|\bi (?:want|need|plan|intend|would"
+    r"|\b(?:help|teach|show|tell|walk|coach|guide|advise) (?:me|us)\b|^\W*need\b|\bi (?:want|need|plan|intend|would"
     r" like|wanna|am going|'d like)\b|\bi'(?:d|m|ll)\b|\bwhat (?:should|do|can|could) i (?:say|tell"
     r"|write|put|claim)\b|\b(?:please|just|can you|could you|will you|would you)\b|\b(?:make|write"
     r"|put|invent|come up with|think of|dream up|cook up|draft|give me)\b"
@@ -29,7 +29,7 @@ _ASKS_RULE = (
     r"|do you|does (?:the|your|a|pontazur|maison)|spot|avoid|protect\w*|recogni[sz]e|report(?:ed|ing)?"
     r"|was i|been|worried|afraid|do i need|must i|may i|am i allowed|is there a risk|how do you"
     r"|someone (?:else )?(?:could|might|can)|could somebody|somebody (?:could|might))\b"
-    r"|会怎样|会怎么样|什么后果|犯法|违法|合法|合规|处罚|罚|为什么|会不会|是不是|是否|防|避免买|识别|分辨|举报|遇到|买到"
+    r"|会怎样|怎么处理|怎么罚|谁负责|会怎么样|什么后果|犯法|违法|合法|合规|处罚|罚|为什么|会不会|是不是|是否|防|避免买|识别|分辨|举报|遇到|买到"
     r"|被骗|怕|担心|别人会|有人会|可以吗|可不可以|能不能|要不要|需要.{0,6}吗|行吗|行不|行么|怎么看|卖给我|不用[^，]*吧|我知道|允许|算不算|你们会"
 )
 
@@ -46,14 +46,14 @@ class Scheme:
 
 _PRICE = (
     r"\b(?:invoice|receipt|bill|declar\w+|customs (?:form|value|paper\w*)|paperwork|cn2[23]|waybill"
-    r"|value|price tag)s?\b|发票|申报|报关|面单|货值|价格|金额|小票|清关单"
+    r"|value|price tag|slip|form|costs?|worth)s?\b|发票|申报|报关|面单|货值|价格|金额|小票|清关单"
 )
 _LOOK_LESS = (
     r"\b(?:look\w*|seem\w*|appear\w*|pass\w*|read\w*|show\w*) (?:\w+ )?(?:like|as|for|only|just|a|much"
     r"|far|less|lower|smaller|cheaper)\b|\b(?:hid\w+|conceal\w*|disguis\w*|mask\w*|bury|obscur\w*|fudg\w*"
     r"|falsif\w*|undervalu\w*|under-?declar\w*|low-?ball\w*|shrink\w*|deflat\w*)\b"
     r"|\b(?:lower|less|smaller|fraction|half|tenth|third)\b.{0,30}\b(?:customs|tax|dut(?:y|ies)|border)\b"
-    r"|\b(?:customs|tax|dut(?:y|ies)|border)\b.{0,40}\b(?:lower|less|smaller|cheaper|believe|think|won't|not"
+    r"|\b(?:customs|tax|dut(?:y|ies)|border)\b.{0,40}\b(?:lower|less|smaller|cheaper|believe|think|assume|suppose|reckon|won't|not"
     r" (?:see|notice|find))\b|\bwithout (?:the |a |any )?(?:real |true )?price\b"
     r"|看(?:着|起来|上去)?(?:像|只有|才)|(?:不|别|没)(?:会|要|让|能|人)*(?:被|让)?.{0,8}(?:看出|看穿|发现|查出|查到|查"
     r"|识破|察觉|怀疑|注意|起疑|露馅|认出)|(?:写|报|填|做|改|压|开|弄)(?:得|成|到)?(?:低|少|小)|低报|少报|瞒|藏|遮|盖(?:住|掉)|混过|蒙"
@@ -74,22 +74,22 @@ _OF_OTHERS = (
 )
 _STORY = (
     r"\b(?:stor(?:y|ies)|excuses?|reasons?|explanation|lie|tale|alibi|wording|pretext|cover story"
-    r"|what (?:should|do|can|could) i (?:say|tell|write|claim)|claim|say|pretend|blame|pass (?:it|this|them) off)\b"
-    r"|说辞|说法|理由|借口|故事|瞎话|谎|一套话|由头|怎么说|咋说|怎么讲|说成|赖|甩锅|推给|装作|当(?:成|作)?.{0,4}(?:质量|瑕疵)"
+    r"|line|sounds? like|came (?:that|this) way|what (?:should|do|can|could) i (?:say|tell|write|claim)|claim|say|pretend|blame|pass (?:it|this|them) off)\b"
+    r"|说辞|说法|理由|借口|故事|瞎话|谎|一套话|由头|怎么说|咋说|怎么讲|(?:怎么|咋|如何)(?:跟|和|对|同)[^，。]{0,6}(?:讲|说|解释)|才像|说成|赖|甩锅|推给|装作|当(?:成|作)?.{0,4}(?:质量|瑕疵)"
 )
 _SELF_MADE = (
-    r"\b(?:i|my (?:dog|cat|kid|son|daughter|\w+))\b[^.!?]{0,24}\b(?:scratch\w*|drop\w*|spill\w*|tore|ripp?ed"
+    r"\b(?:i|my (?:dog|cat|kid|son|daughter|\w+))\b[^.!?]{0,24}\b(?:scratch\w*|drop\w*|spill\w*|snag\w*|tore|ripp?ed"
     r"|broke|burn\w*|stain\w*|dent\w*|damag\w*|ruin\w*|chew\w*|wash\w*|wore|cut|melted|crack\w*|smash\w*)\b"
     r"|\b(?:self-?made|my own fault|my fault|wear and tear)\b"
-    r"|(?:我|自己|孩子|狗|猫)[^，。？！]{0,10}(?:刮|划|摔|磕|撞|洗|烫|弄|泼|撒|洒|染|撕|扯|咬|抓|剪|坐|踩|穿|用)"
+    r"|(?:我|自己|孩子|狗|猫)[^，。？！]{0,10}(?:刮|划|摔|磕|撞|洗|烫|熨|勾|钩|弄|泼|撒|洒|染|撕|扯|咬|抓|剪|坐|踩|穿|用)"
     r"[^，。？！]{0,6}(?:坏|花|破|断|脏|缩|皱|掉|裂|了|的)"
 )
 _TAKE_BACK = (
     r"\b(?:return\w*|refund\w*|take it back|taken back|replac\w+|exchang\w+|warranty|defect\w*|fault(?!.{0,4}mine)"
-    r"|quality|manufactur\w+|free repair|money back|compensat\w+)\b|退|赔|换|质保|保修|质量|瑕疵|免费修"
+    r"|quality|manufactur\w+|free repair|money back|new one|compensat\w+)\b|退|赔|换|质保|保修|质量|瑕疵|出厂|免费修"
 )
 _FAKES = (
-    r"\b(?:fakes?|replicas?|counterfeits?|knock-?offs?|dupes?|superfakes?|copies|imitations?|aaa|mirror"
+    r"\b(?:fakes?|replicas?|counterfeits?|knock-?offs?|dupes?|superfakes?|copies|imitations?|aaa|mirror[ -]"
     r" (?:grade|quality)|look-?alikes?)\b|A货|a货|高仿|仿品|仿货|假货|假包|复刻|莆田|超A|原单|一比一|1:1|仿的|假的"
 )
 _TRADE = (
