@@ -154,6 +154,7 @@ def test_whose_papers_are_used_is_no_recipient() -> None:
         ("大理", ("周五去大理度假要背", "记下：周五。", "度假取消了")),
         ("three of them", ("three of them please", "Three are RMB 9,600.", "only one then")),
         ("9,600", ("three of them please", "Three are RMB 9,600.", "only one then")),
+        ("周末", ("我周末去店里", "记下：周末。", "周末要加班 下周二吧")),
         ("耳环", ("昨天收到的耳环…不是 是珍珠项链",)),
         ("IT 40", ("bust 80", "IT 40; IT 42 is looser.", "looser is good, 42")),
         ("grey", ("my wife thinks navy, I think grey. she wins, navy",)),
