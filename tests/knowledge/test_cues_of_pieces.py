@@ -41,6 +41,14 @@ ASKED = {
         "去年毛衣被虫咬了，今年换季怎么收", "羊绒怕蛀，夏天怎么存放",
         "moths ate my cardigan, how do I keep the new cashmere over the summer",
     ],
+    "provenance-sourcing/origin": [
+        "朋友说你们家的包是A货，你怎么看", "网上说你们这儿卖高仿", "听说你家东西是假的，真的吗",
+        "my friend says you sell replicas", "heard on reddit that your bags are fakes, true?",
+    ],
+    "boundary-off-topic/news-and-sport": [
+        "帮我看看金价今天多少", "现在的黄金价是多少", "what's the gold price right now",
+        "today's gold price please", "price of gold per gram",
+    ],
     "payment-prices/same": [
         "去店里买会不会比网上便宜些", "官网跟专柜价格一样吗", "门店比线上贵吗",
         "is it cheaper in your boutique than online", "do the store and the website cost the same",
@@ -66,6 +74,7 @@ def test_what_is_asked_of_a_piece_names_the_section(
         "the third step of cleaning suede", "can I return online what I bought in the store",
         "店里能试穿网上的款吗", "卡扫不出来怎么办", "which model of watch is it",
         "my card won't scan, nothing comes up", "便宜点我就在店里买",
+        "国际金价每盎司是多少克", "买到假货你们怎么赔", "what do you pay if my bag is a fake",
     ],
 )  # fmt: skip
 def test_what_only_looks_alike_names_none_of_them(cues: Cues, text: str) -> None:
