@@ -49,6 +49,10 @@ class Shopper:
         rating.get_by_text("What was it?").wait_for()
         return rating
 
+    def told_who_has_her(self, words: str) -> Locator:
+        """The line is there twice for a moment while it is drawn anew."""
+        return self.page.locator(".mq-holder").filter(has_text=words).first
+
     def own(self, text: str) -> Locator:
         return self.page.locator("article.mq-shopper").filter(has_text=text).last
 

@@ -51,7 +51,7 @@ def both(served: ServedHouse, window: Window) -> Iterator[tuple[Shopper, Staff, 
     claire.open("Daniel Moreau")
     claire.claim()
     claire.page.locator(".st-key-mq-desk-conversation textarea").wait_for()
-    shopper.page.locator(".mq-holder").filter(has_text="Claire").wait_for()
+    shopper.told_who_has_her("Claire").wait_for()
     yield shopper, claire, lines
     claire.give_back()
     claire.page.get_by_text("The advisor has this conversation.").wait_for()

@@ -106,9 +106,8 @@ def test_a_client_reaches_a_person_and_the_advisor_keeps_silent_meanwhile(
     shopper.page.locator(".st-key-ask-person button").click()
     shopper.own(tale.asks_for_person).wait_for()
     # The house keeps hours: within them she waits in the queue, outside them her note does.
-    waits = shopper.page.locator(".mq-holder").filter(has_text=tale.queued)
-    note = shopper.page.locator(".mq-holder").filter(has_text=tale.note)
-    waits.or_(note).wait_for()
+    waits, note = (shopper.told_who_has_her(words) for words in (tale.queued, tale.note))
+    waits.or_(note).first.wait_for()
 
     row = claire.in_queue(tale.client)
     expect(row.locator(".mq-note")).to_have_count(note.count())
@@ -117,7 +116,7 @@ def test_a_client_reaches_a_person_and_the_advisor_keeps_silent_meanwhile(
     reads(claire.brief(), tale.question.rstrip("?？"), "Cadence", "EU 38.5")
 
     claire.claim()
-    shopper.page.locator(".mq-holder").filter(has_text="Claire").wait_for()
+    shopper.told_who_has_her("Claire").wait_for()
 
     def replied(text: str) -> Locator:
         claire.reply(text)
