@@ -14,16 +14,19 @@ from dataclasses import dataclass
 from agents.slots import Slot, Slots
 
 _CORRECTS = re.compile(
-    r"^\W*(?:(?:no|nope|nah|sorry|oops|actually|wait|hmm)\b[\s,.!]*)*"
+    r"^\W*(?:(?:no|nope|nah|sorry|oops|actually|wait|hmm|correction|scratch that"
+    r"|my mistake|my bad|typo"
+    r"|i? ?re-?measured(?: it)?|i? ?measured (?:it )?again)\b[\s,.:!-]*)*"
     r"(?:(?:i|what i) (?:meant|mean|was asking about|am asking about|'m asking about) (?:was |is )?"
     r"|i'm talking about |make (?:that|it) )?"
-    r"|^\W*(?:不是|不对|不好意思|抱歉|说错了?|打错了?|搞错了?|错了)*[\s,，。!！]*"
+    r"|^\W*(?:不是|不对|不好意思|抱歉|[说打搞量记看写输弄算]错了?|错了|更正|重新量了?(?:一?[下遍次])?|再量了?(?:一?[下遍次])?)*[\s,，。!！]*"
     r"(?:我(?:说|指|问)的?是|我是(?:说|问|指)|应该是|是)?",
     re.IGNORECASE,
 )
 _SAYS_IT_CORRECTS = re.compile(
-    r"^\W*(?:no|nope|sorry|oops|actually|wait)\b|\bi (?:meant|mean)\b"
-    r"|不是.{0,12}(?:是|说)|^\W*(?:不对|说错|打错|搞错)|我(?:说|指|问)的?是|我是(?:说|问|指)",
+    r"^\W*(?:no|nope|sorry|oops|actually|wait|correction|scratch that|my mistake|my bad|typo"
+    r"|i? ?re-?measured|i? ?measured (?:it )?again)\b|\bi (?:meant|mean)\b"
+    r"|不是.{0,12}(?:是|说)|^\W*(?:不对|[说打搞量记看写输弄算]错|更正|重新量|再量)|我(?:说|指|问)的?是|我是(?:说|问|指)",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(

@@ -28,6 +28,15 @@ _GENERAL = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """An earlier message of the shopper's, made plain, with what it names itself."""
+
+    text: str
+    pieces: tuple[Product, ...] = ()
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What a shopper is taken to ask. `queries` are searched, the bare words first.
 
@@ -49,6 +58,7 @@ class Question:
     told: frozenset[tuple[str, str]] = frozenset()  # sections that the last answer was taken from
     attachments: tuple[Attachment, ...] = ()
     said_before: tuple[str, ...] = ()  # the shopper's last few messages before, oldest first
+    before: tuple[Said, ...] = ()  # the same messages with what each of them names
     side: frozenset[str] = frozenset()  # of a comparison: words by which only this side is named
     side_name: str = ""  # what a side is called: 'Macau', '3类'
     leaning: str = ""  # one of the queries: her message before, and this one

@@ -18,6 +18,7 @@ from agents.measures.bodies import (
     stature,
 )
 from agents.measures.dates import days_named, times_named
+from agents.measures.retracted import as_it_stands
 from agents.measures.sizes import (
     Cup,
     NamedSize,
@@ -33,7 +34,8 @@ from agents.measures.spelling import normal, numeral
 
 __all__ = [
     "FEET_AND_INCHES", "Body", "BodyMeasure", "BodyWeight", "Cup", "Money", "NamedSize", "Span",
-    "System", "bare_numbers", "body_label", "body_measures", "body_weight", "centimetres", "cups",
+    "System", "as_it_stands", "bare_numbers",
+    "body_label", "body_measures", "body_weight", "centimetres", "cups",
     "days_named", "lengths", "letter_size", "millimetres", "money", "named_sizes", "normal",
     "numeral", "spans", "stature", "times_named", "wanted_systems",
 ]  # fmt: skip

@@ -27,7 +27,7 @@ Body = Literal[
 ]  # fmt: skip
 
 _BODY: dict[Body, tuple[str, str]] = {  # what shoppers call it in Chinese and in English
-    "underbust": (r"下胸围?", r"under ?bust|band measures"),
+    "underbust": (r"(?<!上)下胸围?(?!差)|底围|下围(?!差)", r"under ?bust|band measures"),
     "bust": (r"上胸围?|胸(?![针花]|围?差)围?", r"bust"),
     "chest": (r"(?!)", r"chest"),
     "waist": (r"腰(?![带包封])围?", r"waist"),
@@ -52,9 +52,14 @@ _PART_FIRST = re.compile(
 )
 _PART_LAST = re.compile(
     r"(\d{2,3}(?:\.\d)?\s?(?:cm|mm|in(?:ch(?:es)?)?)?) "
+    r"(?:(?:a?round|across|on|at|over) )?(?:(?:the|my|her|his) )?"
     r"(bust|waist|hips?|chest|foot|head|wrist|finger)\b",
     re.IGNORECASE,
 )
+_PART_LAST_ZH = re.compile(
+    r"(\d{2,3}(?:\.\d)?\s?(?:cm|厘米|公分|mm|毫米)?)的(胸围|腰围|臀围|头围|腕围|指围|脚长)"
+)
+_MOST_INCHES = 62  # around a body: '97.5 in the jumper' is of centimetres
 
 
 _SHORTEST, _TALLEST = 140, 215  # cm, of a grown person
@@ -154,7 +159,9 @@ def body_measures(text: str) -> list[BodyMeasure]:
         pattern = _measured(*names)
         match = pattern.search(rest)
         if match:
-            found.append(BodyMeasure(part, decimal_of(match[1]), unit_of(match[2])))
+            value, unit = decimal_of(match[1]), unit_of(match[2])
+            unit = "" if unit == "in" and value > _MOST_INCHES else unit
+            found.append(BodyMeasure(part, value, unit))
             rest = rest[: match.start()] + " " * len(match.group()) + rest[match.end() :]
     return found
 
@@ -170,6 +177,7 @@ def _measured(chinese: str, english: str) -> re.Pattern[str]:
 
 def _part_first(text: str) -> str:
     """'87.5 bust' said as 'bust 87.5', unless the number already has a part before it."""
+    text = _PART_LAST_ZH.sub(r"\2\1", text)
     return text if _PART_FIRST.match(text) else _PART_LAST.sub(r"\2 \1", text)
 
 

@@ -79,24 +79,33 @@ _WORN_IN = re.compile(
     re.IGNORECASE,
 )
 _CITIES: dict[System, str] = {
-    "JP": r"tokyo|osaka|kyoto|japan|东京|大阪|京都|日本",
-    "IT": r"milano?|rome|florence|italy|米兰|罗马|佛罗伦萨|意大利",
-    "FR": r"paris|lyon|france|巴黎|里昂|法国",
-    "UK": r"london|england|britain|伦敦|英国",
-    "DE": r"berlin|munich|germany|柏林|慕尼黑|德国",
-    "US": r"new york|chicago|america|纽约|芝加哥|美国",
-    "KR": r"seoul|korea|首尔|韩国",
+    "JP": r"tokyo|osaka|kyoto|nagoya|fukuoka|japan|东京|大阪|京都|名古屋|福冈|横滨|日本",
+    "IT": r"milano?|rome|florence|turin|venice|italy|米兰|罗马|佛罗伦萨|威尼斯|意大利",
+    "FR": r"paris|lyon|marseille|france|巴黎|里昂|马赛|法国",
+    "UK": r"london|manchester|edinburgh|scotland|england|britain|伦敦|曼彻斯特|爱丁堡|英国",
+    "DE": r"berlin|munich|hamburg|frankfurt|germany|柏林|慕尼黑|汉堡|法兰克福|德国",
+    "US": r"new york|chicago|boston|los angeles|san francisco|california|texas|america|the states"
+    r"|the us|纽约|芝加哥|波士顿|洛杉矶|旧金山|加州|美国",
+    "KR": r"seoul|busan|korea|首尔|釜山|韩国",
 }
+_WHO = (
+    r"(?:i'?m|i am|she'?s|she is|he'?s|he is|i was|(?:i|she|he|mum|mom"
+    r"|my \w+) (?:wears?|takes?|wore|took))"
+)
 _SOLD_IN = (  # 'on my dress from Tokyo is written only 11', '东京买的裙子标着11'
     r"(?:(?:from|bought in|got in)\s+(?:a shop in\s+)?(?:{names})(?![A-Za-z])"
     r"[^.。?？!！\d]{{0,24}}?"
-    r"(?:written|says?|reads?|marked|label(?:led)?|tag(?:ged)?|printed|stamped)\D{{0,10}}"
-    r"|\bin (?:{names}),? (?:i'?m|i am|i wear|i take|i was) (?:an? )?(?:size )?"
+    r"(?:written|says?|reads?|marked|label(?:led)?|tag(?:ged)?|printed|stamped|wears?"
+    r"|takes?|is an?|she'?s an?)\D{{0,10}}"
+    rf"|\b(?:back )?(?:home )?in (?:{{names}}),? (?:{_WHO}|(?:my|her"
+    rf"|his) (?:\w+ ){{{{0,2}}}}(?:is|was)) (?:an? )?(?:size )?"
     r"|(?:{names})(?:买|带|寄)[^.。?？!！\d]{{0,10}}(?:标|写|印)\D{{0,4}}"
+    r"|在?(?:{names})(?:一直|都|平时|那边|店里|专柜|柜台)*(?:买|戴|穿|拿|用|量|配|试)"
+    r"[^,，.。?？!！\d]{{0,8}}(?=\d{{1,3}}(?:\.5)?\s*[号码])"
+    r"|在?(?:{names})[^.。?？!！\d]{{0,6}}[买穿戴][^.。?？!！\d]{{0,12}}(?:鞋码?|戒指|裙子?|衣服|[女男]装)"
+    r"[^.。?？!！\d]{{0,3}}(?=\d{{1,2}}(?:\.5)?(?!\d|岁))"
     r"|(?:{names})买的?[^,，.。?？!！\d]{{0,6}}(?=\d{{1,3}}\s*[号码]))"
 )
-
-
 _WORN_THERE = (  # 'size 6 in London heels', '在伦敦穿6码'
     r"\bsize (\d{{1,2}}(?:\.5)?)(?: \w+)? in (?:{names})(?![A-Za-z])|在(?:{names})(?:一直|都"
     r"|平时|是)?穿(\d{{1,2}}(?:\.5)?)(?=\s*[码号])"
@@ -108,7 +117,8 @@ def _cities_as_systems(text: str) -> str:
     for system, names in _CITIES.items():
         worn = re.compile(_WORN_THERE.format(names=names), re.IGNORECASE)
         text = worn.sub(rf" {system} \1\2 ", text)
-        pattern = rf"{_SOLD_IN.format(names=names)}(\d{{1,3}}(?:\.5)?)(?![\d.]*\d)(?!\s*{OTHER})"
+        number = rf"(\d{{1,3}}(?:\.5)?(?:[码号]?半)?)(?![\d.]*\d)(?!\s*{OTHER})"
+        pattern = _SOLD_IN.format(names=names) + number
         text = re.sub(pattern, rf" {system} \1 ", text, flags=re.IGNORECASE)
     return text
 

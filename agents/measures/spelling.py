@@ -43,7 +43,7 @@ _POINT = re.compile(
     r"|\d{1,3})点([零一二三四五六七八九])"
     r"(?![零一二三四五六七八九十刻分钟])"
 )
-_CUN_AND_HALF = re.compile(r"(\d{1,2})\s*(英?寸|inch(?:es)?)\s*半")
+_CUN_AND_HALF = re.compile(r"(\d{1,3})\s*(英?寸|inch(?:es)?|厘米|公分|cm)\s*半")
 _AND_A_HALF = re.compile(r"(\d{1,3})\s+and\s+a\s+half(?![A-Za-z])", re.IGNORECASE)
 ENGLISH_NUMERALS = {
     "half a": "0.5", "half an": "0.5", "a": "1", "an": "1", "one": "1", "two": "2", "three": "3",

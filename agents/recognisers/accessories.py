@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from agents.measures import BodyMeasure, centimetres, millimetres
 from agents.recognisers.reading import Reading, Recogniser
+from shop.products import Product
 from shop.rulings import Ruling
 from shop.sizing.accessories import (
     bracelet,
@@ -64,6 +65,8 @@ def _eighths(text: str) -> Decimal | None:
 
 def gloves(reading: Reading) -> Ruling | None:
     hand = reading.body().get("hand")
+    if hand and (_of_a_bracelet(reading) or reading.says(_WATCH)):
+        return None  # 手围 is also said of a wrist
     if hand:
         return gloves_from_hand(centimetres(hand))
     if not reading.speaks_of("glove"):
@@ -75,15 +78,16 @@ def gloves(reading: Reading) -> Ruling | None:
 
 def wrists(reading: Reading) -> Ruling | None:
     body = reading.body()
-    watch = next((piece for piece in reading.compared if piece.category == "watch"), None)
+    watch = _watch(reading)
     if watch is not None:
         around = body.get("wrist") or body.get("hand") or _wrist_of_its_own(reading)
         if around:
             return wrist_fits(watch, millimetres(around, bare_from=60))
         if (strap := _strap_widths(reading)) and reading.says(_STRAP):
             return strap_fits(watch, strap[0])
-    if "wrist" in body and reading.speaks_of("bracelet"):
-        return bracelet(centimetres(body["wrist"], in_mm_from=60))
+    around = body.get("wrist") or body.get("hand")
+    if around and _of_a_bracelet(reading):
+        return bracelet(centimetres(around, in_mm_from=60))
     return _strap_and_lugs(reading)
 
 
@@ -97,6 +101,28 @@ def _wrist_of_its_own(reading: Reading) -> BodyMeasure | None:
 
 
 _WRISTS = (Decimal(11), Decimal(26))  # cm; less is a strap's width, more no wrist
+
+
+_WATCH = (
+    r"手表|腕表|戴表|这表|那表|机械表|\bwatch(?:es)?\b|\b(?:3\d|4\d) ?mm\b"
+    r"|(?<!\d)(?:3\d|4\d)毫米的?(?:表|腕表)?"
+)
+
+
+def _watch(reading: Reading) -> Product | None:
+    """The watch spoken of; of a wrist and 'a watch' or its 38 mm it is the season's only one."""
+    named = next((piece for piece in reading.compared if piece.category == "watch"), None)
+    if named is not None or reading.pieces or _of_a_bracelet(reading):
+        return named
+    around = {"wrist", "hand"} & set(reading.body())
+    own = [piece for piece in reading.books.catalogue.all() if piece.category == "watch"]
+    return own[0] if around and len(own) == 1 and reading.says(_WATCH) else None
+
+
+def _of_a_bracelet(reading: Reading) -> bool:
+    return reading.speaks_of("bracelet") or reading.says(
+        r"手镯|手链|手环|镯|\bbracelets?\b|\bbangles?\b"
+    )
 
 
 _STRAP = r"strap|band|lug|表带|表耳"

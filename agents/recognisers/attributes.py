@@ -66,7 +66,7 @@ def of_parts(reading: Reading) -> Ruling | None:
     piece, book = reading.piece, reading.books.attributes
     if piece is None or len(reading.pieces) != 1:
         return None
-    text = reading.without_names()
+    text = book.without_kinds(reading.without_names())  # the '吊带' of '吊带裙' is no strap
     pairs = reading.books.parts.asked_of(piece, text, book.asks_for_service)
     if all(pair.held for pair in pairs) and len(book.asked_of(piece, text)) > 1:
         return None  # the card answers more of what is asked than the parts

@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 
 from agents.measures import NamedSize, body_label, centimetres, letter_size, numeral, wanted_systems
+from agents.recognisers.knits import KNITS
 from agents.recognisers.reading import Reading, Recogniser
-from agents.recognisers.words import MEN
+from agents.recognisers.words import KNITTED, MEN
 from shop.rulings import Ruling
 from shop.sizing.agreement import compare_labels
 from shop.sizing.body_labels import (
@@ -17,23 +18,10 @@ from shop.sizing.body_labels import (
     hao_xing,
 )
 from shop.sizing.clothing import DressSystem, Measure, dress_from_body, dress_from_label, eu_dress
-from shop.sizing.knitwear import (
-    between_letters,
-    knitwear_from_bust,
-    knitwear_letter,
-    letter_alone,
-)
+from shop.sizing.knitwear import letter_alone
 from shop.sizing.units import chi_to_cm
 from shop.sizing.unnamed import compare_eu_numbers, which_clothes, which_number
 
-_BETWEEN_LETTERS = re.compile(
-    r"(?<![A-Za-z])(XS|S|M|L|XL)(?![A-Za-z])\s*(?:and|or|和|与|还是|跟|或|到|/|-)\s*(XS|S|M|L"
-    r"|XL)(?![A-Za-z])"
-)
-_KNIT = (
-    r"毛衣|羊绒衫|羊绒毛衣|针织|开衫|sweaters?\b|jumpers?\b|knit|crew.?neck|cashmere (?:top"
-    r"|jumper)"
-)
 _JIS = re.compile(r"(?<![\dA-Za-z])(5|7|9|11|13|15)\s?A(PP|P|R|T)(?![A-Za-z])", re.IGNORECASE)
 _WAIST_CHI = re.compile(r"(?<!\d)([12]|[一二两])\s*尺\s*(\d|[一二三四五六七八九])?")
 _THREE = re.compile(r"(?<!\d)(\d{2,3})[-/ 、,]\s?(\d{2,3})[-/ 、,]\s?(\d{2,3})(?!\d)")
@@ -59,7 +47,7 @@ def clothes(reading: Reading) -> Ruling | None:
     return _clothes_label(reading)
 
 
-_NOT_A_DRESS = _KNIT + r"|裤|trouser|\bpants\b|jeans|jacket|西装|衬衫|belt|腰带|皮带"
+_NOT_A_DRESS = KNITTED + r"|裤|trouser|\bpants\b|jeans|jacket|西装|衬衫|belt|腰带|皮带"
 
 
 def _letter_of_dress(reading: Reading) -> Ruling | None:
@@ -116,25 +104,6 @@ def _national_label(reading: Reading, size: NamedSize) -> Ruling | None:
     return None
 
 
-def knitwear(reading: Reading) -> Ruling | None:
-    knit = reading.is_of("knitwear") or reading.speaks_of("knitwear") or reading.says(_KNIT)
-    pair = _BETWEEN_LETTERS.search(reading.text)
-    if not (knit or pair) or reading.says(
-        r"衣长|袖长|肩宽|下摆|sleeve|how long|garment|\bhem\b|\blength\b"
-    ):
-        return None
-    if reading.piece is not None and not reading.is_of("knitwear"):
-        return None
-    charts = reading.books.charts
-    bust = reading.body().get("bust") or reading.body().get("chest")
-    if bust:
-        return knitwear_from_bust(charts, centimetres(bust))
-    if pair:
-        return between_letters(charts, pair[1], pair[2])
-    letter = letter_size(reading.text)
-    return knitwear_letter(charts, letter) if letter else None
-
-
 _BUILD = (
     r"号型|体型(?:字母|代号|分类)?|胸腰差|\b(?:body|size) (?:letter|type)\b|\bwhich letter\b"
     r"|\bY,? ?A,? ?B\b|\b[YABC],? (?:or|vs) [YABC]\b|(?<![A-Za-z])[YABC]\s?(?:还是"
@@ -155,9 +124,9 @@ def builds(reading: Reading) -> Ruling | None:
 _COUNTRIES: dict[DressSystem, str] = {
     "fr": r"法(?:国|码|、|,|和)|(?-i:\bFR\b)|\bfrench\b|\bfrance\b|\bparis\b|\blyon\b|巴黎|里昂",
     "it": r"意(?:大利|码|、|,|和)|(?-i:\bIT\b)|\bitalian\b|\bitaly\b|\bmilano?\b|\brome\b"
-    "|\bflorence\b|米兰|罗马|佛罗伦萨",
+    r"|\bflorence\b|米兰|罗马|佛罗伦萨",
     "de": r"德(?:国|码|、|,|和|三|两)|(?-i:\bDE\b)|\bgerman\b|\bgermany\b|\bberlin\b|\bmunich\b"
-    "|\bhamburg\b|柏林|慕尼黑|汉堡",
+    r"|\bhamburg\b|柏林|慕尼黑|汉堡",
 }
 _SAME_NUMBER = re.compile(r"(?<![\d.])(3[2-9]|4\d|5[0-6])(?![\d.]*\d)")
 _COMPARED = (
@@ -217,6 +186,6 @@ BODY_LABELS: tuple[Recogniser, ...] = (builds,)
 CLOTHES: tuple[Recogniser, ...] = (
     same_number,
     unnamed,
-    knitwear,
+    *KNITS,
     clothes,
 )

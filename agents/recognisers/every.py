@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import wraps
 
+from agents.recognisers.abroad import ABROAD
 from agents.recognisers.accessories import ACCESSORIES
 from agents.recognisers.agreement import AGREEMENT
 from agents.recognisers.appointments import APPOINTMENTS
 from agents.recognisers.attributes import ATTRIBUTES, PARTS
+from agents.recognisers.children import CHILDREN
 from agents.recognisers.claims import CLAIMS
 from agents.recognisers.clothes import BODY_LABELS, CLOTHES
 from agents.recognisers.codes import CODES
@@ -58,8 +60,9 @@ def _silent_about_care(recognise: Recogniser) -> Recogniser:
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     *CODES, *HEARSAY, *DEADLINES, *STOCK, *ORDERS, *CLAIMS, *MEMBERSHIP, *PROMISES, *RETURNS,
-    *SERVICES,
+    *SERVICES, *ABROAD,
     *_unless_cared_for((*APPOINTMENTS, *CUSTOMS, *DELIVERY)), *PEOPLE, *NOT_SOLD, *PIECES, *PARTS,
+    *_unless_cared_for(CHILDREN),
     *_unless_cared_for((*AGREEMENT, *ACCESSORIES, *RINGS, *UNDERWEAR, *BODY_LABELS, *TAILORING)),
     *_unless_cared_for((*SHOES, *CLOTHES)),
     *LENGTHS, *MATERIALS, *METALS, *ATTRIBUTES, *PRICES,

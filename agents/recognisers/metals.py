@@ -14,6 +14,8 @@ from shop.rulings import Ruling
 from shop.weights import WeightUnit, weight_in_grams
 
 _KARAT = r"\b(\d{1,2})\s*-?\s*(?:kt?|karats?|ct gold)\b|(\d{1,2})\s*[kK]\s*金"
+_BRITISH_KARAT = r"(?<![\d.])(9|10|14|18|22|24)\s*-?\s*(?:cts?|carats?)\b"  # 'carat' for 'karat'
+_GOLD = r"\bgold\b|金(?!衡)"
 _PURITY = r"percent|%|how much gold|pure|含金|纯度|百分|成色|fineness|stamp|mark"
 _FINENESS = r"(?<!\d)(999|990|958|950|925|916|900|850|750|585|417|375)(?!\d)"
 _MARK = r"stamp|mark|mean|hallmark|刻|印|钢印|什么意思|代表|含义"
@@ -34,8 +36,10 @@ _WEIGHTS: tuple[tuple[str, WeightUnit], ...] = (
 
 def gold(reading: Reading) -> Ruling | None:
     """Karats or marks in parts per thousand: what they say, the first two where several are."""
-    of_karats = reading.says(_PURITY) and not reading.says(r"\bGB\b|国标|废|abolish|killed")
-    if of_karats and (karats := _karats(reading.text)):
+    of_karats = (reading.says(_PURITY) or _in_carats(reading)) and not reading.says(
+        r"\bGB\b|国标|废|abolish|killed"
+    )
+    if of_karats and (karats := _karats(reading)):
         return reduce(Ruling.then, map(fineness_of_karat, karats[:2]))
     of_platinum = reading.says(_PURITY) and reading.says(r"\bPt ?\d|铂|platinum")
     if not (reading.says(_MARK) or of_platinum):
@@ -45,11 +49,20 @@ def gold(reading: Reading) -> Ruling | None:
     return reduce(Ruling.then, said[:2]) if said else None
 
 
-def _karats(text: str) -> list[Decimal]:
+def _karats(reading: Reading) -> list[Decimal]:
     """Every karat named: '22K和18K' is gold of both."""
-    found = re.finditer(_KARAT, text, re.IGNORECASE | re.ASCII)
-    named = [Decimal(karat[1] or karat[2]) for karat in found]
+    karat = f"{_KARAT}|{_BRITISH_KARAT}" if _in_carats(reading) else f"{_KARAT}|(?!)()"
+    found = re.finditer(karat, reading.text, re.IGNORECASE | re.ASCII)
+    named = [Decimal(one[1] or one[2] or one[3]) for one in found]
     return list(dict.fromkeys(karat for karat in named if 1 <= karat <= 24))
+
+
+def _in_carats(reading: Reading) -> bool:
+    """'9ct' of gold is its fineness, of a stone its weight."""
+    return reading.says(_BRITISH_KARAT) and reading.says(_GOLD) and not reading.says(_STONE)
+
+
+_STONE = r"diamond|\bstones?\b|\bgems?\b|sapphire|ruby|emerald|钻|宝石|蓝宝|红宝|祖母绿|翡翠"
 
 
 def _metal_of(fineness: int, reading: Reading, marks: int) -> Metal:
@@ -66,6 +79,8 @@ def weights(reading: Reading) -> Ruling | None:
         return None
     for pattern, unit in _WEIGHTS:
         found = reading.match(pattern)
+        if unit == "carat" and _in_carats(reading):
+            continue
         if found is None or (unit in _OF_GOLD and not reading.said(_GOLD_OR_GRAMS)):
             continue
         count = numeral(next(n for n in found.groups() if n))

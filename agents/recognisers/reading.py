@@ -16,6 +16,7 @@ from agents.measures import (
     Money,
     NamedSize,
     Span,
+    as_it_stands,
     bare_numbers,
     body_measures,
     cups,
@@ -154,8 +155,7 @@ class Reading:
 
     def tier_ever_said(self) -> Tier | None:
         """Like `tier_said`, also from messages that this one doesn't lean on."""
-        spoken_of = (tier for tier, names in TIERS.items() if self.ever_said(names))
-        return next(spoken_of, self.tier)
+        return next((tier for tier, names in TIERS.items() if self.ever_said(names)), self.tier)
 
     def place(self) -> Destination | None:
         """The first place named, now or just before in what a follow-up leans on."""
@@ -245,5 +245,6 @@ Recogniser = Callable[[Reading], Ruling | None]
 
 def read(question: Question, tier: Tier | None, books: Books) -> Reading:
     """The question as recognisers read it."""
-    earlier = question.said_before[-_EARLIER:][::-1]
-    return Reading(question, normal(question.in_full), tuple(map(normal, earlier)), tier, books)
+    said = (question.in_full, *question.said_before[-_EARLIER:][::-1])
+    text, *before = (as_it_stands(normal(each)) for each in said)
+    return Reading(question, text, tuple(before), tier, books)

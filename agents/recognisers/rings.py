@@ -19,6 +19,13 @@ from shop.sizing.unnamed import hong_kong_ring, which_ring, which_shop_number
 
 _UK_RING = re.compile(r"\bUK\s*(?:ring\s*)?(?:size\s*)?([A-Z](?:\s?½|\s?1/2)?)(?![A-Za-z0-9])")
 _UK_LETTER = re.compile(r"(?<![A-Za-z])(?:size\s+)?([J-Z](?:\s?½|\s?1/2)?)(?![A-Za-z0-9'])")
+_EU_RING = re.compile(
+    r"(?:\bring(?: finger)?s?|戒指|戒圈|指圈|圈口)\s*(?:size\s*|号\s*)?(?:is\s+|是\s*)?(?:an?\s+)?"
+    r"(4[4-9]|5\d|6[0-4])(?![\d.]*\d)(?!\s*(?:mm|cm|毫米|厘米|%))"
+    r"|(?<![\d.])(4[4-9]|5\d|6[0-4])\s*(?:ring\b|的?(?:戒指|戒圈|圈口))",
+    re.IGNORECASE,
+)
+_RESIZED = r"\bre-?siz|改圈|改大|改小|改到|\bfree\b"
 _BETWEEN_RINGS = re.compile(
     r"(?<!\d)(4[89]|5[0-8])\D{0,5}(?:and|or|和|与|还是|或|到)\D{0,5}(4[89]|5[0-8])(?!\d)",
     re.IGNORECASE,
@@ -75,7 +82,17 @@ def _of_a_wide_band(reading: Reading) -> bool:
 def is_of_a_ring(reading: Reading) -> bool:
     if reading.is_of("ring") or reading.speaks_of("ring", "ring-size"):
         return True
-    return reading.said(r"\brings?\b|戒指|指环|指圈") or reading.says(r"港码|内圈")
+    if reading.says(r"港码|内圈") or _only_a_letter(reading.question.text):
+        return True
+    return reading.said(r"\brings?\b|戒指|指环|指圈|戒圈")
+
+
+def _only_a_letter(text: str) -> bool:
+    """'UK N': no other thing's size is so called."""
+    return (
+        re.fullmatch(rf"\W*(?:i'?m |i am |she'?s |my |an? )*{_UK_RING.pattern}\W*", text)
+        is not None
+    )
 
 
 def _plausible(part: Body, mm: Decimal) -> bool:
@@ -102,7 +119,15 @@ def _ring_unlabelled(reading: Reading) -> Ruling | None:
     numbers = [n for n in reading.numbers() if n <= _MOST_RING_NUMBER]
     if len(numbers) == 1 and reading.says(r"日本|\bjapan") and not reading.lengths():
         return ring_size(reading.books.charts, "jp", numbers[0])
-    return _small_number(reading)
+    return _small_number(reading) or _european(reading)
+
+
+def _european(reading: Reading) -> Ruling | None:
+    """'A 55 ring': no other country's numbers are so large."""
+    found = _EU_RING.findall(reading.text)
+    if len(found) != 1 or reading.says(_RESIZED) or reading.amounts():
+        return None
+    return ring_size(reading.books.charts, "eu", Decimal(found[0][0] or found[0][1]))
 
 
 def _of_hong_kong(reading: Reading) -> Ruling | None:

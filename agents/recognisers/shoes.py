@@ -6,16 +6,15 @@ import re
 from decimal import Decimal
 
 from agents.measures import FEET_AND_INCHES, centimetres, wanted_systems
+from agents.recognisers.old_numbers import OLD_CHINESE, old_number
 from agents.recognisers.reading import Reading, Recogniser, gender
-from agents.recognisers.shoe_labels import MILLIMETRES, MM_FROM, shoe_given, shoe_named, worn_said
+from agents.recognisers.shoe_labels import MM_FROM, shoe_given, shoe_named, worn_said
 from agents.recognisers.words import MEN
 from shop.rulings import Ruling
 from shop.sizing.lasts import (
     eu_of_last,
     labels_of_foot,
     last_length,
-    mm_to_old_chinese,
-    old_chinese_to_mm,
     uk_of_last,
 )
 from shop.sizing.shoes import between_sizes, shoe_size
@@ -24,11 +23,6 @@ _SIZE = (
     r"\bsizes?\b|\bfits?\b|\bwhich\b|\bconvert|\bequal|\bsame as\b|\bin (?:eu|us|uk|it|fr"
     r"|de|cn|jp)"
     r"|码|号|多大|几码|尺寸|对应|等于|换算|换成|拿|穿"
-)
-_OLD_CN = (
-    r"老码|旧码|(?:老|旧|从前|以前)的?国产|国产(?:老|旧)|旧制|老尺码|旧号|老号|老鞋号|旧鞋号"
-    r"|以前的?(?:鞋)?[码号]|old chinese"
-    r"|\bold(?:[- ](?:style|system|type))? (?:shoe )?(?:number|size|label)"
 )
 _LAST = (
     r"\blasts? (?:length|of)\b|\bon an? last\b|\bthe last is\b|鞋?楦"
@@ -61,7 +55,7 @@ _MENS_SHOE = {"UK": (3, 15), "US": (4, 16), "EU": (38, 43)}  # no jacket or hat 
 def shoes(reading: Reading) -> Ruling | None:
     if not _about_shoes(reading) or _of_the_girth(reading):
         return None
-    ways = (_plain_sums, _of_a_last, _labels_by_foot, _between_two, _by_size)
+    ways = (old_number, _of_a_last, _labels_by_foot, _between_two, _by_size)
     return next((ruling for way in ways if (ruling := way(reading))), None)
 
 
@@ -113,7 +107,7 @@ def _about_shoes(reading: Reading) -> bool:
     return (
         korean
         or reading.said(
-            rf"鞋|{_OLD_CN}|{_LAST}|\bpumps?\b|loafers?\b|\bheels\b|sneakers?\b|\bboots?\b"
+            rf"鞋|{OLD_CHINESE}|{_LAST}|\bpumps?\b|loafers?\b|\bheels\b|sneakers?\b|\bboots?\b"
         )
         or _is_a_foot(reading)
         or _is_a_mans(reading)
@@ -129,7 +123,7 @@ def _of_the_girth(reading: Reading) -> bool:
 def _is_a_womans(reading: Reading) -> bool:
     """'A women's US 8.5': dresses have no halves, and rings nobody's."""
     halves = (size.value % 1 for size in reading.sizes() if size.system in ("US", "UK", "EU"))
-    of_hers = reading.says(r"\bwom[ae]n'?s?\b|\bladies'?\b|女(?:码|款|士|生)?")
+    of_hers = reading.says(r"\bwom[ae]n'?s?\b|\bfemale\b|\blad(?:y|ies)\b|女(?:码|款|士|生)?")
     others = reading.speaks_of(*_NOT_SHOES) or reading.is_of("ring", "dress")
     return of_hers and not others and any(halves)
 
@@ -151,24 +145,6 @@ def _is_a_foot(reading: Reading) -> bool:
         and ((Decimal("20") < size.value < 32 and size.value % 1) or MM_FROM <= size.value < 320)
         for size in reading.sizes()
     )
-
-
-def _plain_sums(reading: Reading) -> Ruling | None:
-    """The old Chinese number beside millimetres, when only that is asked."""
-    if (
-        not reading.says(_OLD_CN)
-        or reading.is_of("shoe")
-        or reading.says(r"欧|\bEU\b|英码|美码|\bU[KS]\b")
-    ):
-        return None
-    millimetres = MILLIMETRES.search(reading.text)
-    if millimetres:
-        return mm_to_old_chinese(Decimal(millimetres[1]))
-    sizes = [size.value for size in reading.sizes()] or list(reading.numbers())
-    old = next((size for size in sizes if 30 <= size <= 50), None)  # old numbers
-    if old is None or not reading.says(r"mm|毫米|脚长|多长|foot|厘米|cm"):
-        return None
-    return old_chinese_to_mm(old)
 
 
 def _pair(reading: Reading) -> tuple[Decimal, Decimal] | None:

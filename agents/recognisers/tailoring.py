@@ -16,7 +16,7 @@ from agents.measures import (
 )
 from agents.measures.spelling import OTHER
 from agents.recognisers.reading import Reading, Recogniser
-from agents.recognisers.words import MEN
+from agents.recognisers.words import KNITTED, LETTERED, MEN
 from shop.figures import rounded
 from shop.rulings import Ruling
 from shop.sizing.accessories import belt_from_cm, belt_from_trousers
@@ -90,7 +90,7 @@ def tailoring(reading: Reading) -> Ruling | None:
     if "neck" in body or reading.speaks_of("collar") or reading.says(_COLLAR):
         return _collar(reading)
     jacket = reading.speaks_of("jacket") or reading.said(_JACKET)
-    if "chest" in body and not reading.says(r"毛衣|羊绒|knit|sweater|jumper|bra\b"):
+    if "chest" in body and not reading.says(rf"{KNITTED}|羊绒|\bbras?\b|{LETTERED}"):
         return jacket_from_chest(centimetres(body["chest"]))
     if jacket and "bust" in body:
         return jacket_from_chest(centimetres(body["bust"]))

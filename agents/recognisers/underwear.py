@@ -10,6 +10,7 @@ from agents.recognisers.reading import Reading, Recogniser
 from shop.rulings import Ruling
 from shop.sizing.underwear import (
     BAND_OF,
+    CupStandard,
     LabelSystem,
     band,
     bra_from_label,
@@ -44,10 +45,13 @@ _IN_INCHES = ("uk", "us")  # their bands end below 60
 
 def bras(reading: Reading) -> Ruling | None:
     body = reading.body()
-    if "underbust" in body and "bust" in body:
-        return bra_from_measures(centimetres(body["underbust"]), centimetres(body["bust"]))
-    if (apart := _apart(reading)) is not None:
-        return cups_of_difference(apart)
+    under = centimetres(body["underbust"]) if "underbust" in body else None
+    under = under if under and under >= _LEAST_UNDERBUST else None  # 'bust minus underbust 13'
+    if under and "bust" in body:
+        return bra_from_measures(under, centimetres(body["bust"]), _standard(reading))
+    if (apart := _apart(reading, under is not None)) is not None:
+        both = under and bra_from_measures(under, under + apart, _standard(reading))
+        return both or cups_of_difference(apart)
     about_bras = reading.speaks_of("bra") or reading.says(_BRA)
     cups = reading.cups()
     if about_bras and not cups:
@@ -72,7 +76,7 @@ def _of_other_scales(reading: Reading) -> Ruling | None:
 
 
 _BRA = (
-    r"胸衣|\bcups?\b|\bbras?\b|文胸|内衣|下围|底围|胸罩"
+    r"胸衣|罩杯|\bcups?\b|\bbras?\b|文胸|内衣|下围|底围|胸罩"
     r"|\b(?:UK|US|EU|FR|IT|AU|italian|french|european|british|spanish|american|australian) bands?\b"
 )
 _BAND = r"\bbands?\b|下胸?围|底围"
@@ -89,20 +93,36 @@ def _band_alone(reading: Reading) -> Ruling | None:
 
 
 _DIFFERENCE = r"differen|\bapart\b|gap\b|minus|胸围差|上下围?差|相差|差"
-_CUP_LETTERS = re.compile(r"(?<![A-Za-z'])[A-F](?![A-Za-z'])|[A-Fa-f]\s?罩?杯|\bcup")
+_CUP_LETTERS = re.compile(r"(?<![A-Za-z'])[A-F](?![A-Za-z'])|[A-Fa-f]\s?罩?杯|\bcup|杯")
+_APART_BARE = re.compile(  # '胸围差15', 'a difference of 15'
+    r"(?:差|相差|落差)(?:了|是|为|有|值|大?概|大约)*\s*(\d{1,2}(?:\.5)?)(?![\d.]*\d)"
+    r"|(?:difference|gap)\s*(?:of|is|=|:|about|around|roughly|\s)*(\d{1,2}(?:\.5)?)(?![\d.]*\d)",
+    re.IGNORECASE,
+)
+_BY: tuple[tuple[CupStandard, str], ...] = (
+    ("jp_cn", r"国内|中国|国码|日本|日码|(?-i:\bCN\b|\bJP\b)|\bchin(?:a|ese)\b|\bjapan"),
+    ("en", r"欧标|欧洲|欧码|欧盟|(?-i:\bEN\b|\bEU\b)|\beurope|\b13402"),
+)
 
 
-def _apart(reading: Reading) -> Decimal | None:
+def _standard(reading: Reading) -> CupStandard | None:
+    """The one standard that is asked for; none where both are or neither is."""
+    named = [standard for standard, names in _BY if reading.says(names)]
+    return named[0] if len(named) == 1 else None
+
+
+def _apart(reading: Reading, with_band: bool = False) -> Decimal | None:
     """Bust above underbust, where only their difference and cups are said."""
-    named = _CUP_LETTERS.search(reading.text) and reading.says(_DIFFERENCE)
-    fitted = reading.says(_BRA) or reading.speaks_of("bra") or reading.says(r"\bfitter|杯")
-    if not named or not fitted or reading.cups():
+    named = (with_band or _CUP_LETTERS.search(reading.text)) and reading.says(_DIFFERENCE)
+    fitted = with_band or reading.says(_BRA) or reading.says(r"\bfitter|杯|胸围差|上下围")
+    if not named or not (fitted or reading.speaks_of("bra")) or reading.cups():
         return None
-    said = (centimetres(measure) for measure in reading.lengths())
+    bare = _APART_BARE.search(reading.text)
+    said = [Decimal(bare[1] or bare[2])] if bare else list(map(centimetres, reading.lengths()))
     return next((cm for cm in said if _LEAST_APART <= cm <= _MOST_APART), None)
 
 
-_LEAST_APART, _MOST_APART = 8, 32
+_LEAST_APART, _MOST_APART, _LEAST_UNDERBUST = 8, 32, 50
 
 _BAND_WORDS = r"(?:[\s:=]|码|的|是|内衣|文胸|胸罩|下胸?围|底围|bra|bands?|size|is|an?|number)*"
 

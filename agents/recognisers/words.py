@@ -5,7 +5,8 @@ from __future__ import annotations
 from shop.clients import Tier
 
 MEN = (
-    r"\b(?:hubby|hubs|fianc[eé]|men'?s?|male|husband|boyfriend|dad|father|his|he)\b|男|老公|先生"
+    r"\b(?:hubby|hubs|fianc[eé]|men'?s?|male|husband|boyfriend|dad|father|his|he"
+    r"|guys?|guy'?s|gents?|gentlem[ae]n'?s?|uncle|brother|grandpa|grand?dad|groom)\b|叔|爷爷|岳父|男|老公|先生"
     r"|爸|他"
 )
 BONDED = r"保税|bonded"
@@ -51,3 +52,14 @@ OF_ANOTHER_KIND = (
     r"|价|多少钱|贵|便宜|寄|送达|发货|退款|保修|耐磨|耐用|怎么洗|清洗|怕水|下雨|库存|有货|颜色|材质"
 )
 OF_SIZES = r"\bsiz\w+|\bfit\w*|\bwear\b(?! well)|\bfoot\b|\bfeet\b|\bcm\b|码|号|穿|脚|尺寸|几围|圈"
+# Knitwear by any name; 'cashmere' of a coat or a scarf is another thing.
+KNITTED = (
+    r"毛衣|羊绒衫|羊毛衫|针织|开衫|套头衫|毛线衫|羊绒(?:圆领|上衣)|\bsweaters?\b|\bjumpers?\b|\bknit\w*"
+    r"|\bcrew.?necks?\b|\bpullovers?\b|\bcardigans?\b"
+    r"|\bcashmere\b(?! (?:coat|scarf|shawl|jacket|blazer|suit|socks?|gloves?|hat))"
+)
+# A size that is asked for as a letter: of the house's pieces only the knitwear has such.
+LETTERED = (
+    r"\bwhich letter\b|\bwhat letter\b|\bS,? M or L\b|\bin letters\b|哪个字母|什么字母|字母码"
+    r"|\b(?:small|medium) (?:and|or|nor) (?:medium|large)\b|[小中]号?[和或与跟还是]+[中大]号?"
+)

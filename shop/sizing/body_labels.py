@@ -28,7 +28,7 @@ _BODY_LETTERS: dict[Gender, dict[str, tuple[int, int]]] = {  # chest − waist i
 }
 
 
-_JIS_BUST = {5: 77, 7: 80, 9: 83, 11: 86, 13: 89, 15: 92}  # SIZE-15
+JIS_BUST = {5: 77, 7: 80, 9: 83, 11: 86, 13: 89, 15: 92}  # SIZE-15
 
 
 _JIS_HEIGHT = {"PP": 142, "P": 150, "R": 158, "T": 166}
@@ -50,9 +50,9 @@ def dress_from_japanese(charts: SizeCharts, label: str) -> Ruling:
     Raises BadInput for a number that JIS L 4005 does not list as 5 to 15.
     """
     found = _JIS.match(label.strip())
-    if found is None or int(found[1]) not in _JIS_BUST:
+    if found is None or int(found[1]) not in JIS_BUST:
         raise BadInput(f"{label!r} is no Japanese women's number from 5 to 15.")
-    bust, height = _JIS_BUST[int(found[1])], _JIS_HEIGHT.get((found[3] or "").upper())
+    bust, height = JIS_BUST[int(found[1])], _JIS_HEIGHT.get((found[3] or "").upper())
     zh, en = (
         "日本 {label} 号指胸围 {jp_bust_cm} 厘米",
         "Japanese {label} is a bust of {jp_bust_cm} cm",

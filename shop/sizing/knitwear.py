@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from shop.language import Bilingual
-from shop.rulings import Ruling, require_positive, ruling
-from shop.sizing_charts import SizeCharts
+from shop.rulings import Ruling, phrase, require_positive, ruling
+from shop.sizing_charts import KnitRow, SizeCharts
 
 
-def knitwear_from_bust(charts: SizeCharts, bust_cm: Decimal) -> Ruling:
-    """The letter for a bust in cm; between two, the larger for an easy fit.
+def knitwear_from_bust(charts: SizeCharts, bust_cm: Decimal, *, snug: bool = False) -> Ruling:
+    """The letter for a bust in cm; between two, the larger for an easy fit, the smaller if `snug`.
 
-    `values`: letter, from_cm, to_cm, and `smaller` when between two; outside the table: smallest,
-    largest, from_cm, to_cm of the whole table.
+    `values`: letter, from_cm, to_cm, and `smaller` (or, if snug, `larger`) when between two;
+    outside the table: smallest, largest, from_cm, to_cm of the whole table.
     """
     require_positive(bust_cm, "A bust")
     rows = charts.knitwear
@@ -21,6 +21,8 @@ def knitwear_from_bust(charts: SizeCharts, bust_cm: Decimal) -> Ruling:
         return _outside(charts, bust_cm)
     at = next(i for i, row in enumerate(rows) if bust_cm <= row.to_cm)
     row = rows[at]
+    if bust_cm < row.from_cm and snug:
+        return _snug(rows[at - 1], row, bust_cm)
     if bust_cm < row.from_cm:
         return ruling(
             "H-L5",
@@ -59,15 +61,38 @@ def knitwear_letter(charts: SizeCharts, letter: str) -> Ruling:
     )
 
 
-def between_letters(charts: SizeCharts, one: str, other: str) -> Ruling | None:
-    """Which of two neighbouring letters to take. None unless both are. `values`: letter, smaller,
-    from_cm, to_cm (of the letter).
+def _snug(smaller: KnitRow, larger: KnitRow, bust_cm: Decimal | None = None) -> Ruling:
+    zh = "介于 {letter} 与 {larger} 之间，喜欢贴身请选小一码 {letter}（{from_cm}–{to_cm} 厘米）；"
+    en = (
+        "{letter} and {larger}: for a close fit take the smaller, {letter} ({from_cm}–{to_cm} cm); "
+    )
+    given = Bilingual("", "Between ")
+    if bust_cm is not None:
+        given = phrase("胸围 {cm} 厘米", "A bust of {cm} cm lies between ", cm=bust_cm)
+    return ruling(
+        "H-L5",
+        "house",
+        "{given}" + zh + "想宽松则选 {larger}。",
+        "{given}" + en + "for an easy one the larger, {larger}.",
+        given=given,
+        larger=larger.letter,
+        **smaller.model_dump(),
+    )
+
+
+def between_letters(
+    charts: SizeCharts, one: str, other: str, *, snug: bool = False
+) -> Ruling | None:
+    """Which of two neighbouring letters to take. None unless both are. `values`: letter, smaller
+    (or, if snug, `larger`), from_cm, to_cm (of the letter).
     """
     rows = charts.knitwear
     at = sorted(i for i, row in enumerate(rows) if row.letter in (one.upper(), other.upper()))
     if len(at) != 2 or at[1] - at[0] != 1:  # a pair
         return None
     small, large = rows[at[0]], rows[at[1]]
+    if snug:
+        return _snug(small, large)
     return ruling(
         "H-L5",
         "house",

@@ -215,7 +215,7 @@ def _between(finger: _Finger, below: RingRow, above: RingRow) -> Ruling:
 
 
 def _outside(rows: Sequence[RingRow], finger: _Finger) -> Ruling:
-    zh, en = "{given}约为 EU {formula_eu}（", "{given} is about EU {formula_eu} ("
+    zh, en = "{given}约为 EU {formula_eu}（", "{given}, about EU {formula_eu} ("
     if finger.named_in_mm:
         zh, en = "{given}（", "{given} ("
     return ruling(

@@ -7,6 +7,7 @@ from typing import Literal
 
 from shop.errors import BadInput
 from shop.figures import number, to_nearest
+from shop.language import Bilingual
 from shop.rulings import Ruling, require_positive, ruling, same
 
 BandSystem = Literal["eu", "fr", "uk_us", "it", "au"]
@@ -97,17 +98,24 @@ def bra_from_label(system: LabelSystem, band_size: Decimal, cup: str) -> Ruling:
     )
 
 
-def bra_from_measures(underbust_cm: Decimal, bust_cm: Decimal) -> Ruling:
-    """Band and cup for two measures in cm, by EN 13402 and by the JP/CN trade.
+CupStandard = Literal["en", "jp_cn"]
 
-    `values`: band (EU/CN/JP), difference_cm, en_cup, jp_cn_cup ('—' beyond that scale). Raises
-    BadInput when the bust is not larger than the underbust.
+
+def bra_from_measures(
+    underbust_cm: Decimal, bust_cm: Decimal, wanted: CupStandard | None = None
+) -> Ruling:
+    """Band and cup for two measures in cm, by EN 13402 and by the JP/CN trade; the wanted first.
+
+    `values`: band (EU/CN/JP), difference_cm, en_cup, jp_cn_cup ('—' beyond that scale), and with a
+    wanted standard `size` ('75C'). Raises BadInput when the bust is not larger than the underbust.
     """
     require_positive(underbust_cm, "An underbust")
     difference = bust_cm - underbust_cm
     if difference <= 0:
         raise BadInput("The bust must be larger than the underbust.")
     en, jp = _en_cup(difference), _jp_cup(difference)
+    if wanted is not None and _BEYOND not in (size := en if wanted == "en" else jp):
+        return _by_one_standard(underbust_cm, difference, wanted, size)
     zh, en_text = (
         "两套标准不同，请说明要买哪一种。",
         "The two standards differ, so say which you buy.",
@@ -126,6 +134,34 @@ def bra_from_measures(underbust_cm: Decimal, bust_cm: Decimal) -> Ruling:
         difference_cm=difference,
         en_cup=en,
         jp_cn_cup=jp,
+    )
+
+
+def _by_one_standard(
+    underbust_cm: Decimal, difference: Decimal, wanted: CupStandard, cup: str
+) -> Ruling:
+    own, other = Bilingual("欧标 EN 13402", "EN 13402"), Bilingual("日本/中国", "Japan and China")
+    other_cup = _jp_cup(difference)
+    if wanted == "jp_cn":
+        own, other, other_cup = other, own, _en_cup(difference)
+    band_cm = to_nearest(underbust_cm, _BAND_STEP)
+    return ruling(
+        "SIZE-43 SIZE-44",
+        "standard",
+        "按{own}的标准为 {size}：下胸围 {underbust_cm} 厘米，胸围差 {difference_cm} 厘米为 {cup} "
+        "杯。同样的差在{other}为 {other_cup} 杯。",
+        "By the standard of {own} it is {size}: underbust {underbust_cm} cm, and a difference of "
+        "{difference_cm} cm is cup {cup}. In {other} the same difference is cup {other_cup}.",
+        own=own,
+        other=other,
+        underbust_cm=underbust_cm,
+        difference_cm=difference,
+        size=f"{number(band_cm)}{cup}",
+        cup=cup,
+        other_cup=other_cup,
+        band=band_cm,
+        en_cup=cup if wanted == "en" else other_cup,
+        jp_cn_cup=other_cup if wanted == "en" else cup,
     )
 
 
