@@ -16,7 +16,8 @@ _PART = (
 _NO_PART = rf"(?:(?!{_PART})[^\d?!？！])"
 _TAKEN_BACK = re.compile(
     # 'foot 24 cm, sorry 25'
-    rf"{_N}[,.;?!\s-]*\b(?:oops|nope|sorry|wait|no,|i mean(?:t)?|correction|scratch that|make that"
+    rf"{_N}[,.;?!\s-]*\b(?:no+ )?(?:oops|nope|sorry|wait|no,|i mean(?:t)?"
+    rf"|correction|scratch that|make that"
     rf"|my mistake|my bad|no i meant)\b{_NO_PART}{{0,24}}?(?={_LABEL}\d)"
     # 'i said 24 but it's 25'
     rf"|\bi (?:said|wrote|typed|thought|put|told you)\b[^\d.?!]{{0,20}}{_N}{_NO_PART}{{0,12}}"

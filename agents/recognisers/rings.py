@@ -119,6 +119,8 @@ def _ring_unlabelled(reading: Reading) -> Ruling | None:
     numbers = [n for n in reading.numbers() if n <= _MOST_RING_NUMBER]
     if len(numbers) == 1 and reading.says(r"日本|\bjapan") and not reading.lengths():
         return ring_size(reading.books.charts, "jp", numbers[0])
+    if len(numbers) == 1 and reading.says(_MINUS_FORTY) and not reading.lengths():
+        return ring_size(reading.books.charts, "it", numbers[0])
     return _small_number(reading) or _european(reading)
 
 

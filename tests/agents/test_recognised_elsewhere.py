@@ -40,6 +40,7 @@ OF_SOMETHING_ELSE = [
 TAKEN_BACK = [
     (("i said 24 cm but its 25 cm actualy, pump size",), {"eu": "39.5"}),
     (("foot 24 cm, sorry 25, pumps?",), {"eu": "39.5"}),
+    (("foot 23.4 no sorry 24.3, cadence",), {"eu": "38.5"}),
     (("脚长24", "量错了是24.7"), {"eu": "39"}),
     (("脚长24，说错了，24.7，Cadence几码",), {"eu": "39"}),
     (("foot 24 cm cadence", "correction, 24.7"), {"eu": "39"}),

@@ -35,6 +35,7 @@ MEANT = [
     ("my sister from New York takes a 7.5 in shoes. cadence?", {"recommended": "38"}),
     ("I wear a 55 ring, you only do even, up or down?", {"eu": "56", "lower_eu": "54"}),
     ("戒圈53有吗", {"eu": "54"}),
+    ("Swiss 12 ring, EU?", {"eu": "52"}),
     ("kid is six, what number do i look for on european childrens clothes", {"label": "116"}),
     ("外甥女8岁，欧洲童装买哪个码", {"label": "128"}),
     ("儿子今年五岁穿什么码", {"label": "110"}),
