@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from agents.follow_ups import InFull
 from agents.steps.attached import search_words
-from agents.turn import names_a_subject, shopper_texts
+from agents.turn import Said, names_a_subject, shopper_texts
 from knowledge.glossary import Glossary
 from shop.conversations import Attachment, Author, Message
 from shop.language import Lang, language_of
@@ -111,6 +111,11 @@ def meant(
     recalled = _recalled(history, kinds, catalogue) if follow_up and leans else ()
     pieces = shown or recalled or (_ours(text, terms, kinds, catalogue) if kinds else ())
     return Meant(pieces, terms, unwanted, follow_up, bool(pieces) and not named)
+
+
+def said(text: str, catalogue: Catalogue, glossary: Glossary) -> Said:
+    """A message with the pieces and terms that it names itself."""
+    return Said(text, catalogue.find(text), tuple(glossary.terms_in(text)))
 
 
 def named_by_kind(text: str, of: Meant) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from agents.follow_ups import InFull, in_full, resolved
-from agents.meant import Meant, leans_on_words_before, may_lean, meant, named_by_kind
+from agents.meant import Meant, leans_on_words_before, may_lean, meant, named_by_kind, said
 from agents.parts import parts
 from agents.recognisers.books import Books
 from agents.recognisers.intents import section_meant
@@ -22,7 +22,7 @@ from agents.slots import Slots
 from agents.steps.attached import asks_to_check, search_words
 from agents.steps.set_aside import what_is_asked
 from agents.steps.shown import claims, payment_shown
-from agents.turn import Question, Said, shopper_texts
+from agents.turn import Question, shopper_texts
 from knowledge.cues import Cues, load_cues
 from knowledge.glossary import Glossary, load_glossary
 from knowledge.lexical import words as lexical_words
@@ -174,13 +174,9 @@ def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
         told=_told_last(turn.history) if of.follow_up else frozenset(),
         attachments=turn.message.attachments,
         said_before=asked.earlier,
-        before=tuple(_said(text, words) for text in asked.earlier),
+        before=tuple(said(text, words.catalogue, words.glossary) for text in asked.earlier),
         hearsay=bool(asked.shown),
     )
-
-
-def _said(text: str, words: Words) -> Said:
-    return Said(text, words.catalogue.find(text), tuple(words.glossary.terms_in(text)))
 
 
 def _with_what_is_shown(
