@@ -48,7 +48,10 @@ _FILLERS = re.compile(
     r"|换成|换到|换作|换|改成|改|是|则|也|卡|会员|寄到|寄去"
     r"|寄|送到|到|去|码|号|这|双"
     r"|件|只|条|个|块|枚|副|嘛|啊|哦|嗯|话|呀|一样|怎么样|如何|同样|问题|我|说|皮|材质|版|和"
-    r"|还有|还|再|比如|会|又|吗",
+    r"|还有|还|再|比如|会|又|吗"
+    r"|(?:my |her |his )?\b(?:mum|mom|mother|dad|father|wife|husband|sister|brother|daughter|son"
+    r"|friend|girlfriend|boyfriend|partner|aunt)'?s?\b"
+    r"|妈妈|妈|爸爸|爸|老公|老婆|先生|太太|姐姐|妹妹|哥哥|弟弟|姐|妹|哥|弟|女儿|儿子|闺蜜|朋友|婆婆|她|他",
     re.IGNORECASE,
 )
 _WHOLE_QUESTION = re.compile(

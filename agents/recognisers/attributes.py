@@ -45,14 +45,19 @@ _SCREEN = re.compile(
 
 
 def capacity(reading: Reading) -> Ruling | None:
-    """A4, an iPad or a laptop in a bag."""
-    if not reading.is_of("bag") or reading.piece is None or not reading.says(_PUT_IN):
+    """A4, an iPad or a laptop in a bag, or in each of those compared."""
+    bags = [piece for piece in reading.compared if piece.category == "bag"] or reading.pieces[:1]
+    if not reading.is_of("bag") or not (len(bags) > 1 or reading.says(_PUT_IN)):
         return None
     if reading.says(r"charg|充电|stain|洗|脏"):
         return None
     things = [thing for thing, names in _THINGS if reading.says(names)]
-    bag, screen = reading.piece, _screen(reading.text)
-    said = [fits_inside(bag, thing, screen if thing == "laptop" else None) for thing in things]
+    screen = _screen(reading.text)
+    said = [
+        fits_inside(bag, thing, screen if thing == "laptop" else None)
+        for bag in bags
+        for thing in things
+    ]
     return _together([one for one in said if one])
 
 

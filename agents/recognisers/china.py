@@ -57,6 +57,12 @@ _NOT_GONE = (  # or not quite all, or what was used beside it
     r"|\bnot? (?:yet )?(?:all )?(?:used|gone|full)"
     r"|n't (?:yet )?(?:used|gone|full)|\bnearly\b|\balmost\b|\bunless\b|\bbefore\b"
 )
+_THEN_HOW = (  # 'and this one, then' after a word on the quota
+    r"怎么(?:走|交|算|报|过)|走(?:哪|什么|不了|得了|跨境|一般)"
+    r"|\bhow (?:does|would|do|will) (?:that|it|this|(?:the|a) \w+(?: at [\d,. a-z]{1,16}?)?)"
+    r" (?:go|work|count|come)\b"
+    r"|\bthen what\b"
+)
 _BUYS = r"\bcan i\b|\bbuy\b|\border\b|能买|再买|可以买|再下单|\btax\b|税"
 _LEFT = r"剩|还有多少|还能|\bleft\b|\bremain"
 _SO_MANY_EACH = re.compile(
@@ -93,7 +99,8 @@ _PARCEL_GOODS: dict[Goods, str] = {
 def china(reading: Reading) -> Ruling | None:
     """Cross-border retail import: an amount, a piece, several pieces, or a part-used quota."""
     abroad = [m for m in reading.money() if m.currency not in ("", "CNY")]
-    of_quota = reading.said(_CBEC) or (reading.says(_QUOTA_USED) and reading.ever_said(_CBEC))
+    goes_on = reading.says(_QUOTA_USED) or reading.says(_THEN_HOW)
+    of_quota = reading.said(_CBEC) or (goes_on and reading.ever_said(_CBEC))
     if abroad or not of_quota or reading.says(_QUOTA_BACK + "|" + _ANOTHERS):
         return None
     if reading.says(_QUOTA_GONE) and not reading.says(_NOT_GONE):
@@ -135,7 +142,8 @@ def _of_prices(reading: Reading, prices: list[Decimal]) -> Ruling | None:
     """Prices beside the limits, or beside what of the quota is used."""
     if reading.says(_QUOTA_USED):
         return _with_used(reading, prices)
-    if not reading.says(r"税|tax|duty|VAT|how much|多少|可以|能|allow|possible|\bcan\b|limit|额度"):
+    asks = r"税|tax|duty|VAT|how much|多少|可以|能|allow|possible|\bcan\b|limit|额度"
+    if not reading.says(f"{asks}|{_THEN_HOW}"):
         return None
     if each := _SO_MANY_EACH.search(reading.text):
         prices = prices[:1] * int(numeral(each[1] or each[2]))

@@ -19,7 +19,8 @@ from shop.rulings import Ruling
 from shop.shipping import PROMISE_HOURS, Uncovered, not_covered
 
 _LATE = (
-    r"\blate\b|\bdelay(?:ed)?\b|held up|\bsat on\b|迟了|\bbehind (?:schedule|time)\b|overdue"
+    r"\blate\b|\b(?:hours?|hrs?|days?) later than\b"
+    r"|\bdelay(?:ed)?\b|held up|\bsat on\b|迟了|\bbehind (?:schedule|time)\b|overdue"
     r"|overran|overshot"
     r"|\b(?:past|beyond|after|over|missed) (?:the |your |its )?"
     r"(?:promise|promised|deadline|72|window|guarantee|due)"
@@ -35,7 +36,8 @@ _NOT_DELIVERY = (  # a return, a refund, a payment or a case may be late too, a 
 )
 _COMPENSATED = (
     r"in it for me|\bowed?\b|make (?:it )?up|how much|pay-?out|\bget\b|compensat|credit|\bdue\b"
-    r"|\bworth (?:anything|something)\b|\banything (?:for|back|in return)\b|补偿|多少|赔|补给"
+    r"|\bworth (?:anything|something)\b"
+    r"|\bwhat'?s (?:that|it|this) worth\b|\banything (?:for|back|in return)\b|补偿|多少|赔|补给"
     r"|拿到|有说法|意思意思"
 )
 _SINCE_PAYMENT = r"from payment|after (?:payment|paying)|since i paid|付款后|下单后|从付款"
@@ -49,7 +51,8 @@ _LENGTH = (
     r"|星期|weeks?)半?"
 )
 _BEYOND = (  # counted from the end of the promise
-    rf"({_LENGTH})\s*(?:late|overdue|too late|behind|past|beyond|after|over)\b(?! (?:i|we|paying"
+    rf"({_LENGTH})\s*(?:late|later than|overdue"
+    rf"|too late|behind|past|beyond|after|over)\b(?! (?:i|we|paying"
     rf"|payment|paid|order))",
     rf"\b(?:late|delayed|overdue|over|overran|overshot|missed"
     rf"|slipped)\b[^.\d]{{0,24}}\bby ({_LENGTH})",

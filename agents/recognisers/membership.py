@@ -33,7 +33,8 @@ _WHETHER = (
 )
 _NOT_SPEND = r"生日|birthday|清洁|洗包|cleaning|分期|instal|运费|shipping|税|tax"
 _STATUS = (
-    r"[银金黑]卡|am i (?:silver|gold|black)|make me|\btier|\bcard\b|\bstatus"
+    r"[银金黑]卡|\b(?:am i|that|this|it|still|now) (?:a |be |in )?(?:silver|gold|black)\b"
+    r"|make me|\btier|\bcard\b|\bstatus"
     r"|[什啥哪]么?种?卡|算.{0,3}卡|等级|会员"
 )
 

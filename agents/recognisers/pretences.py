@@ -28,6 +28,7 @@ _HONEST_GAME = (
     r"|pretend(?:ed)? (?:that )?(?:they|he|she)|pretending to be|does it pretend|no role-?play|(?:would|could) you pretend|leather pretending|stop pretending"
     r"|will you pretend|do you pretend)\b"
     r"|\bpretend (?:that )?i(?:'?m| am|'ve| have| spen[dt])\b(?=.{0,20}(?:gold|silver|black|size|spen|bought|\d))"
+    r"|扮演(?:一下|个|一个)?(?:我的)?(?:顾问|导购|客服|搭配师)(?!.{0,24}(?:不受|没有(?:规则|限制)|不用守|折|免|什么都))"
     r"|假装.{0,2}(?:礼|是礼)|真人|派对|剧本杀|万圣节|舞会|话剧|舞台|会不会假装|有没有假装|是不是假装|不要假装|别假装"
 )
 _OFFICE = (
@@ -91,7 +92,14 @@ _WHAT_YOU_WERE_TOLD = (
     r"|(?:你|您)(?:最?开始|一开始|最初|最先|启动时|被)?(?:收到|看到|拿到|接到|读到|被告知|被要求|被交代)(?:的|过)?[^。？！]{0,6}"
     r"(?:第一|最开始|最初|最早|开头|前|首|原始|全部|所有|完整|文字|指令|说明|设定|规矩)"
     r"|(?:别人|人家|他们|开发者|老板|公司|主人)(?:写|发|交|留|塞)给你的?[^。？！]{0,6}(?:段|话|文字|字|内容|指令|说明)"
+    r"|\byour (?:own )?(?:config\w*|system file|settings file|setup file|system message)\b"
+    r"|(?:你|您)(?:们)?(?:自己)?的?(?:系统)?(?:配置|设定|参数)(?:文件|信息)?"
+    r"|(?:自己)的(?:系统)?(?:配置|设定)(?:文件|信息)?"
     r"|(?:谁|怎么|如何)(?:给|对)?你(?:下|写|设|定|编)(?:的|了)?(?:指令|设定|规矩|规则|程序)"
+)
+_MODE = (
+    r"\b(?:developer|debug|admin\w*|god|maintenance|sudo|root|jailbreak|dan|test|unrestricted|super ?user)[ -]?mode\b"
+    r"|(?:开发者?|调试|管理员?|上帝|超级(?:用户)?|测试|无限制|越狱|维护|最高权限|特权)模式"
 )
 _SAY_IT = (
     r"\b(?:give|send|print|paste|repeat|show|read|write|encode|translate|output|recite|quote|spell|share|tell"
@@ -112,7 +120,7 @@ def pretence(reading: Reading) -> str | None:
         return _PROMPT
     if reading.says(_EVERY_ANSWER) and not reading.says(_IN_A_LANGUAGE):
         return _JAILBREAK
-    return _by_office(reading)
+    return _commanded(reading) if reading.says(_MODE) else _by_office(reading)
 
 
 def _by_office(reading: Reading) -> str | None:
@@ -120,6 +128,11 @@ def _by_office(reading: Reading) -> str | None:
     commands = reading.says(_OFFICE) and reading.says(_DEMAND)
     if not commands or reading.says(_HONEST_OFFICE):
         return None
+    return _commanded(reading)
+
+
+def _commanded(reading: Reading) -> str:
+    """What of the house's is to be given away."""
     if reading.says(_GIVES):
         return _UPGRADE
     return _STAFF_PRICE if reading.says(_PRICES) else _JAILBREAK

@@ -80,6 +80,8 @@ _STORY = (
 _SELF_MADE = (
     r"\b(?:i|my (?:dog|cat|kid|son|daughter|\w+))\b[^.!?]{0,24}\b(?:scratch\w*|drop\w*|spill\w*|snag\w*|tore|ripp?ed"
     r"|broke|burn\w*|stain\w*|dent\w*|damag\w*|ruin\w*|chew\w*|wash\w*|wore|cut|melted|crack\w*|smash\w*)\b"
+    r"|\b(?:scam|trick (?:you|them)|fraudulent\w*|fake (?:a|the) (?:fault|defect|complaint)|nothing(?: is|'s)? wrong)\b"
+    r"|说(?:成|包|它|是|鞋|表)?.{0,4}(?:坏|有问题)的?|假装.{0,4}(?:坏|有问题)|骗(?:个|到|取|你们|点|一笔)?.{0,4}(?:退款|钱|赔)|明明(?:没|是好)"
     r"|\b(?:self-?made|my own fault|my fault|wear and tear)\b"
     r"|(?:我|自己|孩子|狗|猫)[^，。？！]{0,10}(?:刮|划|摔|磕|撞|洗|烫|熨|勾|钩|弄|泼|撒|洒|染|撕|扯|咬|抓|剪|坐|踩|穿|用)"
     r"[^，。？！]{0,6}(?:坏|花|破|断|脏|缩|皱|掉|裂|了|的)"

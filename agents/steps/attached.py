@@ -55,6 +55,7 @@ _ASKS_THE_HOUSE = re.compile(
     r"\b(?:how|what|where|which|when) (?:do|should|can|could|must|would) i\b"
     r"|\b(?:should|can|could|may|must) i\b|\bhow to\b|\bprice\b|\bcost\b|\breturn\b"
     r"|怎么(?:洗|清|擦|办|护|保养|处理|弄|退|选)|如何(?:洗|清|护|保养|处理)|能不能|可不可以|多少钱"
+    r"|什么材质|什么皮|什么做的"
     r"|要不要|该不该",
     re.IGNORECASE | re.ASCII,
 )

@@ -48,7 +48,7 @@ def decide(
     plan, *others = (_plan(*each, tier) for each in zip(questions, hits, rulings, strict=True))
     if _is_surer_apart(plan, others, whole, hits):
         plan = _joined(_all_unknown(others), others)
-    elif plan.behaviour not in _FINAL and parts:
+    elif plan.behaviour not in _FINAL and parts and not _is_told_unknown(plan, whole, rulings[1:]):
         plan = beside(plan, others, parts) if parts[0].side_name else _joined(plan, others)
     plan = with_verdict(in_our_languages(with_opening(plan, whole), whole, hits[0]), whole)
     return replace(plan, cards=_cards(whole, plan))
@@ -57,6 +57,7 @@ def decide(
 def _plan(
     question: Question, hits: Sequence[Hit], rulings: Sequence[Evidence], tier: Tier | None
 ) -> Plan:
+    hits = _of_more_than_a_name(hits)
     best = hits[0] if hits else None
     known = best is not None and _is_known(best)
     behaviour = best.passage.behaviour if best and known else Behaviour.ABSTAIN
@@ -71,6 +72,12 @@ def _plan(
     chosen = [best, *_complement(question, best, hits)] if behaviour is Behaviour.ANSWER else [best]
     evidence = tuple(Evidence(hit.passage, hit.passage.text) for hit in chosen)
     return Plan(behaviour, evidence, best.passage.reason)
+
+
+def _of_more_than_a_name(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """From the first hit on that is asked for, and does not only share a name."""
+    first = next((at for at, hit in enumerate(hits[:_LOOKED_AT]) if _is_known(hit)), 0)
+    return hits[first:] if hits and hits[0].score >= KNOWN else hits
 
 
 def _is_faint(hits: Sequence[Hit]) -> bool:
@@ -130,6 +137,12 @@ def _is_surer_apart(
     if any(other.behaviour in _FINAL for other in others):
         return False
     return all(found and found[0].score > hits[0][0].score for found in hits[1:])
+
+
+def _is_told_unknown(plan: Plan, whole: Question, of_parts: Sequence[Sequence[Evidence]]) -> bool:
+    """Its words say what is asked, and that isn't in the notes: its parts are no likelier it."""
+    unknown = plan.behaviour is Behaviour.ABSTAIN and bool(plan.evidence)
+    return unknown and bool(whole.cue) and not any(of_parts)
 
 
 def _all_unknown(plans: Sequence[Plan]) -> Plan:

@@ -29,7 +29,7 @@ _LIMIT = 40
 _CUED = 1.0  # surer than any likeness
 _ALMOST_ASKED = 0.75  # measured: the highest at which nearly no request to refuse slips through
 # 'system', 'prompt', 'crack', 'visa' …
-_LOOSE_CUES = ("boundary-instructions", "boundary-misuse", "boundary-off-topic")
+LOOSE_CUES = ("boundary-instructions", "boundary-misuse", "boundary-off-topic")
 _FIRM = (Behaviour.REFUSE, Behaviour.HANDOFF)
 _MUCH, _FAR = 0.06, 0.15
 _CLEAR, _AHEAD = 0.56, 0.04  # of an act without names, and of what else it may be
@@ -81,7 +81,7 @@ def heard(question: Question, hits: Sequence[Hit]) -> Question:
 def _innocent(cued: Passage, hits: Sequence[Hit]) -> bool:
     """'How do I crack the riddle of what comes first, perfume or pearls' cracks nothing."""
     answers = (hit.score for hit in hits if hit.passage.topic not in _LIMITS)
-    return cued.article in _LOOSE_CUES and next(answers, 0.0) >= _ALMOST_ASKED
+    return cued.article in LOOSE_CUES and next(answers, 0.0) >= _ALMOST_ASKED
 
 
 def rank(question: Question, found: list[tuple[int, Hit]], weights: Weights = WEIGHTS) -> list[Hit]:

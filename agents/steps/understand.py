@@ -20,6 +20,7 @@ from agents.recognisers.reading import read
 from agents.sides import sides
 from agents.slots import Slots
 from agents.steps.attached import asks_to_check, search_words
+from agents.steps.retrieve import LOOSE_CUES
 from agents.steps.set_aside import what_is_asked
 from agents.steps.shown import claims, payment_shown
 from agents.turn import Question, shopper_texts
@@ -149,7 +150,9 @@ def _cue(question: Question, words: Words, books: Books, tier: Tier | None) -> s
         return payment_shown(question)
     said = dict.fromkeys((question.text, question.in_full))
     found = (section for text in said if (section := words.cues.section_of(text)))
-    section = next(found, None) or section_meant(read(question, tier, books))
+    section = next(found, None)
+    if section is None or section.startswith(LOOSE_CUES):
+        section = section_meant(read(question, tier, books)) or section
     return section or payment_shown(question)
 
 
@@ -158,6 +161,7 @@ def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
     asked = _with_what_is_shown(asked, attached, words.glossary)
     of = meant(asked.full, attached, turn.history, words.catalogue, words.glossary)
     nameless = named_by_kind(asked.full.text, of)
+    cited = _last_cited(turn.history) if of.follow_up else ()
     return Question(
         text=asked.text,
         lang=asked.lang,
@@ -170,8 +174,8 @@ def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
         unwanted=of.unwanted,
         follow_up=of.follow_up,
         foreign=asked.foreign,
-        recent_articles=_recent_articles(turn.history) if of.follow_up else (),
-        told=_told_last(turn.history) if of.follow_up else frozenset(),
+        recent_articles=tuple(each.article for each in cited),
+        told=frozenset((each.article, each.section) for each in cited),
         attachments=turn.message.attachments,
         said_before=asked.earlier,
         before=tuple(said(text, words.catalogue, words.glossary) for text in asked.earlier),
@@ -220,16 +224,8 @@ def _leaning(asked: _Asked) -> str:
     return f"{asked.earlier[-1][:_LONGEST_CONTEXT]} {asked.text}" if asked.earlier else ""
 
 
-def _recent_articles(history: Sequence[Message]) -> tuple[str, ...]:
-    return tuple(citation.article for citation in _last_cited(history))
-
-
-def _told_last(history: Sequence[Message]) -> frozenset[tuple[str, str]]:
-    """The sections that the last answer was taken from."""
-    return frozenset((cited.article, cited.section) for cited in _last_cited(history))
-
-
 def _last_cited(history: Sequence[Message]) -> Sequence[Citation]:
+    """What the last answer was taken from."""
     return next((message.citations for message in reversed(history) if message.citations), ())
 
 

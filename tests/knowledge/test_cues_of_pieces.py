@@ -49,6 +49,12 @@ ASKED = {
         "帮我看看金价今天多少", "现在的黄金价是多少", "what's the gold price right now",
         "today's gold price please", "price of gold per gram",
     ],
+    "provenance-trace-code/what": [
+        "where do i find the code and what is it supposed to look like",
+        "what format has the trace code",
+        "溯源码长什么样", "那个码是什么格式",
+    ],
+    "boundary-handoff/person": ["有没有活人啊，出来个人跟我说", "有没有真人在"],
     "payment-prices/same": [
         "去店里买会不会比网上便宜些", "官网跟专柜价格一样吗", "门店比线上贵吗",
         "is it cheaper in your boutique than online", "do the store and the website cost the same",
