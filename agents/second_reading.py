@@ -16,7 +16,7 @@ from typing import Protocol
 from pydantic import BaseModel, Field, field_validator
 
 from agents.meter import Meter, estimated
-from agents.turn import Question
+from agents.turn import Question, shopper_texts
 from knowledge.lexical import words
 from shop.errors import ModelFailed
 from shop.turns import TurnInput
@@ -124,7 +124,8 @@ def _only_suggested(question: Question) -> Question:
 
 
 def _own_words(turn: TurnInput) -> str:
-    earlier = [message.text for message in turn.history[-_CONTEXT:]]
+    """Hers alone: the 'not' of an answer is none of hers."""
+    earlier = shopper_texts(turn.history[-_CONTEXT:])
     return " ".join([*earlier, turn.message.text])
 
 

@@ -122,7 +122,7 @@ def test_the_house_has_twelve_pieces_each_read_whole() -> None:
     [
         ("price_rmb: 12600", "price_rmb: a lot", "1.price_rmb"),
         ("fibre_um: 15.5", "fibre_um: fine", "6.yarn.fibre_um"),
-        ("action: pilling", "action: pillling", "6.care.8.action"),
+        ("action: pilling", "action: pillling", "6.care.9.action"),
         ("materials: [cashmere]", "materials: [kashmir]", "6.materials.0"),
         ("silk_momme: 22", "silk_momme: 22\n  colour: ivory", "7.colour"),
     ],
