@@ -9,7 +9,7 @@ from shop.dates import months_after
 from shop.language import Bilingual
 from shop.rulings import Ruling, ruling
 
-NotWarranted = Literal["wear", "scratches", "water", "home_repair", "knock"]
+NotWarranted = Literal["wear", "scratches", "water", "home_repair", "knock", "patina"]
 
 WARRANTY_MONTHS = 24
 _NOT_WARRANTED: dict[NotWarranted, Bilingual] = {  # H-I4
@@ -18,6 +18,10 @@ _NOT_WARRANTED: dict[NotWarranted, Bilingual] = {  # H-I4
     "water": Bilingual("超出防水等级的进水", "water above the rating"),
     "home_repair": Bilingual("自行维修", "home repairs"),
     "knock": Bilingual("磕碰或摔落留下的痕迹", "marks from a knock or a fall"),
+    "patina": Bilingual(  # H-M2
+        "植鞣革随光线和使用自然变深（不是瑕疵）",
+        "the natural patina of vegetable-tanned leather, which is no fault",
+    ),
 }
 
 

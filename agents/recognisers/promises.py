@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 
 from agents.measures import days_named, times_named
@@ -69,23 +70,43 @@ def guarantee(reading: Reading) -> Ruling | None:
     ):
         return None
     cause = next((cause for cause, names in _CAUSES.items() if reading.says(names)), None)
-    if cause is not None:
-        return warranty_terms(cause)
+    if cause is not None or _has_darkened(reading):
+        return warranty_terms(cause or "patina")
     today = reading.books.today
     bought = _bought(reading, today)
     if bought is not None:
         return warranty(bought, today)
-    return warranty_terms() if reading.says(_LENGTH) else None
+    return warranty_terms() if reading.says(_LENGTH) or _broke_later(reading) else None
+
+
+def _has_darkened(reading: Reading) -> bool:
+    """A piece of vegetable-tanned leather that is darker than it was, as it is to be."""
+    piece = reading.piece
+    tanned = piece is not None and "calf-vegetable-tanned" in piece.materials
+    return tanned and any(re.search(_DARKER, text, re.IGNORECASE) for text in reading.texts)
+
+
+_DARKER = (
+    r"\bdark(?:er|en\w*)?\b|\bhoney\b|\btann?ed up\b|\bpatina\b"
+    r"|\b(?:turned|went|gone) (?:\w+ )?brown\b"
+    r"|变深|变色|颜色.{0,4}深|蜂蜜|包浆|发暗"
+)
 
 
 def _broke_later(reading: Reading) -> bool:
     """'Bought two years ago, and now it is broken', without a word of the warranty."""
     long_ago = any(span.unit in ("month", "year") for span in reading.spans())
+    long_ago = long_ago or reading.says(
+        r"去年|前年|上个月|\blast (?:year|month|spring|summer|autumn|fall|winter)\b"
+    )
     return long_ago and reading.says(_BROKE) and not reading.says(_PUT_RIGHT)
 
 
 _BROKE = (
-    r"坏了|坏掉|不走了|停了|失灵|脱线了|\bstopped (?:working|running)\b|\bbroke(?:n)?\b(?! seal)"
+    r"坏了|坏掉|不走了|停了|失灵|脱线了|开线|开裂|断线|掉扣"
+    r"|\bunravel\w*"
+    r"|\bseam\b.{0,16}\b(?:open|split|gave)|\bstopped (?:working|running)\b"
+    r"|\bbroke(?:n)?\b(?! seal)"
     r"|\bfell apart\b"
     r"|\bpacked up\b|\bcame apart\b"
 )
@@ -97,7 +118,9 @@ _PUT_RIGHT = (
 def _bought(reading: Reading, today: date) -> date | None:
     if not reading.said(_BOUGHT):
         return None
-    if named := days_named(reading.text, today):
+    bought_today = reading.says(r"今天(?:刚|才)?(?:买|收|购)|\b(?:bought|got) (?:\w+ ){0,2}today\b")
+    named = [day for day in days_named(reading.text, today) if day != today or bought_today]
+    if named:
         return named[0]
     span = next((span for span in reading.spans() if span.unit != "hour"), None)
     return ago(span, today) if span else None

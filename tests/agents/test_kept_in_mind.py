@@ -105,3 +105,37 @@ def test_a_wrist_beside_the_watch_is_laid_beside_its_strap(question: str) -> Non
 def test_engraving_that_goes_back_is_no_question_for_the_card(question: str) -> None:
     ruling = ruled(question)
     assert ruling is None or ruling.confidence != "unrecorded"
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        (
+            "handles on my Rivage went dark honey after summer",
+            "so do i get a new one under warranty",
+        ),
+        ("Rivage提手变深了，保修能换新的吗",),
+    ],
+)
+def test_patina_is_no_fault_under_the_warranty(turns: tuple[str, ...]) -> None:
+    ruling = ruled(*turns)
+    assert ruling
+    assert "natural patina" in ruling.say.en
+    assert ruling.values["covered"] == "no"
+
+
+def test_another_leather_that_went_dark_is_not_called_patina() -> None:
+    ruling = ruled("my Grain went dark, is that under warranty")
+    assert ruling is None or "patina" not in ruling.say.en
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["去年双十一买的包，今天开线了", "bought the bag last winter and the seam split open"],
+)
+def test_what_comes_apart_long_after_it_was_bought_is_a_matter_of_the_warranty(
+    question: str,
+) -> None:
+    ruling = ruled(question)
+    assert ruling
+    assert ruling.values["months"] == 24
