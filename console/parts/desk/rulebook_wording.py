@@ -121,6 +121,7 @@ def _choices() -> dict[str, str]:
         "water": t("Water above the rating"),
         "home_repair": t("Home repair"),
         "knock": t("A knock or a fall"),
+        "patina": t("Patina of the leather"),
         "karat": t("Gold in karat"),
         "momme": t("Silk in momme"),
         "cashmere_um": t("Cashmere in µm"),
