@@ -93,7 +93,7 @@ def test_every_deed_stands_in_the_journal_and_rings(house: SalonHouse) -> None:
     house.desk.cancel(house.claire, made.id)
     with house.store.engine.connect() as connection:
         rows = connection.execute(select(journal).where(journal.c.subject == made.id)).all()
-    assert sorted(row.verb for row in rows) == [  # one moment: a database may tell them in any order
+    assert sorted(row.verb for row in rows) == [  # of one moment, in any order
         "book appointment", "cancel appointment", "change appointment",
     ]  # fmt: skip
     assert all("desk" in row.topics for row in rows)
