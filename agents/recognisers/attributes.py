@@ -11,10 +11,11 @@ from decimal import Decimal
 from functools import reduce
 
 from agents.recognisers.reading import Reading, Recogniser
+from agents.recognisers.words import THINGS
 from knowledge.attributes import Attribute, Attributes, Entry
 from knowledge.datasheets.facts import fact
 from knowledge.parts import Pair
-from shop.capacity import Thing, fits_inside
+from shop.capacity import fits_inside
 from shop.language import Bilingual
 from shop.products import Product
 from shop.rulings import Ruling
@@ -23,11 +24,6 @@ _MOST = 3  # attributes of one question
 _IN_PASSING = 5  # words of a clause beside those that ask
 _LENGTH = "length"
 _DRESS_SIZES = range(34, 61)
-_THINGS: tuple[tuple[Thing, str], ...] = (
-    ("laptop", r"laptop|mac ?book|notebook|笔记本(?!子)|电脑"),
-    ("ipad", r"i-?pad|平板"),
-    ("a4", r"\ba4\b"),
-)
 _PUT_IN = (
     r"\bfits?\b|\bhold|\btake|\bput|carry|big enough|room|\binside\b|\bin\b"
     r"|放|装|塞|容纳|够大|带得|能背|行吗|可以吗"
@@ -51,7 +47,7 @@ def capacity(reading: Reading) -> Ruling | None:
         return None
     if reading.says(r"charg|充电|stain|洗|脏"):
         return None
-    things = [thing for thing, names in _THINGS if reading.says(names)]
+    things = [thing for thing, names in THINGS.items() if reading.says(names)]
     screen = _screen(reading.text)
     said = [
         fits_inside(bag, thing, screen if thing == "laptop" else None)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from agents.measures import Span, spans
 from agents.recognisers.reading import Reading, Recogniser, days
-from agents.recognisers.words import ENGRAVED, EXOTIC, MADE_TO_ORDER
+from agents.recognisers.uncovered import uncovered
 from shop.consumer_law import fraud_compensation
 from shop.guarantees import (
     counterfeit_compensation,
@@ -16,7 +16,7 @@ from shop.guarantees import (
     late_payout_unpriced,
 )
 from shop.rulings import Ruling
-from shop.shipping import PROMISE_HOURS, Uncovered, not_covered
+from shop.shipping import PROMISE_HOURS, not_covered
 
 _LATE = (
     r"\blate\b|\b(?:hours?|hrs?|days?) later than\b"
@@ -67,18 +67,6 @@ _ELAPSED = (  # counted from payment, the promise still in it
     rf"(?:用了|花了|等了|总共|一共|前后|足足|整整|付款后|下单后)[^\d。，]{{0,3}}({_LENGTH})",
     rf"({_LENGTH})(?:后|之后|以后)?才(?:到|送|收)",
 )
-_UNCOVERED: dict[Uncovered, str] = {
-    "missing_id": (
-        r"\b(?:forgot\w*|missing|without|incomplete|no|lacked|late with)\b.{0,16}\b(?:id"
-        r"|passport)\b"
-        r"|\bid\b.{0,16}\b(?:missing|forgot\w*|forgotten|late|incomplete|wrong)\b"
-        r"|(?:身份证|证件|身份信息|实名)[^，。]{0,8}(?:没|忘|漏|缺|晚|错)|(?:没|忘|漏"
-        r"|缺)[^，。]{0,6}(?:身份证|证件|身份信息|实名)"
-    ),
-    "engraved": ENGRAVED,
-    "made_to_order": MADE_TO_ORDER,
-    "exotic": EXOTIC,
-}
 
 
 def late(reading: Reading) -> Ruling | None:
@@ -93,8 +81,8 @@ def late(reading: Reading) -> Ruling | None:
     hours = _hours_late(reading)
     if hours is None:
         return late_payout_cap(price) if price and reading.says(_AT_MOST) else None
-    if (uncovered := _uncovered(reading)) is not None:
-        return late_payout(price, hours, uncovered) if price else not_covered(uncovered)
+    if (kind := next(uncovered(reading, reading.piece), None)) is not None:
+        return late_payout(price, hours, kind) if price else not_covered(kind)
     if price is not None:
         return late_payout(price, hours)
     return late_payout_unpriced(hours) if is_late and hours else None
@@ -123,13 +111,6 @@ def _length(reading: Reading, ways: tuple[str, ...]) -> Decimal | None:
 
 def _in_hours(span: Span) -> Decimal | None:
     return span.count * _LATE_UNITS[span.unit] if span.unit in _LATE_UNITS else None
-
-
-def _uncovered(reading: Reading) -> Uncovered | None:
-    """Why the 72 hours do not hold for it, if they don't."""
-    if reading.piece and reading.piece.exotic:
-        return "exotic"
-    return next((kind for kind, names in _UNCOVERED.items() if reading.says(names)), None)
 
 
 _COUNTERFEIT = (

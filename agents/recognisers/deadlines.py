@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import reduce
 
 from agents.measures.due_days import Due, due
 from agents.measures.moments import latest, moments_named
 from agents.recognisers.reading import Reading, Recogniser
+from agents.recognisers.uncovered import uncovered
 from agents.recognisers.words import BONDED, ENGRAVED, EXOTIC, MADE_TO_ORDER
 from shop.deadlines import arrives_by, in_time, preview_from, refunded_by
 from shop.moments import Moment, Weekday
 from shop.products import Product
 from shop.rulings import Ruling
-from shop.shipping import Uncovered, not_covered
+from shop.shipping import not_covered
 
 _WHEN = (
     r"\bwhen\b|by when|what (?:time|day)|which day|latest|deadline|at worst|worst case"
@@ -45,9 +45,6 @@ _NOT_NEEDED = (
     r"|salon|门店|到店|\bpreview|上新|新品|\btry.?on|试穿|\bquota|额度|\bcall\b|reply|回复|顾问|colleague"
     r"|\btier\b|升级|生日月|birthday month|\bcode\b|溯源"
     rf"|{BONDED}"
-)
-_OUR_NAMES = (
-    r"\b(?:initials|names?|date) (?:cut|carved|put|engraved|written)\b|[刻印].{0,4}(?:名|字|缩写)"
 )
 _CAME_BACK = (
     r"(?:reach|arriv|got|get|deliver|back|receiv|landed)\w*|到(?:了|达|你们|仓|区域|服务台)"
@@ -87,19 +84,9 @@ def needed_by(reading: Reading) -> Ruling | None:
 
 
 def _comes(reading: Reading, piece: Product | None, wanted: Due) -> Ruling:
-    if kinds := tuple(_left_out(reading, piece)):
+    if kinds := tuple(uncovered(reading, piece)):
         return reduce(Ruling.then, map(not_covered, kinds))
     return in_time(wanted.start, wanted.needed, reading.place())
-
-
-def _left_out(reading: Reading, piece: Product | None) -> Iterator[Uncovered]:
-    """What of the question the 72 hours do not cover."""
-    if reading.says(ENGRAVED) or reading.says(_OUR_NAMES):
-        yield "engraved"
-    if reading.says(MADE_TO_ORDER) or (piece is not None and piece.made_to_order):
-        yield "made_to_order"
-    if reading.says(EXOTIC) or (piece is not None and piece.exotic is not None):
-        yield "exotic"
 
 
 def refund_by(reading: Reading) -> Ruling | None:

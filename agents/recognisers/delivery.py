@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import reduce
 
 from agents.recognisers.reading import Reading, Recogniser
-from agents.recognisers.words import BONDED, ENGRAVED, EXOTIC, MADE_TO_ORDER
+from agents.recognisers.uncovered import uncovered
+from agents.recognisers.words import BONDED, EXOTIC
 from shop.destinations import Destination
 from shop.rulings import Ruling
-from shop.shipping import Uncovered, deliver_where, delivery_promise, not_covered
+from shop.shipping import deliver_where, delivery_promise, not_covered
 
 _DELIVERY = (
     r"\b(?:deliver|ship|arriv|parcel|order|reach|warehouse|depot|departs?|feeds?|serves?"
@@ -29,11 +30,6 @@ _HOW_FAST = (
     r"|几天|多久|(?:什么|啥|几)时候?.{0,6}(?:到|收)|哪.{0,3}仓|从哪.{0,3}发|多快|72\s*(?:小时|个?钟)"
 )
 _WHENCE = r"warehouse|\bdepots?\b|哪.{0,3}仓|from where|ship.{0,8}from|从哪.{0,3}发"
-_LEFT_OUT: dict[Uncovered, str] = {
-    "engraved": ENGRAVED,
-    "made_to_order": MADE_TO_ORDER,
-    "exotic": EXOTIC,
-}
 
 
 def delivery(reading: Reading) -> Ruling | None:
@@ -46,16 +42,10 @@ def delivery(reading: Reading) -> Ruling | None:
         return None
     if not reading.said(_DELIVERY) and not reading.says(r"72\s*(?:h|小时|个?钟)"):
         return None
-    uncovered = next((kind for kind, names in _LEFT_OUT.items() if reading.says(names)), None)
-    if uncovered is not None:
-        return not_covered(uncovered)
-    if place is None:
-        return None
-    exotic = reading.piece is not None and reading.piece.exotic is not None
-    promises = [
-        delivery_promise(each, "exotic" if exotic else None) for each in _to(reading, place)
-    ]
-    return reduce(Ruling.then, promises)
+    kind = next(uncovered(reading, reading.piece if place else None), None)
+    if kind is not None:
+        return not_covered(kind)
+    return reduce(Ruling.then, map(delivery_promise, _to(reading, place))) if place else None
 
 
 def _to(reading: Reading, place: Destination) -> tuple[Destination, ...]:

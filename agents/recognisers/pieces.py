@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agents.measures import lengths
 from agents.recognisers.reading import Reading, Recogniser
+from agents.recognisers.words import THINGS
 from shop.comparisons import cheapest, largest, lightest, made_in, sturdier
 from shop.exotics import cites_listing
 from shop.products import Product
@@ -34,7 +35,6 @@ _STURDY = (
     r"|\bevery ?day\b|\bdaily\b|\bscratch|\bsturd|\bhard.?wearing|\bcommut"
     r"|耐|日常|通勤|天天|结实|刮"
 )
-_PUT_INTO = r"laptop|mac ?book|notebook|笔记本(?!子)|电脑|i-?pad|平板|\ba4\b"  # see `capacity`
 _AVAILABLE = (
     r"\bcomes? in\b|\bavailable in\b|\bmade in\b|\bdo you (?:have|make)\b"
     r"|有没有|有吗|有不|做不做|出不出|有\s?\d"
@@ -67,7 +67,7 @@ def side_by_side(reading: Reading) -> Ruling | None:
         return lightest(pieces, heaviest=not reading.says(_LIGHT))
     if reading.says(_LARGE) or reading.says(_SMALL):
         return largest(pieces, smallest=not reading.says(_LARGE))
-    if reading.says(_STURDY) and not reading.says(_PUT_INTO):
+    if reading.says(_STURDY) and not reading.says("|".join(THINGS.values())):
         return sturdier(pieces)
     if reading.says(_PRICE):
         dearer = reading.says(r"贵|more expensive|dearer|costs? more|priciest")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time
 
 from agents.measures import days_named, times_named
@@ -83,7 +82,7 @@ def _has_darkened(reading: Reading) -> bool:
     """A piece of vegetable-tanned leather that is darker than it was, as it is to be."""
     piece = reading.piece
     tanned = piece is not None and "calf-vegetable-tanned" in piece.materials
-    return tanned and any(re.search(_DARKER, text, re.IGNORECASE) for text in reading.texts)
+    return tanned and reading.said(_DARKER)
 
 
 _DARKER = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shop.capacity import Thing
 from shop.clients import Tier
 
 MEN = (
@@ -23,6 +24,12 @@ ENGRAVED = (
 )
 MADE_TO_ORDER = r"定制|按单|made.to.order|bespoke|custom.?made"
 EXOTIC = r"珍稀|稀有皮|鳄鱼|蟒|exotic|crocod|python|alligator"
+# What is put into a bag, see `shop.capacity`.
+THINGS: dict[Thing, str] = {
+    "laptop": r"laptop|mac ?book|notebook|笔记本(?!子)|电脑",
+    "ipad": r"i-?pad|平板",
+    "a4": r"\ba4\b",
+}
 _OF_A_TIER = (
     r"\W+(?:card|member\w*|tier|client|customer|status|level|here|birthday|benefit\w*"
     r"|perk\w*|cleaning"

@@ -13,8 +13,8 @@ from agents.turn import Question
 from agents.visits import salon_named, visit_wish
 from shop.language import language_of
 from shop.visit_cards import VisitCard, visit_card
+from tests.shop.appointments.salon_house import HOUSE, house_catalogue
 from tests.shop.people import house_tiers
-from tests.shop.salon_house import HOUSE, house_catalogue
 
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)  # a Monday, noon in Shanghai
 SHANGHAI, PARIS, DUBAI = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Paris"), ZoneInfo("Asia/Dubai")

@@ -29,6 +29,10 @@ def questions() -> list[tuple[str, str]]:
     return re.findall(r"^ +- `([^`]+)`(.*)$", section, re.MULTILINE)
 
 
+def asked_first() -> list[str]:
+    return [asked for asked, _ in questions()[: len(FACTS)]]
+
+
 def test_the_readme_asks_something() -> None:
     assert len(questions()) >= 5
 
@@ -43,9 +47,7 @@ def test_a_question_of_the_readme_is_answered_as_it_says(
     assert told["citations"]
 
 
-@pytest.mark.parametrize(
-    ("question", "fact"), zip([asked for asked, _ in questions()], FACTS, strict=False)
-)
+@pytest.mark.parametrize(("question", "fact"), list(zip(asked_first(), FACTS, strict=True)))
 def test_its_first_answers_hold_their_fact(house: Services, question: str, fact: str) -> None:
     told = asking.as_object(list(asking.ask(house, question)))
     assert fact in " ".join(told["sentences"])

@@ -28,8 +28,8 @@ from shop.entitlements import Standing, due, entitlement, membership_year, overd
 from shop.errors import BadInput, Conflict
 from shop.language import Bilingual
 from tests.conftest import FrozenClock
+from tests.shop.appointments.salon_house import SHANGHAI
 from tests.shop.case_house import BOOK, DISPUTE, LATE, House
-from tests.shop.salon_house import SHANGHAI
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=SHANGHAI)  # a Monday
 

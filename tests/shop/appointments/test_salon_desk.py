@@ -9,17 +9,10 @@ from sqlalchemy import select
 
 from shop.access import Role
 from shop.appointments import AppointmentState, Wanted
-from shop.db import SqlStore
 from shop.db.tables import journal
 from shop.errors import BadInput, Conflict, NotAllowed
-from tests.conftest import FrozenClock
+from tests.shop.appointments.salon_house import JINGAN, PARIS, SATURDAY_THREE, SalonHouse, at
 from tests.shop.people import hire
-from tests.shop.salon_house import JINGAN, PARIS, SATURDAY_THREE, SalonHouse, at
-
-
-@pytest.fixture
-def house(store: SqlStore, clock: FrozenClock) -> SalonHouse:
-    return SalonHouse(store, clock)
 
 
 def test_staff_free_a_place_until_the_appointment_begins(house: SalonHouse) -> None:

@@ -9,17 +9,16 @@ import pytest
 
 from shop.appointments import LEAST_AHEAD, MOST_AHEAD, AppointmentState, Wanted
 from shop.clients import Visitor
-from shop.db import SqlStore
 from shop.errors import BadInput, Conflict, NotAllowed, NotFound
 from shop.ids import new_id
-from tests.conftest import FrozenClock
-from tests.shop.salon_house import JINGAN, PARIS, SATURDAY_THREE, XIASHA, SalonHouse, at
-
-
-@pytest.fixture
-def house(store: SqlStore, clock: FrozenClock) -> SalonHouse:
-    return SalonHouse(store, clock)
-
+from tests.shop.appointments.salon_house import (
+    JINGAN,
+    PARIS,
+    SATURDAY_THREE,
+    XIASHA,
+    SalonHouse,
+    at,
+)
 
 # Booking
 

@@ -21,7 +21,7 @@ from shop.visits import Visits
 from tests.conftest import FrozenClock
 from tests.shop.people import hire, visitor, welcome
 
-HOUSE = Path(__file__).parents[2] / "knowledge" / "house"
+HOUSE = Path(__file__).parents[3] / "knowledge" / "house"
 JINGAN, XIASHA, PARIS = "shanghai-jingan", "hangzhou-xiasha", "paris-6e"
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

@@ -17,8 +17,7 @@ from shop.db.casework_tables import appointments
 from shop.errors import Conflict
 from shop.ids import new_id
 from shop.visits import Visits
-from tests.conftest import FrozenClock
-from tests.shop.salon_house import (
+from tests.shop.appointments.salon_house import (
     JINGAN,
     SATURDAY_THREE,
     XIASHA,
@@ -27,11 +26,6 @@ from tests.shop.salon_house import (
     house_catalogue,
     house_salons,
 )
-
-
-@pytest.fixture
-def house(store: SqlStore, clock: FrozenClock) -> SalonHouse:
-    return SalonHouse(store, clock)
 
 
 def test_of_many_who_press_at_once_as_many_come_in_as_there_are_places(

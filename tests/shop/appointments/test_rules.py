@@ -19,19 +19,12 @@ from shop.appointments import (
     require_changeable,
     require_in_window,
 )
-from shop.db import SqlStore
 from shop.errors import BadInput, Conflict
 from shop.salons import SLOT, SalonBook
-from tests.conftest import FrozenClock
-from tests.shop.salon_house import JINGAN, PARIS, SalonHouse, at, house_salons
+from tests.shop.appointments.salon_house import JINGAN, PARIS, at, house_salons
 
 MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))
 SALONS = house_salons()
-
-
-@pytest.fixture
-def house(store: SqlStore, clock: FrozenClock) -> SalonHouse:
-    return SalonHouse(store, clock)
 
 
 @given(now=MOMENTS, ahead=st.timedeltas(timedelta(0), timedelta(days=30)))

@@ -11,8 +11,7 @@ from icalendar import Calendar
 from shop.appointments import Wanted
 from shop.db import SqlStore
 from shop.reminders import Reminders
-from tests.conftest import FrozenClock
-from tests.shop.salon_house import (
+from tests.shop.appointments.salon_house import (
     JINGAN,
     SATURDAY_THREE,
     XIASHA,
@@ -21,12 +20,6 @@ from tests.shop.salon_house import (
     house_catalogue,
     house_salons,
 )
-
-
-@pytest.fixture
-def house(store: SqlStore, clock: FrozenClock) -> SalonHouse:
-    return SalonHouse(store, clock)
-
 
 # Reminders
 
