@@ -1,4 +1,4 @@
-"""Shipping: the fee, the promise by destination, what it does not cover, cash on delivery."""
+"""Shipping: the fee, the promise by destination, and what it does not cover."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Literal
 
 from shop.clients import Tier
 from shop.destinations import ELSEWHERE, Destination
-from shop.figures import money
 from shop.language import Bilingual
 from shop.rulings import Ruling, require_not_negative, ruling
 from shop.tiers import TierBook
@@ -17,9 +16,6 @@ Uncovered = Literal["made_to_order", "exotic", "engraved", "missing_id", "force_
 _FEE, _FREE_FROM = Decimal(80), Decimal(2000)  # H-C5
 PROMISE_HOURS, ELSEWHERE_DAYS = 72, 7  # H-C2
 _CITES_DAYS = (15, 45)  # H-D6, working days
-_COD_LIMIT_AED = Decimal(5000)  # H-G2
-_COD_COUNTRIES = ("united-arab-emirates", "saudi-arabia")
-_COD_SURELY_ABOVE_RMB = Decimal(12000)  # above AED 5,000 at any exchange rate of living memory
 _UNCOVERED: dict[Uncovered, Bilingual] = {  # H-C3
     "made_to_order": Bilingual("定制商品", "made-to-order pieces"),
     "exotic": Bilingual("珍稀皮", "exotic skins"),
@@ -162,39 +158,6 @@ def all_not_covered() -> Ruling:
         "72 小时承诺不包括：{what}。",
         "The 72-hour promise does not cover {what}.",
         what=Bilingual(zh, en),
-    )
-
-
-def cash_on_delivery(destination: Destination, price_rmb: Decimal | None = None) -> Ruling:
-    """Whether cash on delivery is possible there. `values`: possible, limit_aed.
-
-    No exchange rate is invented: a price is called above the limit only where it is so at any
-    rate, and is otherwise left open ('depends').
-    """
-    if destination.country.id not in _COD_COUNTRIES:
-        return ruling(
-            "H-G2",
-            "house",
-            "{place}不支持货到付款；只有阿联酋和沙特阿拉伯可以，上限 {limit_aed} 迪拉姆（AED）。",
-            "Cash on delivery is not available in {place}; only in the UAE and Saudi Arabia, up to "
-            "AED {limit_aed}.",
-            place=destination.name,
-            limit_aed=_COD_LIMIT_AED,
-            possible="no",
-        )
-    above = price_rmb is not None and price_rmb > _COD_SURELY_ABOVE_RMB
-    zh, en = "", ""
-    if above and price_rmb is not None:
-        zh = f"这一单 {money(price_rmb, 'zh')}已超过上限，请选择其他付款方式。"
-        en = f" {money(price_rmb, 'en')} is above that, so please choose another way to pay."
-    return ruling(
-        "H-G2",
-        "house",
-        "{place}可以货到付款，上限 {limit_aed} 迪拉姆（AED）。" + zh,
-        "Cash on delivery is available in {place}, up to AED {limit_aed}." + en,
-        place=destination.name,
-        limit_aed=_COD_LIMIT_AED,
-        possible="no" if above else ("depends" if price_rmb else "yes"),
     )
 
 

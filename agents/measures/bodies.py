@@ -28,7 +28,7 @@ Body = Literal[
 
 _BODY: dict[Body, tuple[str, str]] = {  # what shoppers call it in Chinese and in English
     "underbust": (r"(?<!上)下胸围?(?!差)|底围|下围(?!差)", r"under ?bust|band measures"),
-    "bust": (r"上胸围?|胸(?![针花]|围?差)围?", r"bust"),
+    "bust": (r"上胸围?|胸(?![针花衣罩]|围?差)围?", r"bust"),
     "chest": (r"(?!)", r"chest"),
     "waist": (r"腰(?![带包封])围?", r"waist"),
     "hip": (r"臀围?", r"hips?"),

@@ -32,6 +32,11 @@ _METRIC = re.compile(
 )
 
 
+_PARTS = {"half": "0.5", "quarter": "0.25"}
+_PART = re.compile(  # 'half a carat', 'a quarter-carat'
+    rf"(?<![A-Za-z-])(?:an?\s+)?(half|quarter)(?:[\s-]+(?:of[\s-]+)?an?)?[\s-]+(?=(?:{_UNITS})(?![A-Za-z]))",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     rf"(?P<before>\b(?:sizes?|english|british|american|italian|french|german|japanese|(?-i:UK|US|EU|IT"
     rf"|FR|DE|JP)|(?:call|say|tak|wear|worn|am|m|is|was)\w*)\s+(?:it\s+)?(?:an?\s+)?(?:size\s+)?)"
@@ -44,7 +49,8 @@ _LABEL = re.compile(
 
 def figures_of_words(text: str) -> str:
     """The text with its spoken figures in digits, and metric units as they are abbreviated."""
-    digits = _LABEL.sub(_label_in_digits, _FIGURE.sub(_in_digits, text))
+    whole = _PART.sub(lambda found: f"{_PARTS[found[1].lower()]} ", text)
+    digits = _LABEL.sub(_label_in_digits, _FIGURE.sub(_in_digits, whole))
     return _METRIC.sub(lambda unit: " cm" if unit[1] else " mm", digits)
 
 

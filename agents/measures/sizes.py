@@ -90,7 +90,7 @@ _CITIES: dict[System, str] = {
 }
 _WHO = (
     r"(?:i'?m|i am|she'?s|she is|he'?s|he is|i was|(?:i|she|he|mum|mom"
-    r"|my \w+) (?:wears?|takes?|wore|took))"
+    r"|my \w+) (?:wears?|takes?|wore|took|buys?|bought|gets?))"
 )
 _SOLD_IN = (  # 'on my dress from Tokyo is written only 11', '东京买的裙子标着11'
     r"(?:(?:from|bought in|got in)\s+(?:a shop in\s+)?(?:{names})(?![A-Za-z])"

@@ -23,6 +23,7 @@ from agents.recognisers.membership import MEMBERSHIP
 from agents.recognisers.metals import METALS
 from agents.recognisers.not_sold import NOT_SOLD
 from agents.recognisers.orders import ORDERS
+from agents.recognisers.payments import PAYMENTS
 from agents.recognisers.people import PEOPLE
 from agents.recognisers.pieces import PIECES
 from agents.recognisers.prices import PRICES
@@ -59,8 +60,8 @@ def _silent_about_care(recognise: Recogniser) -> Recogniser:
 
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    *CODES, *HEARSAY, *DEADLINES, *STOCK, *ORDERS, *CLAIMS, *MEMBERSHIP, *PROMISES, *RETURNS,
-    *SERVICES, *ABROAD,
+    *CODES, *HEARSAY, *DEADLINES, *STOCK, *PAYMENTS, *ORDERS, *CLAIMS, *MEMBERSHIP, *PROMISES,
+    *RETURNS, *SERVICES, *ABROAD,
     *_unless_cared_for((*APPOINTMENTS, *CUSTOMS, *DELIVERY)), *PEOPLE, *NOT_SOLD, *PIECES, *PARTS,
     *_unless_cared_for(CHILDREN),
     *_unless_cared_for((*AGREEMENT, *ACCESSORIES, *RINGS, *UNDERWEAR, *BODY_LABELS, *TAILORING)),

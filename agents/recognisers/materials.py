@@ -27,7 +27,8 @@ _GEMS: dict[str, Gem] = {gem: gem for gem in get_args(Gem)} | {
 }  # fmt: skip
 _CATEGORY = r"cat(?:egory)?\.?\s*([0-4])|([0-4])\s*类|([0-4])\s*级"
 _BAR = (
-    r"(?<!\d)(\d{1,2})\s*(?:bars?|巴|atm)\b|(?<!\d)(\d{2,3})\s*(?:m|米)\s*防水"
+    r"(?<!\d)(\d{1,2})\s*(?:(?:bars?|atm)(?![A-Za-z])|巴(?!黎))"
+    r"|(?<!\d)(\d{2,3})\s*(?:m|米)\s*防水"
     r"|(?<!\d)(\d{2,3})\s*(?:m|met(?:re|er)s?|米)(?=.{0,40}(?:\bbar|几巴|多少巴))"
     r"|\bbars?\b.{0,12}?(?<!\d)(\d{2,3})\s*(?:m|met(?:re|er)s?)\b"
 )
@@ -140,14 +141,31 @@ _COMPARED_LENSES = r"which|darker|driv|motorway|highway|wheel|\bcat|trouble|开�
 
 
 def bars(reading: Reading) -> Ruling | None:
-    bar = reading.match(_BAR)
-    about = reading.speaks_of("watch", "water-resistance") or reading.says(
-        r"潜水|游泳|swim|div(?:e|ing)|\b(?:bar|atm)\b.{0,40}\b(?:met(?:re|er)s?|deep)\b"
-        r"|met(?:re|er)s?.{0,20}\b(?:bar|atm)\b|(?:bar|巴).{0,12}米|米.{0,12}(?:bar|巴)"
-    )
-    if bar is None or reading.is_of("watch") or not about:
+    """What a watch of so many bar is good for, or each of two."""
+    sealed = reading.speaks_of("water-resistance") or reading.said(_SEALED)
+    about = sealed or reading.speaks_of("watch") or reading.said(_OF_WATCHES)
+    if not about or reading.is_of("watch") or reading.says(_DIVERS):
         return None
-    return water_resistance(int(bar[1]) if bar[1] else int(bar[2] or bar[3] or bar[4]) // 10)
+    pattern = f"{_BAR}|{_METRES}" if sealed else _BAR
+    rated = next((found for text in reading.texts if (found := _ratings(text, pattern))), ())
+    return reduce(Ruling.then, map(water_resistance, rated[:2])) if rated else None
+
+
+_DIVERS = r"潜水表|\bdiver'?s?\b|\bdiving watch"  # the article tells of them
+_OF_WATCHES = (
+    r"表(?!示|明|面|格|单)|潜水|游泳|swim|div(?:e|ing)"
+    r"|\b(?:bar|atm)\b.{0,40}\b(?:met(?:re|er)s?|deep)\b"
+    r"|met(?:re|er)s?.{0,20}\b(?:bar|atm)\b|(?:bar|巴).{0,12}米|米.{0,12}(?:bar|巴)"
+)
+_SEALED = r"防水|water.?(?:proof|resist)"
+_METRES = r"(?<![\d.])([2-9]0|[1-3]00)\s*(?:m\b|met(?:re|er)s?|米)"
+
+
+def _ratings(text: str, pattern: str) -> tuple[int, ...]:
+    """Every rating named, in bar: ten metres are one."""
+    found = re.finditer(pattern, text, re.IGNORECASE)
+    said = (int(f[1]) if f[1] else int(next(filter(None, f.groups()))) // 10 for f in found)
+    return tuple(dict.fromkeys(said))
 
 
 MATERIALS: tuple[Recogniser, ...] = (gems, lenses, silk, wool, cashmere, bars)

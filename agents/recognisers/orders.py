@@ -9,7 +9,7 @@ from agents.recognisers.words import ENGRAVED, MADE_TO_ORDER
 from agents.turn import names_a_subject
 from shop.instalments import SMALLEST, Excluded, of_what, offered, plans, schedule
 from shop.rulings import Ruling
-from shop.shipping import cash_on_delivery, shipping_fee, shipping_terms
+from shop.shipping import shipping_fee, shipping_terms
 
 LARGE_ORDER_RMB = 50_000
 _ORDERS = (
@@ -21,23 +21,6 @@ _ORDERS = (
     r"|(?:来|要)\s*(?:\d{1,3}|[两三四五六七八九十])\s*[个只块件双条枚副]|[谁哪].{0,4}对接|采购"
     r"|都要了|一起(?:下|买|订|要)|(?:帮|替|给)我安排|\b(?:arrange|put together|set aside)\b"
 )
-_AT_THE_DOOR = (
-    r"(?:货|东西|包裹|快递|人).{0,3}(?:送|寄)?(?:到|来)(?:了|手|家|门口|手里"
-    r"|家里)?.{0,3}[再才后时].{0,4}"
-    r"(?:给钱|付|掏钱|结账|交钱)"
-    r"|\b(?:pay|settle(?: up)?|cash)\b.{0,24}\b(?:on (?:delivery|arrival|receipt)|when (?:it|they"
-    r"|the"
-    r" \w+) (?:arrives?|comes?|gets here|turns up|is (?:here|delivered))|once (?:it|the \w+)(?:'s"
-    r"| is"
-    r"| has)? (?:arrived|here|delivered|come))\b"
-    r"|见(?:着|到|了)?货.{0,5}(?:付|给钱|掏钱)|(?:收到|拿到|看到|见着|见到|收)(?:货"
-    r"|东西)?.{0,3}[再才后](?:付|给)"
-    r"|(?:付|给)(?:快递员?|送货员|小哥|司机)现金|现金.{0,4}(?:给|付).{0,4}(?:快递|送货|小哥)"
-    r"|\b(?:pay|give) (?:the )?deliver\w* (?:man|guy|person|driver|boy|woman)\b.{0,16}\bcash\b"
-    r"|\b(?:pay|give) (?:the )?(?:courier|driver)\b.{0,12}\bcash\b|\bcash (?:at|to|on) the\b"
-    r"|\bpay (?:only )?(?:when|once|after) (?:it|the parcel|i (?:get|receive))"
-)
-_OTHER_MEANS = r"\bmada\b|paypal|apple ?pay|支付宝|微信|alipay|wechat|银联|unionpay"
 _COMPANY = (
     r"公司|企业|年会|团购|批量|员工|客户礼|\bcompany\b|\bcorporate\b|\bbulk\b|\bemployees\b"
     r"|\bour (?:staff|clients|team)\b|annual party|\boffice party"
@@ -94,15 +77,6 @@ _EXCLUDED: dict[Excluded, str] = {
     "engraved": ENGRAVED,
     "made_to_order": MADE_TO_ORDER,
 }
-
-
-def cash(reading: Reading) -> Ruling | None:
-    place = reading.place() or reading.place_before()
-    if not (reading.speaks_of("cod") or reading.says(_AT_THE_DOOR)) or place is None:
-        return None
-    if reading.says(_OTHER_MEANS):
-        return None  # the article tells both
-    return cash_on_delivery(place, reading.piece.price_rmb if reading.piece else None)
 
 
 def instalments(reading: Reading) -> Ruling | None:
@@ -175,7 +149,6 @@ def company_order(reading: Reading) -> bool:
 
 
 ORDERS: tuple[Recogniser, ...] = (
-    cash,
     instalments,
     fee,
 )

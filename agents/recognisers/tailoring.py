@@ -27,6 +27,7 @@ from shop.sizing.tailoring import (
     collar_from_cm,
     collar_from_inches,
     jacket_from_chest,
+    jacket_from_inches,
     jacket_from_label,
     trousers_from_cm,
     trousers_from_inches,
@@ -91,14 +92,21 @@ def tailoring(reading: Reading) -> Ruling | None:
         return _collar(reading)
     jacket = reading.speaks_of("jacket") or reading.said(_JACKET)
     if "chest" in body and not reading.says(rf"{KNITTED}|羊绒|\bbras?\b|{LETTERED}"):
-        return jacket_from_chest(centimetres(body["chest"]))
+        return _jacket_for(body["chest"])
     if jacket and "bust" in body:
-        return jacket_from_chest(centimetres(body["bust"]))
+        return _jacket_for(body["bust"])
     of_age = reading.says(_IN_HIS) or (reading.says(_DECADE) and not jacket)
     dropped = None if of_age else _DROP.search(reading.text)
     if dropped and (jacket or reading.says(MEN) or reading.says(r"\d(?:R|S|L)\b")):
         return jacket_from_label("uk_us", Decimal(dropped[1]), dropped[2][0].upper())
     return _jacket_number(reading) if jacket else None
+
+
+def _jacket_for(chest: BodyMeasure) -> Ruling:
+    """A chest in inches is a number by itself, and not one through centimetres."""
+    if chest.in_inches():
+        return jacket_from_inches(chest.value)
+    return jacket_from_chest(centimetres(chest))
 
 
 def _jacket_number(reading: Reading) -> Ruling | None:

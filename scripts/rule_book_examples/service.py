@@ -32,6 +32,7 @@ from shop.membership import (
     tier_validity,
 )
 from shop.moments import Weekday
+from shop.payments import bank_transfer, cash_on_delivery
 from shop.privileges import (
     home_try_on,
     new_arrival_preview,
@@ -46,7 +47,7 @@ from shop.returns import (
     size_exchange,
     when_delivered,
 )
-from shop.shipping import cash_on_delivery, shipping_fee
+from shop.shipping import shipping_fee
 from shop.tiers import TierBook
 from shop.warranty import warranty, warranty_terms
 
@@ -78,6 +79,7 @@ def money(tiers: TierBook, places: Destinations) -> Iterable[Example]:
     yield example(warranty_terms, "scratches")
     yield example(dispute_clock)
     yield example(cash_on_delivery, places.get("france"))
+    yield example(bank_transfer, Decimal(11_200))
     yield example(appointment_in, 21, Bilingual("三周后", "three weeks ahead"))
 
 

@@ -23,6 +23,12 @@ _COLLARS = {  # cm as sold: inches as sold
 }  # fmt: skip
 
 
+def jacket_from_inches(chest_inch: Decimal) -> Ruling:
+    """A man's jacket for a chest in inches, which is its UK/US number; between goes up."""
+    require_positive(chest_inch, "A chest")
+    return jacket_from_label("uk_us", up_to_step(chest_inch, _JACKET_STEP))
+
+
 def jacket_from_chest(chest_cm: Decimal) -> Ruling:
     """A man's jacket for a chest in cm: EU = chest ÷ 2, even sizes, between goes up.
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from shop.clients import Tier
 from shop.errors import BadInput
 from shop.instalments import months_for, payments, plans, schedule
+from shop.payments import bank_transfer, cash_on_delivery
 from shop.shipping import (
     Uncovered,
     all_not_covered,
-    cash_on_delivery,
     delivery_promise,
     not_covered,
     shipping_fee,
@@ -121,3 +121,11 @@ def test_cash_on_delivery_is_for_two_countries_and_no_rate_is_invented(
     found = cash_on_delivery(destinations().get(place), Decimal(price) if price else None)
     assert found.values["possible"] == possible
     assert "AED 5,000" in found.say.en
+
+
+@pytest.mark.parametrize(("amount", "possible"), [(199_999, "no"), (200_000, "yes"), (0, "no")])
+def test_a_bank_transfer_is_taken_from_its_least_amount_on(amount: int, possible: str) -> None:
+    found = bank_transfer(Decimal(amount))
+    assert found.values["possible"] == possible
+    assert "RMB 200,000" in found.say.en
+    assert "200,000 元" in found.say.zh
