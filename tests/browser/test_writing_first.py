@@ -9,6 +9,7 @@ from shop.clients import Tier
 from shop.db import open_store
 from tests.browser.conftest import ServedHouse, Window
 from tests.browser.people import Shopper, Staff, reads
+from tests.browser.test_accessibility import grave_findings
 from tests.shop.people import house_tiers
 from wiring import utc_now
 
@@ -57,3 +58,23 @@ def test_a_client_is_written_to_first_and_answers_on_the_page_she_has_open(
     marc.page.get_by_role("button", name=WRITE).click()
     reads(marc.page.locator(".st-key-mq-book-right"), "has this client now.")
     claire.give_back()
+
+
+def test_a_talk_with_nothing_to_press_in_it_is_scrolled_by_keys(
+    served: ServedHouse, window: Window
+) -> None:
+    name = "Sidonie Varlet"
+    shopper, claire = Shopper(window("en").new_page()), Staff(window("en").new_page())
+    shopper.come(served.welcome(name, Tier.GOLD, "en"))
+    agrees_to_letters(served, name)
+    open_client(claire, served, "claire", name)
+    claire.page.get_by_role("button", name=WRITE).click()
+    claire.page.get_by_role("link", name="To the conversation").click()
+    reads(claire.page.locator(".mq-with"), name)
+    for word in range(6):
+        claire.reply(f"{BACK} {word}")
+        reads(claire.transcript(), f"{BACK} {word}")
+    assert grave_findings(claire.page) == []
+    first = claire.transcript().locator("[tabindex='0']")
+    first.focus()
+    assert first.evaluate("each => each === document.activeElement")

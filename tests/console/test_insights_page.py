@@ -59,6 +59,14 @@ def test_a_tier_without_conversations_says_what_will_appear(
     assert "Nobody of this tier wrote in this period." in shown(page)
 
 
+def test_a_house_to_which_nobody_wrote_yet_says_so(made: MadeHistory, sign_in: SignIn) -> None:
+    assert made
+    sign_in(Role.MANAGER)
+    page = open_page("insights")
+    assert not page.exception
+    assert "Nobody wrote in this period." in shown(page)
+
+
 @pytest.mark.parametrize("role", [Role.PERSONAL_SHOPPER, Role.EDITOR])
 def test_the_page_is_closed_to_everybody_else(
     made: MadeHistory, sign_in: SignIn, role: Role

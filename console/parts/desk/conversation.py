@@ -80,7 +80,8 @@ def _said(services: Services, staff: Staff, opened: Opened, hers: bool) -> None:
     """The messages, with the notes of staff where they were written."""
     source = partial(passage_of, services.article_store)
     for each in opened.messages:
-        message.show(each, source, opened.ledger.get(each.id, ()))
+        first = each is opened.messages[0]
+        message.show(each, source, opened.ledger.get(each.id, ()), first=first)
         if hers:
             translation.of_message(services.interpreter, staff, each)
         shown = each.cards if each.author is Author.PERSON else ()

@@ -23,20 +23,22 @@ from shop.proofs import SentenceProof
 Ledger = Sequence[SentenceProof]
 
 
-def show(message: Message, source: Source, proofs: Ledger = ()) -> None:
+def show(message: Message, source: Source, proofs: Ledger = (), *, first: bool = False) -> None:
     """`source` finds the section around a quote, so that a citation opens in its place.
 
-    `proofs` is the ledger of an advisor's answer.
+    `proofs` is the ledger of an advisor's answer. The first message shown is a stop of the Tab key,
+    from which the transcript is scrolled by keys.
     """
-    st.html(as_html(message, source, proofs))
+    st.html(as_html(message, source, proofs, first=first))
 
 
-def as_html(message: Message, source: Source, proofs: Ledger = ()) -> str:
+def as_html(message: Message, source: Source, proofs: Ledger = (), *, first: bool = False) -> str:
+    place = f'id="message-{message.seq}"' + (' tabindex="0"' if first else "")
     if message.author is Author.NOTICE:
-        return _notice(message)
+        return _notice(message, place)
     number = escape(t("Message {seq}", seq=message.seq))
     return (
-        f'<article class="mq-message mq-by-{message.author}" id="message-{message.seq}">'
+        f'<article class="mq-message mq-by-{message.author}" {place}>'
         f"<header><b>{escape(_author(message))}</b>{clock.as_html(message.at)}"
         f'<span class="mq-seq" title="{number}">{message.seq}</span></header>'
         f'<div class="mq-text" lang="{message.lang}">{words_html(message, source)}</div>'
@@ -44,10 +46,10 @@ def as_html(message: Message, source: Source, proofs: Ledger = ()) -> str:
     )
 
 
-def _notice(message: Message) -> str:
+def _notice(message: Message, place: str) -> str:
     said = f"{message.text} ({_why(message.remark)})" if message.remark else message.text
     words = f"<span>{escape(said)}</span>{clock.as_html(message.at)}"
-    return f'<p class="mq-notice" id="message-{message.seq}">{words}</p>'
+    return f'<p class="mq-notice" {place}>{words}</p>'
 
 
 def _why(remark: str) -> str:

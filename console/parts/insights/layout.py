@@ -37,7 +37,7 @@ def show() -> None:
         days, tier = _controls()
         report = services.insights.of(staff, days, tier)
         if report.is_empty:
-            st.html(f'<p class="mq-empty">{escape(_nothing())}</p>')
+            st.html(f'<p class="mq-empty">{escape(_nothing(tier))}</p>')
             return
         st.html(_headlines(report))
         paper = charts.DARK if st.context.theme.type == "dark" else charts.LIGHT
@@ -61,7 +61,9 @@ def _controls() -> tuple[int, Wanted]:
     return days, tier
 
 
-def _nothing() -> str:
+def _nothing(tier: Wanted) -> str:
+    if tier == "all":
+        return t("Nobody wrote in this period. Figures appear as soon as clients write.")
     return t(
         "Nobody of this tier wrote in this period. Choose a longer period or all tiers; figures "
         "appear as soon as clients write."
