@@ -19,6 +19,7 @@ from typing import Any, cast
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
+from agents.house_words import Words
 from agents.language import Language
 from agents.offers import offer
 from agents.proof.conflicts import settled
@@ -30,7 +31,7 @@ from agents.steps.consult import consult
 from agents.steps.decide import decide
 from agents.steps.hand_over import hand_over
 from agents.steps.retrieve import heard, retrieve
-from agents.steps.understand import Words, understand
+from agents.steps.understand import understand
 from agents.timing import timed
 from agents.turn import Plan, Question, Shown, TurnState
 from agents.visits import CHOOSE, visit_wish

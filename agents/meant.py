@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agents.follow_ups import InFull
+from agents.naming import Naming
 from agents.steps.attached import search_words
 from agents.turn import Said, names_a_subject, shopper_texts
 from knowledge.glossary import Glossary
@@ -95,7 +96,7 @@ def meant(
     full: InFull,
     attached: Sequence[Attachment],
     history: Sequence[Message],
-    catalogue: Catalogue,
+    naming: Naming,
     glossary: Glossary,
 ) -> Meant:
     """What a question is about. `attached` is only what its words point at."""
@@ -103,19 +104,19 @@ def meant(
     text = full.text
     unwanted = tuple(_unwanted(text, glossary)) if _CHOOSES.search(text) else ()
     terms = tuple(term for term in glossary.terms_in(text) if term not in unwanted)
-    named = catalogue.find(text)
-    shown = named or _shown(attached, catalogue)
+    named = naming.named(text)
+    shown = naming.pointed_at(text) or _shown(attached, naming.catalogue)
     leans = not shown and not full.changed and _leans(text, terms, glossary)
     follow_up = full.changed or (bool(earlier) and leans)
     kinds = {_CATEGORY_OF[term] for term in terms if term in _CATEGORY_OF}
-    recalled = _recalled(history, kinds, catalogue) if follow_up and leans else ()
-    pieces = shown or recalled or (_ours(text, terms, kinds, catalogue) if kinds else ())
+    recalled = _recalled(history, kinds, naming) if follow_up and leans else ()
+    pieces = shown or recalled or (_ours(text, terms, kinds, naming.catalogue) if kinds else ())
     return Meant(pieces, terms, unwanted, follow_up, bool(pieces) and not named)
 
 
-def said(text: str, catalogue: Catalogue, glossary: Glossary) -> Said:
+def said(text: str, naming: Naming, glossary: Glossary) -> Said:
     """A message with the pieces and terms that it names itself."""
-    return Said(text, catalogue.find(text), tuple(glossary.terms_in(text)))
+    return Said(text, naming.pointed_at(text), tuple(glossary.terms_in(text)))
 
 
 def named_by_kind(text: str, of: Meant) -> str:
@@ -174,7 +175,7 @@ def _shown(attached: Sequence[Attachment], catalogue: Catalogue) -> tuple[Produc
 
 
 def _recalled(
-    history: Sequence[Message], kinds: set[Category], catalogue: Catalogue
+    history: Sequence[Message], kinds: set[Category], naming: Naming
 ) -> tuple[Product, ...]:
     """The pieces the shopper named last; else the most recent ones of either side.
 
@@ -182,7 +183,8 @@ def _recalled(
     """
     mine = [message for message in history if message.author is Author.SHOPPER][-1:]
     for message in (*mine, *reversed(history)):
-        found = catalogue.find(message.text)
+        hers = message.author is Author.SHOPPER
+        found = naming.spoken_of(message.text) if hers else naming.named(message.text)
         fitting = tuple(p for p in found if not kinds or p.category in kinds)
         if found:
             return fitting

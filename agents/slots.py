@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from agents.naming import Naming
 from knowledge.glossary import Glossary, fold_in_place
 from shop.destinations import Destinations
-from shop.products import Catalogue, fold
+from shop.products import fold
 
 Kind = Literal["subject", "action", "tier", "place", "colour", "person", "number", "letter"]
 
@@ -65,11 +66,10 @@ class Slot:
 class Slots:
     """Finds the slots of a text. Pieces, materials and things share one kind: the subject."""
 
-    def __init__(
-        self, catalogue: Catalogue, glossary: Glossary, destinations: Destinations
-    ) -> None:
+    def __init__(self, naming: Naming, glossary: Glossary, destinations: Destinations) -> None:
         self._glossary = glossary
-        self._pieces = _any_of(n for p in catalogue.all() for n in (p.name, *p.aliases))
+        self._naming = naming
+        self._pieces = _any_of(n for p in naming.catalogue.all() for n in (p.name, *p.aliases))
         self._places = _any_of(_place_names(destinations))
 
     def find(self, text: str) -> list[Slot]:
@@ -91,6 +91,8 @@ class Slots:
         plain = fold_in_place(text)
         for match in self._pieces.finditer(plain):
             yield "subject", match.start(), match.end()
+        for described in self._naming.described(text):
+            yield "subject", described.start, described.end
         for mention in self._glossary.mentions(text):
             group = self._glossary.group_of(mention.term)
             yield "subject" if group in _SUBJECT_GROUPS else "action", mention.start, mention.end

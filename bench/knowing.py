@@ -28,10 +28,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from agents.grading import Case
+from agents.house_words import load_words
 from agents.recognisers.books import open_books
 from agents.steps.decide import KNOWN
 from agents.steps.retrieve import heard, retrieve
-from agents.steps.understand import load_words, understand
+from agents.steps.understand import understand
 from agents.turn import Question
 from bench.figures import report
 from bench.golden_cases import golden_cases
@@ -91,7 +92,7 @@ def best_of(house: Services) -> Callable[[TurnInput], tuple[Hit, bool]]:
 def reader(house: Services) -> Callable[[TurnInput], Question]:
     """Understands a message as the advisor does, as one question."""
     books = open_books(HOUSE, house.products, house.tiers, utc_now)
-    words = load_words(HOUSE, house.products, books.destinations)
+    words = load_words(HOUSE, house.products, books)
     return lambda turn: understand(turn, words, books)[0]
 
 

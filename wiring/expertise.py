@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agents.graph import Tools, build_graph
+from agents.house_words import load_words
 from agents.language import Language
 from agents.offline_language import OfflineLanguage
 from agents.recognisers.books import open_books
 from agents.second_reading import SecondReader
-from agents.steps.understand import load_words
 from knowledge.article_store import ArticleStore
 from knowledge.embedders import build_embedder
 from knowledge.index import open_index
@@ -44,7 +44,7 @@ def open_expertise(
     """Raises SettingsError, StoreBusy."""
     stock, traces = StockFile(settings.data_dir), tracing.scanned_by_client
     books = open_books(HOUSE, catalogue, tiers, clock, stock, traces=traces)
-    words = load_words(HOUSE, catalogue, books.destinations)
+    words = load_words(HOUSE, catalogue, books)
     language, reader = _language(settings), _reader(settings)
     index = open_index(settings, build_embedder(settings))
     search = Search(index)

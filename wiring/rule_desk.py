@@ -26,12 +26,12 @@ def open_rule_desk(
     @cache
     def opened() -> RuleDesk:
         from agents.copilot.rule_desk import RuleDesk  # heavy: everything that reads a question
+        from agents.house_words import load_words
         from agents.recognisers.books import open_books
-        from agents.steps.understand import load_words
 
         stock = StockFile(settings.data_dir)
         books = open_books(HOUSE, catalogue, tiers, clock, stock, traces=tracing.examined)
-        words = cache(lambda: load_words(HOUSE, catalogue, books.destinations))
+        words = cache(lambda: load_words(HOUSE, catalogue, books))
         return RuleDesk(lambda: books, words)
 
     return opened

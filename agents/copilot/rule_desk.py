@@ -13,10 +13,11 @@ from agents.copilot.known_sizes import known_sizes
 from agents.copilot.order_forms import ORDER_FORMS
 from agents.copilot.piece_forms import PIECE_FORMS
 from agents.copilot.size_form import SIZE_FORM
+from agents.house_words import Words
 from agents.recognisers.books import Books
 from agents.recognisers.reading import read
 from agents.steps.consult import rule
-from agents.steps.understand import Words, understand
+from agents.steps.understand import understand
 from shop.clients import Client
 from shop.conversations import Author, Conversation, Message
 from shop.language import Bilingual, language_of

@@ -9,30 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from agents.follow_ups import InFull, in_full, resolved
+from agents.house_words import Words
 from agents.meant import Meant, leans_on_words_before, may_lean, meant, named_by_kind, said
 from agents.parts import parts
 from agents.recognisers.books import Books
 from agents.recognisers.intents import section_meant
 from agents.recognisers.reading import read
 from agents.sides import sides
-from agents.slots import Slots
 from agents.steps.attached import asks_to_check, search_words
 from agents.steps.retrieve import LOOSE_CUES
 from agents.steps.set_aside import what_is_asked
 from agents.steps.shown import claims, payment_shown
 from agents.turn import Question, shopper_texts
-from knowledge.cues import Cues, load_cues
-from knowledge.glossary import Glossary, load_glossary
+from knowledge.glossary import Glossary
 from knowledge.lexical import words as lexical_words
-from knowledge.writing.writing import Writing, load_writing
 from shop.clients import Tier
 from shop.conversations import Attachment, Citation, Message
-from shop.destinations import Destinations
 from shop.language import Lang, language_of
-from shop.products import Catalogue
 from shop.turns import TurnInput
 
 _POINTS_AT = re.compile(
@@ -46,28 +41,6 @@ _POINTS_AT = re.compile(
 _FIGURES = re.compile(r"\d[\d.,]*")
 _LONGEST_CONTEXT = 160
 _MOST_EARLIER = 4  # of the shopper's messages that are read again, for what a new one leans on
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The house's words: its pieces, its terms, how they are written, and the cues to what the
-    advisor may not do.
-    """
-
-    catalogue: Catalogue
-    glossary: Glossary
-    cues: Cues
-    writing: Writing
-    slots: Slots
-
-
-def load_words(house: Path, catalogue: Catalogue, places: Destinations) -> Words:
-    """Read the data of `house` about words. Raises ContentError naming file, line and field."""
-    glossary = load_glossary(house / "glossary.yaml")
-    pieces = [piece.name for piece in catalogue.all()]
-    writing = load_writing(house / "writing.yaml", pieces, glossary.names())
-    slots = Slots(catalogue, glossary, places)
-    return Words(catalogue, glossary, load_cues(house / "cues.yaml"), writing, slots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +132,7 @@ def _cue(question: Question, words: Words, books: Books, tier: Tier | None) -> s
 def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
     attached = turn.message.attachments if _POINTS_AT.search(asked.text) else ()
     asked = _with_what_is_shown(asked, attached, words.glossary)
-    of = meant(asked.full, attached, turn.history, words.catalogue, words.glossary)
+    of = meant(asked.full, attached, turn.history, words.naming, words.glossary)
     nameless = named_by_kind(asked.full.text, of)
     cited = _last_cited(turn.history) if of.follow_up else ()
     return Question(
@@ -178,7 +151,7 @@ def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
         told=frozenset((each.article, each.section) for each in cited),
         attachments=turn.message.attachments,
         said_before=asked.earlier,
-        before=tuple(said(text, words.catalogue, words.glossary) for text in asked.earlier),
+        before=tuple(said(text, words.naming, words.glossary) for text in asked.earlier),
         hearsay=bool(asked.shown),
     )
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from agents.advisor import Advisor
 from agents.graph import Tools, build_graph
+from agents.house_words import Words, load_words
 from agents.language import Language
 from agents.offline_language import OfflineLanguage
 from agents.recognisers.books import Books, open_books
 from agents.second_reading import SecondReader
-from agents.steps.understand import Words, load_words
 from agents.turn_runner import LEFT_AFTER_S, TurnRunner
 from knowledge.article_store import ArticleStore
 from knowledge.articles import Article, parse_article
@@ -45,7 +45,7 @@ from shop.turns import Turns
 from tests.agents.house_articles import ARTICLES
 from tests.conftest import FrozenClock
 from tests.doubles import HashEngine
-from tests.shop.house_books import HOUSE, destinations, tiers
+from tests.shop.house_books import HOUSE, tiers
 from tests.shop.people import hire, visitor, welcome
 
 
@@ -62,7 +62,7 @@ def glossary() -> Glossary:
 @cache
 def words() -> Words:
     """The house's words without its cues: they name sections that the tiny house lacks."""
-    return replace(load_words(HOUSE, catalogue(), destinations()), cues=Cues(()))
+    return replace(load_words(HOUSE, catalogue(), _books()), cues=Cues(()))
 
 
 @cache

@@ -154,3 +154,22 @@ def test_what_is_named_to_be_left_out_is_not_what_is_meant(text: str, term: str)
 )  # fmt: skip
 def test_a_question_in_the_negative_is_still_about_its_thing(text: str, term: str) -> None:
     assert term in questions(text)[0].terms
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "name"),
+    [
+        ("绒面的那双能沾水吗", "那脏了怎么办", "Halte"),
+        ("鳄鱼包多久能到", "能退吗", "Nil"),
+        ("买了6900的高跟鞋想分期", "12期行吗", "Cadence"),
+        ("the gold one with one stone, how big is it?", "whats it cost", "Orbe"),
+        ("does the honey-coloured bag stain in rain", "do I need to treat it", "Rivage"),
+        ("can the silk one go in the washer", "will my deodorant hurt it", "Soir"),
+        ("小羊皮那只多少钱？", "那副茶色镜片的呢", "Éclipse"),
+        ("How much is the tote", "and the suede slip-ons?", "Halte"),
+    ],
+)
+def test_a_piece_described_or_called_by_its_kind_is_meant_by_what_follows(
+    before: str, text: str, name: str
+) -> None:
+    assert [piece.name for piece in questions(before, text)[0].pieces] == [name]
