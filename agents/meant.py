@@ -17,6 +17,7 @@ from agents.turn import Said, names_a_subject, shopper_texts
 from knowledge.glossary import Glossary
 from shop.conversations import Attachment, Author, Message
 from shop.language import Lang, language_of
+from shop.piece_search import is_made_of
 from shop.products import Catalogue, Category, Product
 
 _ANAPHORA = re.compile(
@@ -201,8 +202,3 @@ def _ours(
     made_of = [piece for piece in alike if any(is_made_of(piece, term) for term in terms)]
     found = made_of or alike
     return tuple(found) if len(found) == 1 else ()
-
-
-def is_made_of(piece: Product, term: str) -> bool:
-    """Whether one of its materials is this one, or a kind of it."""
-    return any(term in material.split("-") or term == material for material in piece.materials)

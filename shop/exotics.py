@@ -1,4 +1,4 @@
-"""Exotic skins: where CITES lists the animal of a piece (H-M4)."""
+"""Exotic skins: the animal of a piece, and where CITES lists it (H-M4)."""
 
 from __future__ import annotations
 
@@ -21,4 +21,21 @@ def cites_listing(piece: Product) -> Ruling | None:
         species=same(piece.exotic.species),
         roman=Bilingual(piece.exotic.appendix, piece.exotic.appendix),
         appendix=piece.exotic.appendix,
+    )
+
+
+def raised(piece: Product) -> Ruling | None:
+    """Whether the animal was farmed. `values`: farmed. None for what is not exotic, or is wild."""
+    if piece.exotic is None or not piece.exotic.farmed:
+        return None
+    return ruling(
+        piece.rule,
+        "house",
+        "{name} 用的是养殖的鳄鱼，不是野外捕捉的：尼罗鳄（{species}），CITES 附录 {roman}。",
+        "The crocodile of the {name} is farmed, not wild-caught: {species}, CITES Appendix "
+        "{roman}.",
+        name=same(piece.name),
+        species=same(piece.exotic.species),
+        roman=same(piece.exotic.appendix),
+        farmed="yes",
     )

@@ -43,3 +43,8 @@ def _sheet(piece: Product) -> str:
     both = (piece.kind, piece.noun, piece.composition, piece.phrases, piece.finish, piece.hardware)
     texts = [text for each in both if each for text in (each.zh, each.en)]
     return fold(" ".join((piece.id, piece.name, *piece.aliases, *texts, *piece.materials)))
+
+
+def is_made_of(piece: Product, material: str) -> bool:
+    """Whether one of its materials is this one, or a kind of it."""
+    return any(material in made.split("-") or material == made for made in piece.materials)

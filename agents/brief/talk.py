@@ -8,11 +8,12 @@ from functools import cached_property
 
 from agents.brief.clauses import Clause, clauses, quote, sentences
 from agents.brief.words import words
-from agents.meant import category_of, is_made_of
+from agents.meant import category_of
 from knowledge.attributes import Attributes
 from knowledge.glossary import Glossary
 from shop.conversations import Author, Message
 from shop.destinations import Destinations
+from shop.piece_search import is_made_of
 from shop.products import Catalogue, Product, fold
 
 _METALS = frozenset({"gold", "silver", "steel", "brass"})  # colours as well

@@ -6,7 +6,7 @@ from agents.measures import lengths
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import THINGS
 from shop.comparisons import cheapest, largest, lightest, made_in, sturdier
-from shop.exotics import cites_listing
+from shop.exotics import cites_listing, raised
 from shop.products import Product
 from shop.rulings import Ruling
 
@@ -23,7 +23,9 @@ _HEAVY = (
     r"|ier|iest)\b|最重|更重|哪个重"
 )
 _PRICE = (
-    r"\bprices?\b|more expensive|dearer|price difference|costs? more|差价|哪个贵|谁贵|差多少钱"
+    r"价[钱格位]|差.{0,4}钱|相差|\b(?:difference|gap) in (?:price|cost)|\bprice (?:gap|difference)"
+    r"|\bhow much (?:more|less|dearer|cheaper)\b|\b(?:more|less) money\b|\bprices?\b"
+    r"|more expensive|dearer|price difference|costs? more|差价|哪个贵|谁贵|差多少钱"
     r"|贵多少"
     r"|\bcheap(?:er|est)?\b|\bbudget\b|\bafford|\bcosts? less\b|\bmax\b"
     r"|预算|便宜|价格|以内|更贵|贵多少"
@@ -92,4 +94,22 @@ def listing(reading: Reading) -> Ruling | None:
     return cites_listing(reading.piece)
 
 
-PIECES: tuple[Recogniser, ...] = (side_by_side, sizes_made, listing)
+_WILD_OR_FARMED = (
+    r"\bwild\b|\bfarm(?:s|ed)?\b|\b(?:hunted|poached|captive|caught)\b|\b(?:raised|bred)\b"
+    r"|野外|野生|养殖|人工养|人工饲养|饲养|人工繁殖|偷猎|捕猎|捕[的捉杀]|抓[的来]"
+)
+_OF_THE_FARM = (
+    r"\bwhere\b|\bwhich\b|\bwhose\b|\bname\b|\bhow (?:old|many|long|are|were|is|was|did)\b"
+    r"|\bhuman\w*"
+    r"|\bcruel\w*|\bethic|\bconditions?\b|哪|人道|几岁|多大|残忍|虐|怎么养|叫什么|条件"
+)
+
+
+def farmed(reading: Reading) -> Ruling | None:
+    """Whether the animal was wild; of the farm itself the card says nothing."""
+    if reading.piece is None or not reading.says(_WILD_OR_FARMED) or reading.says(_OF_THE_FARM):
+        return None
+    return raised(reading.piece)
+
+
+PIECES: tuple[Recogniser, ...] = (side_by_side, sizes_made, listing, farmed)

@@ -27,6 +27,7 @@ from agents.measures import (
     spans,
 )
 from agents.recognisers.books import Books
+from agents.recognisers.kinds import called
 from agents.recognisers.words import MEN, OF_ANOTHER_KIND, OF_SIZES, TIERS
 from agents.turn import Question
 from shop.clients import Tier
@@ -61,11 +62,8 @@ class Reading:
 
     @property
     def pieces(self) -> tuple[Product, ...]:
-        """The pieces named, else the one called by its kind ('the loafers')."""
-        if self.question.pieces:
-            return self.question.pieces
-        kind: str | None = _read_once(self.books.attributes.kind_named, self.text)
-        return (self.books.catalogue.get(kind),) if kind else ()
+        """The pieces named, else the one called by its kind ('the loafers'), now or just before."""
+        return self.question.pieces or called(self.question, self.text, self.earlier, self.books)
 
     @property
     def compared(self) -> tuple[Product, ...]:
