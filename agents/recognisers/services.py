@@ -35,6 +35,37 @@ _SERVICES: dict[Service, str] = {
         r"|m[eé]ridien.{0,24}servic|overhaul"
     ),
 }
+_OF_ITS_PIECE: dict[Service, tuple[tuple[str, ...], str]] = {  # words that only of it mean this
+    "cashmere_depilling": (
+        ("knitwear", "cashmere", "pilling"),
+        r"\b(?:bobbl\w+|pills?|fuzz)\b.{0,16}\b(?:off|gone|removed|dealt with|sorted)\b"
+        r"|(?:毛球|球球?).{0,6}(?:弄掉|去掉|清掉|处理掉|剪掉|[弄去除]了?)",
+    ),
+    "pearl_restringing": (
+        ("necklace", "pearl"),
+        r"\b(?:new|fresh|change\w*|changing|swap\w*|replac\w*) (?:the |its |of "
+        r"|a )?(?:silk |inner )?"
+        r"(?:strings?|threads?|cords?)\b|\b(?:strings?|thread|cord)\b.{0,12}\b(?:new|changed|swapped)\b"
+        r"|[线绳].{0,8}(?:换|重)|(?:换|重).{0,4}[线绳]",
+    ),
+    "resoling": (
+        ("shoe",),
+        r"\bsoles?\b.{0,16}\b(?:replac|renew|redone|changed)|(?:鞋|大|掌)?底.{0,6}(?:换|重贴|重做)",
+    ),
+    "watch_service": (
+        ("watch",),
+        r"\boil(?:ed|ing)?\b|\blubricat|\bopen(?:ed|ing)? (?:it )?up\b|\bstrip(?:ped"
+        r"|ping)? (?:it )?down\b"
+        r"|\b(?:taken?|taking) (?:it )?apart\b|\bservic(?:e|ed|ing)\b|\bcheck-?up\b"
+        r"|\bmovement (?:clean|looked)"
+        r"|上.{0,3}油|加.{0,3}油|开盖|拆开|拆机|大?保养|检修|维护|洗一?[下次]?油",
+    ),
+    "water_test": (
+        ("watch",),
+        r"\b(?:seals?|gaskets?)\b.{0,40}\b(?:check|test|look)|\b(?:check|test)\w*\b.{0,16}\b(?:seals?|gaskets?)\b"
+        r"|(?:密封|胶)圈?.{0,8}(?:检|测|查|换)|防水.{0,6}(?:检|测|查)",
+    ),
+}
 _CLEANED = (
     r"皮具清洁|皮具清洗|洗包|洗\D{0,2}[2-6两三四五六]\s*次|清洗?.{0,6}包|洗.{0,8}包"
     r"|包.{0,8}(?:清洁|清洗|洗一?[下次])|皮具护理"
@@ -56,7 +87,11 @@ _TAKES = (
     r"|什么时候(?:能)?(?:好|取)|几周|几个?星期|bagless|without (?:it|my bag)"
 )
 _EVERY = (
-    r"how often|多久(?:一次|做|洗|保养|测|换|穿)|几年(?:一次|要|需|保养)|每(?:隔)?几年|interval"
+    r"\b(?:come|comes|coming) (?:a?round|due)\b|\b(?:is|be|are) (?:it |that |one "
+    r"|they )?(?:due|needed)\b"
+    r"|every how|\bhow (?:many years|soon|regularly|frequently)\b"
+    r"|(?:多久|多长时间|几年|多少年|隔几年).{0,8}(?:一[次回趟]|需要|要|该|得)"
+    r"|how often|多久(?:一次|做|洗|保养|测|换|穿)|几年(?:一次|要|需|保养)|每(?:隔)?几年|interval"
     r"|频率"
 )
 _AT_HOME = (
@@ -107,7 +142,8 @@ def services(reading: Reading) -> Ruling | None:
     books, tier = reading.books, reading.tier_said()
     for service, names in _SERVICES.items():
         leans = reading.says(_TAKES + "|" + _PRICE) and not _of_a_piece(reading)
-        if not reading.says(names) and not (reading.said(names) and leans):
+        meant = reading.says(names) or _of_its_piece(reading, service)
+        if not meant and not (reading.said(names) and leans):
             continue
         if reading.says(_TAKES) and not reading.says(_PRICE + "|" + _EVERY):
             return care_duration(books.care, service, books.tiers, tier)
@@ -117,6 +153,17 @@ def services(reading: Reading) -> Ruling | None:
             return care_price(books.care, service, books.tiers, tier)
         return None
     return price_list(books.care, books.tiers, tier) if reading.says(_LIST) else None
+
+
+def _of_its_piece(reading: Reading, service: Service) -> bool:
+    """'Opening up and oiling' of a watch, 'a new string' of pearls: of nothing else the service."""
+    if service not in _OF_ITS_PIECE:
+        return False
+    of_what, names = _OF_ITS_PIECE[service]
+    earlier = reading.question.before[-1:] if reading.question.follow_up else ()
+    spoken_of = {*reading.question.terms, *(term for said in earlier for term in said.terms)}
+    spoken_of |= {piece.category for piece in reading.pieces}
+    return not spoken_of.isdisjoint(of_what) and reading.says(names)
 
 
 def _of_a_piece(reading: Reading) -> bool:
