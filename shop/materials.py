@@ -11,6 +11,7 @@ from typing import Literal
 from shop.errors import BadInput
 from shop.figures import rounded
 from shop.language import Bilingual
+from shop.products import Product
 from shop.rulings import Ruling, require_positive, ruling, same
 
 Metal = Literal["gold", "platinum", "silver"]
@@ -115,6 +116,43 @@ def meaning_of_fineness(metal: Metal, fineness: int) -> Ruling:
         fineness=fineness,
         percent=rounded(Decimal(fineness) / 10, "0.1"),
     )
+
+
+def gold_beside(piece: Product, fineness: int) -> Ruling | None:
+    """Gold marked so beside a piece's. `values`: fineness, percent, ours_percent, more ('yours',
+    'ours' or 'same'). None for a piece without a mark of its own, or a mark that is no grade.
+    """
+    ours, (_, grades) = piece.gold_fineness, _METALS["gold"]
+    if ours is None or fineness not in grades:
+        return None
+    more = "same" if fineness == ours else "yours" if fineness > ours else "ours"
+    zh, en = _GOLD_BESIDE[more]
+    return ruling(
+        f"{piece.rule} MAT-40",
+        "standard",
+        "印记 {fineness} 含金 {percent}%（{grade}），" + zh + "。",
+        "Gold marked {fineness} is {percent} % gold ({grade}), " + en + ".",
+        name=same(piece.name),
+        grade=grades[fineness],
+        fineness=fineness,
+        percent=Decimal(fineness) / 10,
+        ours_percent=Decimal(ours) / 10,
+        ours=ours,
+        more=more,
+    )
+
+
+_GOLD_BESIDE = {
+    "ours": (
+        "比 {name} 的 {ours_percent}%（{ours}）低",
+        "less than the {ours_percent} % of the {name} ({ours})",
+    ),
+    "yours": (
+        "比 {name} 的 {ours_percent}%（{ours}）高",
+        "more than the {ours_percent} % of the {name} ({ours})",
+    ),
+    "same": ("与 {name} 一样", "the same as the {name}"),
+}
 
 
 def silk_weight(momme: Decimal) -> Ruling:

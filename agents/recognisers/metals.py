@@ -9,7 +9,8 @@ from functools import reduce
 from agents.measures import numeral
 from agents.recognisers.reading import Reading, Recogniser
 from shop.hallmarks import Marked, hallmark_due
-from shop.materials import Metal, fineness_of_karat, meaning_of_fineness
+from shop.materials import Metal, fineness_of_karat, gold_beside, meaning_of_fineness
+from shop.products import Product
 from shop.rulings import Ruling
 from shop.weights import WeightUnit, weight_in_grams
 
@@ -31,6 +32,33 @@ _WEIGHTS: tuple[tuple[str, WeightUnit], ...] = (
     (rf"(?<!斤){_N}\s*[两兩](?![件个天只双条款种码次])", "liang"),
     (rf"{_N}\s*(?:克拉|carats?\b|cts?\b)", "carat"),
     (rf"{_N}\s*(?:troy (?:oz|ounces?)|金衡盎司|盎司|oz\b)", "troy_ounce"),
+)
+
+
+def beside_ours(reading: Reading) -> Ruling | None:
+    """A mark or karat of hers beside a gold piece of ours: which has more gold."""
+    ours = _gold_of_ours(reading)
+    if ours is None or not reading.says(_BESIDE):
+        return None
+    marks = [int(mark[1]) for mark in re.finditer(_FINENESS, reading.text)]
+    marks += [int(fineness_of_karat(karat).values["fineness"]) for karat in _karats(reading)]
+    others = [mark for mark in dict.fromkeys(marks) if mark != ours.gold_fineness]
+    wanted = others or marks[:1]
+    return gold_beside(ours, wanted[0]) if len(wanted) == 1 else None
+
+
+def _gold_of_ours(reading: Reading) -> Product | None:
+    """The gold piece spoken of; for 'yours' the only one there is."""
+    everything = reading.books.catalogue.all() if reading.says(_YOURS) else ()
+    gold = [piece for piece in reading.pieces or everything if piece.gold_fineness]
+    return gold[0] if len(gold) == 1 else None
+
+
+_YOURS = r"\b(?:yours|your gold)\b|你们(?:家)?的(?!是)"
+_BESIDE = (
+    r"\b(?:more|less|lower|higher|purer|finer|better|richer|as much|same|equal|compar\w*"
+    r"|than|beside|vs)\b"
+    r"|比|更|多|少|高|低|一样|相同|纯[吗么些]|差"
 )
 
 
@@ -138,4 +166,4 @@ def hallmarks(reading: Reading) -> Ruling | None:
     return hallmark_due(metal, numeral(grams[1])) if metal else None
 
 
-METALS: tuple[Recogniser, ...] = (hallmarks, weights, gold)
+METALS: tuple[Recogniser, ...] = (hallmarks, beside_ours, weights, gold)

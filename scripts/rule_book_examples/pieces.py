@@ -15,8 +15,9 @@ from shop.budget import by_price, within_budget
 from shop.capacity import fits_inside
 from shop.claimed_prices import claimed_price
 from shop.comparisons import cheapest, largest, lightest
-from shop.exotics import cites_listing
+from shop.exotics import cites_listing, raised
 from shop.language import Bilingual
+from shop.materials import gold_beside
 from shop.products import Product
 from shop.stock import StockFeed, StockLine, stock_of
 from shop.trace_codes import form_of_code
@@ -46,6 +47,8 @@ def pieces(pieces: Mapping[str, Product], asked: Attributes) -> Iterable[Example
     yield of_some(stock, "stock_of(feed of 14:05, Cadence, EU 38)")
     yield example(claimed_price, pieces["Rivage"], Decimal(6300))
     yield of_some(cites_listing(pieces["Nil"]), "cites_listing(Nil)")
+    yield of_some(raised(pieces["Nil"]), "raised(Nil)")
+    yield of_some(gold_beside(pieces["Orbe"], 585), "gold_beside(Orbe, 585)")
     yield example(form_of_code, "TV-KLMN-2026041")
     for record in records():
         found = examine(record.code, record)
