@@ -24,6 +24,7 @@ from shop.sizing.unnamed import compare_eu_numbers, which_clothes, which_number
 
 _JIS = re.compile(r"(?<![\dA-Za-z])(5|7|9|11|13|15)\s?A(PP|P|R|T)(?![A-Za-z])", re.IGNORECASE)
 _WAIST_CHI = re.compile(r"(?<!\d)([12]|[一二两])\s*尺\s*(\d|[一二三四五六七八九])?")
+_LEAST = 40  # cm around a grown body; '15 cm over the underbust' is a difference
 _THREE = re.compile(r"(?<!\d)(\d{2,3})[-/ 、,]\s?(\d{2,3})[-/ 、,]\s?(\d{2,3})(?!\d)")
 _IN_GENERAL = (  # whether labels agree, not what one of them is
     r"always|everywhere|every brand|all brands|as big as|same size as|same as a|bigger than|都一样"
@@ -61,7 +62,8 @@ def _letter_of_dress(reading: Reading) -> Ruling | None:
 def _rtw_body(reading: Reading) -> dict[Measure, Decimal]:
     found = reading.body()
     parts: tuple[Measure, ...] = ("bust", "waist", "hip")
-    body = {part: centimetres(found[part]) for part in parts if part in found}
+    girths = {part: centimetres(found[part]) for part in parts if part in found}
+    body = {part: cm for part, cm in girths.items() if cm > _LEAST}
     of_a_dress = reading.is_of("dress") or reading.speaks_of("dress")
     if of_a_dress and (chi := _WAIST_CHI.search(reading.text)):
         cm = chi_to_cm(numeral(chi[1]), numeral(chi[2] or "0")).values["cm"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from agents.measures import letter_size
+from agents.measures import body_weight, letter_size, stature
 from agents.recognisers.claims import legal_minimum, supposed_counterfeit
 from agents.recognisers.elsewhere import elsewhere
 from agents.recognisers.incidents import declined_act, incident
@@ -44,6 +44,10 @@ _NOT_WHICH = (
     r"chart|table|\bsizes\b|true to size|run|come|exchange|convert|\bin (?:eu|us|uk)\b"
     r"|对照|哪些|有没有|偏|换"
 )
+_OF_A_KIND = (
+    r"鞋|衣|裙|衫|裤|戒|表|包|帽|手套|腰带|\b(?:shoes?|dress|knit\w*|sweater|jumper|cardigan|rings?|watch"
+    r"|belts?|hats?|gloves?|coats?|jackets?|trousers|jeans|shirts?|bra)\b"
+)
 _CARE = r"\b(?:clean|wash|care for|look after|maintain)\b|保养|清洗|怎么洗|打理|护理"
 _PRICE = r"\bhow much\b|\bprice\b|多少钱|什么价|价格"
 _POINTS = r"\b(?:it|this|that|these|those|one)\b|这|那|它"
@@ -69,7 +73,17 @@ def _styling(reading: Reading) -> str | None:
 
 
 def _size(reading: Reading) -> str | None:
-    return WHICH_SIZE if _asks_size_without_measure(reading) else None
+    asks = _asks_size_without_measure(reading) or _by_stature_alone(reading)
+    return WHICH_SIZE if asks else None
+
+
+def _by_stature_alone(reading: Reading) -> bool:
+    """'What size' and then only how tall and heavy she is: neither a piece nor a measure of it."""
+    tall_or_heavy = stature(reading.text) or body_weight(reading.text)
+    if not tall_or_heavy or reading.pieces or reading.body() or reading.says(_NOT_WHICH):
+        return False
+    of_what = set(reading.question.terms) - {"size"} or reading.ever_said(_OF_A_KIND)
+    return not of_what and reading.ever_said(_WHICH_SIZE)
 
 
 def _withdrawal_by_law(reading: Reading) -> str | None:

@@ -207,9 +207,13 @@ def statures(reading: Reading) -> Ruling | None:
     measured = {"bust", "waist", "hip", "chest", "foot", "finger"} & set(reading.body())
     if reading.piece is not None and not measured and reading.says(_FITS):
         return size_needs(reading.piece.size_chart, height, kg)
-    if reading.speaks_of("dress") and not measured and reading.says(_FITS):
+    if (
+        (reading.speaks_of("dress") or reading.said(_DRESS))
+        and not measured
+        and reading.says(_FITS)
+    ):
         return size_needs("womens_rtw", height, kg)
-    if weight and not reading.says(r"gold|黄金|银|克|包|羊绒衫|kg bag") and not reading.says(_WORN):
+    if weight and not reading.says(r"gold|黄金|银|克|包|羊绒衫|kg bag") and not reading.said(_WORN):
         in_kg = weight.unit == "kg"
         asks = weight.unit == "jin" or reading.says(
             r"换算|等于|多少斤|几斤|convert|\bin (?:jin|kg|kilos?)"
@@ -225,6 +229,7 @@ def statures(reading: Reading) -> Ruling | None:
     return None
 
 
+_DRESS = r"\bdress(?:es)?\b|\bgown\b|裙"
 _WORN = r"穿|[几啥什么]码|\bfits?\b|\bwear\b|\bsize\b"  # a weight alone decides no size
 _HOW_LONG = r"\bhow long is\b|\blength of\b|\bwhat length\b|多长|裙长|衣长"
 _FITS = r"[几啥]码|多大|什么码|哪个码|尺码|穿|合适|size|\bfits?\b|which|take|wear|$"

@@ -92,8 +92,16 @@ def _band_alone(reading: Reading) -> Ruling | None:
     return None
 
 
-_DIFFERENCE = r"differen|\bapart\b|gap\b|minus|胸围差|上下围?差|相差|差"
+_DIFFERENCE = (
+    r"\b(?:over|above|more than|bigger than) (?:my |the |her )?under|differen|\bapart\b"
+    r"|gap\b|minus|胸围差|上下围?差|相差|差"
+)
 _CUP_LETTERS = re.compile(r"(?<![A-Za-z'])[A-F](?![A-Za-z'])|[A-Fa-f]\s?罩?杯|\bcup|杯")
+_TWO_BUSTS = (  # the two measures whose difference makes the cup
+    r"上下?胸围?.{0,4}下胸|上下胸?围|\b(?:over|full|upper)?.?bust\b.{0,16}\b(?:and|to|minus|vs|less|over|above|than)\b"
+    r".{0,12}\b(?:under|lower|below|ribs?|ribcage)"
+)
+_NAMES_OF_STANDARDS = re.compile(r"(?:EN|JIS)?\s?\d{4,5}|JIS", re.IGNORECASE)
 _APART_BARE = re.compile(  # '胸围差15', 'a difference of 15'
     r"(?:差|相差|落差)(?:了|是|为|有|值|大?概|大约)*\s*(\d{1,2}(?:\.5)?)(?![\d.]*\d)"
     r"|(?:difference|gap)\s*(?:of|is|=|:|about|around|roughly|\s)*(\d{1,2}(?:\.5)?)(?![\d.]*\d)",
@@ -113,10 +121,29 @@ def _standard(reading: Reading) -> CupStandard | None:
 
 def _apart(reading: Reading, with_band: bool = False) -> Decimal | None:
     """Bust above underbust, where only their difference and cups are said."""
-    named = (with_band or _CUP_LETTERS.search(reading.text)) and reading.says(_DIFFERENCE)
-    fitted = with_band or reading.says(_BRA) or reading.says(r"\bfitter|杯|胸围差|上下围")
+    named = with_band or _CUP_LETTERS.search(reading.text) or reading.says(_TWO_BUSTS)
+    fitted = (
+        with_band or reading.says(f"{_BRA}|{_TWO_BUSTS}") or reading.says(r"\bfitter|杯|胸围差")
+    )
     if not named or not (fitted or reading.speaks_of("bra")) or reading.cups():
         return None
+    return _figure_apart(reading) if reading.says(_DIFFERENCE) else None
+
+
+def by_the_other_standard(reading: Reading) -> Ruling | None:
+    """'And by the European one?' after the difference was told: its cup by both standards."""
+    if _standard(reading) is None or any(
+        map(str.isdigit, _NAMES_OF_STANDARDS.sub("", reading.text))
+    ):
+        return None
+    told = reading.before(_DIFFERENCE)
+    if told is None or not reading.ever_said(f"{_BRA}|{_TWO_BUSTS}"):
+        return None
+    apart = _figure_apart(told)
+    return cups_of_difference(apart) if apart is not None else None
+
+
+def _figure_apart(reading: Reading) -> Decimal | None:
     bare = _APART_BARE.search(reading.text)
     said = [Decimal(bare[1] or bare[2])] if bare else list(map(centimetres, reading.lengths()))
     return next((cm for cm in said if _LEAST_APART <= cm <= _MOST_APART), None)
@@ -143,4 +170,4 @@ def _system_of(text: str, cup: Cup) -> LabelSystem | None:
     return system if system not in _IN_INCHES or cup.band < _EU_FROM else None
 
 
-UNDERWEAR: tuple[Recogniser, ...] = (bras,)
+UNDERWEAR: tuple[Recogniser, ...] = (by_the_other_standard, bras)
