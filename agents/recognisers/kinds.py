@@ -1,18 +1,16 @@
-"""Kinds: a piece that is not named but called or described: 'the loafers', 'the suede slip-ons'."""
+"""Kinds: a piece that is called by its kind ('the loafers'), now or just before."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import get_args
 
 from agents.recognisers.books import Books
-from agents.turn import Question, names_a_subject
+from agents.turn import Question
 from shop.piece_search import is_made_of
-from shop.products import Category, Product
+from shop.products import Product
 
-_CATEGORIES = frozenset(get_args(Category))
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _BRIEF_EN, _BRIEF_ZH = 8, 12  # words or characters
 
@@ -20,20 +18,15 @@ _BRIEF_EN, _BRIEF_ZH = 8, 12  # words or characters
 def called(
     question: Question, text: str, earlier: Sequence[str], books: Books
 ) -> tuple[Product, ...]:
-    """The one piece that a text calls so, else the one that it leans on, called so just before.
-
-    A text that names another subject leans on none, unless all it names is a part of the piece:
-    'natural or lab grown?' after a ring with a diamond.
+    """The one piece that a text calls by its kind; else the one spoken of just before, where short
+    words name nothing but what it is made of: 'natural or lab grown?' after the ring.
     """
     now = _of(text, books)
     if now is not None:
         return (now,)
-    for at, before in enumerate(earlier):
-        named = question.before[-1 - at].pieces if at < len(question.before) else ()
-        piece = named[0] if len(named) == 1 else _of(before, books)
-        if piece is not None:
-            return (piece,) if _leans_on(piece, question, text) else ()
-    return ()
+    told = question.before[-1].pieces if question.before else ()
+    before = told[0] if len(told) == 1 else _of(earlier[0], books) if earlier else None
+    return (before,) if before and _is_asked_of(before, question, text) else ()
 
 
 def _of(text: str, books: Books) -> Product | None:
@@ -41,15 +34,10 @@ def _of(text: str, books: Books) -> Product | None:
     return books.catalogue.get(kind) if kind else None
 
 
-def _leans_on(piece: Product, question: Question, text: str) -> bool:
-    kinds = _CATEGORIES.intersection(question.terms)
-    if kinds - {piece.category}:
-        return False
-    others = [term for term in question.terms if names_a_subject((term,))]
-    if question.follow_up and not others:
-        return True
+def _is_asked_of(piece: Product, question: Question, text: str) -> bool:
+    terms = [term for term in question.terms if term not in (piece.category, "leather")]
     brief = len(text.split()) <= _BRIEF_EN and len(_CHINESE.findall(text)) <= _BRIEF_ZH
-    return brief and bool(others) and all(is_made_of(piece, term) for term in others)
+    return brief and bool(terms) and all(is_made_of(piece, term) for term in terms)
 
 
 @lru_cache(maxsize=256)
