@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -34,19 +35,55 @@ def fits_inside(bag: Product, thing: Thing, inch: Decimal | None = None) -> Ruli
     template = {"yes": _YES, "no": _NO, "unknown": _UNKNOWN}[fits]
     if fits == "unknown" and _is_too_long(bag, thing, inch):
         fits, template = "no", _TOO_LONG
-    what = _WHAT[thing]
-    if thing == "laptop" and inch is not None:
-        what = phrase("{inch} 寸笔记本电脑", "a {inch}-inch laptop", inch=inch)
     return ruling(
         bag.rule,
         "unrecorded" if fits == "unknown" else "house",
         *template,
         name=same(bag.name),
-        what=what,
+        what=_what(thing, inch),
         size=by(bag.dimensions_cm),
         holds=_recorded(bag),
         fits=fits,
     )
+
+
+def which_take(bags: Sequence[Product], thing: Thing, inch: Decimal | None = None) -> Ruling:
+    """The bags whose cards say that they take a thing, and those whose cards don't tell.
+
+    `values`: found (names between commas), count.
+    """
+    taking = [bag for bag in bags if _fits(bag, thing, inch) == "yes"]
+    untold = [
+        bag
+        for bag in bags
+        if _fits(bag, thing, inch) == "unknown" and not _is_too_long(bag, thing, inch)
+    ]
+    zh, en = _TAKEN_BY if taking else _TAKEN_BY_NONE
+    rest_zh, rest_en = _UNTOLD if untold else ("", "")
+    return ruling(
+        " ".join(dict.fromkeys(bag.rule for bag in taking + untold)) or bags[0].rule,
+        "house",
+        zh + rest_zh,
+        en + rest_en,
+        what=_what(thing, inch),
+        taking=Bilingual(
+            "、".join(f"{bag.name}（{_recorded(bag).zh}）" for bag in taking),
+            " and the ".join(f"{bag.name} ({_recorded(bag).en})" for bag in taking),
+        ),
+        untold=_names(untold),
+        found=", ".join(bag.name for bag in taking),
+        count=len(taking),
+    )
+
+
+def _names(bags: Sequence[Product]) -> Bilingual:
+    return Bilingual("、".join(b.name for b in bags), " and the ".join(b.name for b in bags))
+
+
+def _what(thing: Thing, inch: Decimal | None) -> Bilingual:
+    if thing == "laptop" and inch is not None:
+        return phrase("{inch} 寸笔记本电脑", "a {inch}-inch laptop", inch=inch)
+    return _WHAT[thing]
 
 
 def _fits(bag: Product, thing: Thing, inch: Decimal | None) -> str:
@@ -91,6 +128,18 @@ def _recorded(bag: Product) -> Bilingual:
     )
 
 
+_TAKEN_BY = (
+    "按商品卡，放得下{what}的包是 {taking}。",
+    "By our product cards, {what} fits into the {taking}.",
+)
+_TAKEN_BY_NONE = (
+    "按商品卡，本季没有一款包注明放得下{what}。",
+    "None of this season's bags takes {what} by its product card.",
+)
+_UNTOLD = (
+    "{untold} 的商品卡没有注明，可以请同事核实。",
+    " The card of the {untold} does not say; a colleague can find out.",
+)
 _YES = (
     "可以，{name} 放得下{what}：商品卡写明{holds}，尺寸 {size} cm。",
     "Yes, the {name} takes {what}: by its card {holds}; it measures {size} cm.",

@@ -15,7 +15,7 @@ from agents.recognisers.words import THINGS
 from knowledge.attributes import Attribute, Attributes, Entry
 from knowledge.datasheets.facts import fact
 from knowledge.parts import Pair
-from shop.capacity import fits_inside
+from shop.capacity import fits_inside, which_take
 from shop.language import Bilingual
 from shop.products import Product
 from shop.rulings import Ruling
@@ -42,6 +42,8 @@ _SCREEN = re.compile(
 
 def capacity(reading: Reading) -> Ruling | None:
     """A4, an iPad or a laptop in a bag, or in each of those compared."""
+    if not reading.pieces and reading.says(_WHICH_BAG):
+        return _of_all_bags(reading)
     bags = [piece for piece in reading.compared if piece.category == "bag"] or reading.pieces[:1]
     if not reading.is_of("bag") or not (len(bags) > 1 or reading.says(_PUT_IN)):
         return None
@@ -55,6 +57,22 @@ def capacity(reading: Reading) -> Ruling | None:
         for thing in things
     ]
     return _together([one for one in said if one])
+
+
+_WHICH_BAG = (
+    r"\b(?:which|what|any|a|one)\b.{0,24}\bbags?\b|\bbags? (?:that|which|to|for|big enough)\b"
+    r"|(?:哪|什么|有没有|推荐|想要|求).{0,10}(?<!钱)包|(?:装|放|塞|容).{0,12}的包"
+)
+
+
+def _of_all_bags(reading: Reading) -> Ruling | None:
+    """'Which bag takes a laptop': every bag of the season looked at."""
+    things = [thing for thing, names in THINGS.items() if reading.says(names)]
+    if not things or not reading.says(_PUT_IN) or reading.says(r"charg|充电|stain|洗|脏"):
+        return None
+    bags = [piece for piece in reading.books.catalogue.all() if piece.category == "bag"]
+    screen = _screen(reading.text)
+    return _together([which_take(bags, t, screen if t == "laptop" else None) for t in things])
 
 
 def _screen(text: str) -> Decimal | None:

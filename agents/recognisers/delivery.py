@@ -29,6 +29,16 @@ _HOW_FAST = (
     r"|where.{0,24}(?:depart|leave|ship|sent|come)s? from|\d+ days\W*\?"
     r"|几天|多久|(?:什么|啥|几)时候?.{0,6}(?:到|收)|哪.{0,3}仓|从哪.{0,3}发|多快|72\s*(?:小时|个?钟)"
 )
+_WHETHER = (
+    r"\b(?:do|does|can|could|will|would) (?:you|it|they|we|i (?:get|have) (?:it|one|this))\b.{0,24}"
+    r"\b(?:ship|deliver|send|post|sent|shipped|delivered)\b(?!.{0,8}\bback\b)"
+    r"|\b(?:shipping|delivery|deliver|ship) to \w+ ?\w*\W*$"
+    r"|(?:寄|送|发货|发|邮|配送|到)得?(?:到|去|往|给|不到|得到)?[^，。？?]{0,8}(?:吗|么|不|嘛|不了)\W*$"
+)
+_NOT_WHETHER = (
+    r"tax|dut(?:y|ies)|customs|税|关|\bcash\b|\bcod\b|到付|现金|gift|礼|free|运费|fee|cost|price|insur"
+    r"|sign|签收|72|hour|小时|why|为什么|without|无须|身份|\bid\b|crocod|exotic|鳄鱼|珍稀|person|人工"
+)
 _WHENCE = r"warehouse|\bdepots?\b|哪.{0,3}仓|from where|ship.{0,8}from|从哪.{0,3}发"
 
 
@@ -38,9 +48,10 @@ def delivery(reading: Reading) -> Ruling | None:
     asks = reading.says(_HOW_FAST) or (
         reading.books.destinations.find(reading.text) and reading.said(_WHENCE)
     )
-    if not asks or reading.says(_OTHER_WORK) or reading.says(BONDED):
+    whether = place is not None and reading.says(_WHETHER) and not reading.says(_NOT_WHETHER)
+    if not (asks or whether) or reading.says(_OTHER_WORK) or reading.says(BONDED):
         return None
-    if not reading.said(_DELIVERY) and not reading.says(r"72\s*(?:h|小时|个?钟)"):
+    if not whether and not reading.said(_DELIVERY) and not reading.says(r"72\s*(?:h|小时|个?钟)"):
         return None
     kind = next(uncovered(reading, reading.piece if place else None), None)
     if kind is not None:

@@ -32,7 +32,6 @@ LEFT_ALONE = [
     "Grain 转账给店员个人可以吗",
     "防水50米的手表和潜水表有啥不一样",
     "refund of the Sillage by bank transfer?",
-    "寄到巴黎要3巴吗",
 ]
 
 
