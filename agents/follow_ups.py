@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agents.slots import Slot, Slots
 
@@ -19,14 +19,16 @@ _CORRECTS = re.compile(
     r"|i? ?re-?measured(?: it)?|i? ?measured (?:it )?again)\b[\s,.:!-]*)*"
     r"(?:(?:i|what i) (?:meant|mean|was asking about|am asking about|'m asking about) (?:was |is )?"
     r"|i'm talking about |make (?:that|it) )?"
-    r"|^\W*(?:不是|不对|不好意思|抱歉|[说打搞量记看写输弄算]错了?|错了|更正|重新量了?(?:一?[下遍次])?|再量了?(?:一?[下遍次])?)*[\s,，。!！]*"
+    r"|^\W*(?:不是|不对|不好意思|抱歉|[说打搞量记看写输弄算]错了?|错了|更正"
+    r"|重新量了?(?:一?[下遍次])?|再量了?(?:一?[下遍次])?)*[\s,，。!！]*"
     r"(?:我(?:说|指|问)的?是|我是(?:说|问|指)|应该是|是)?",
     re.IGNORECASE,
 )
 _SAYS_IT_CORRECTS = re.compile(
     r"^\W*(?:no|nope|sorry|oops|actually|wait|correction|scratch that|my mistake|my bad|typo"
     r"|i? ?re-?measured|i? ?measured (?:it )?again)\b|\bi (?:meant|mean)\b"
-    r"|不是.{0,12}(?:是|说)|^\W*(?:不对|[说打搞量记看写输弄算]错|更正|重新量|再量)|我(?:说|指|问)的?是|我是(?:说|问|指)",
+    r"|不是.{0,12}(?:是|说)|^\W*(?:不对|[说打搞量记看写输弄算]错|更正|重新量|再量)|我(?:说|指"
+    r"|问)的?是|我是(?:说|问|指)",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
@@ -41,21 +43,33 @@ _FILLERS = re.compile(
     r"|ones|version"
     r"|colou?r|please|instead|make that|to|of|on|at|my|your|as|too|again|thing|card|member|size"
     r"|leather"
-    r"|case|go with|let'?s say|say|switch to|change (?:it |that )?to|question|i|it|that|is|was"
-    r"|n|if i (?:make|become|reach|get)|someday|one day|eventually|btw|by the way|thanks|thx|though"
+    r"|case|go with|let'?s say|say|switch to|change (?:it |that )?to|question|i'?m|i|it|that|is|was"
+    r"|n|(?:if|once|when|after|as soon as)(?: i(?:'m|'ve| am| have| was| were)?)?(?: (?:make"
+    r"|become|became|reach|reached|get|got|hit))?"
+    r"|(?:after )?(?:upgrading|moving up|going up|getting|becoming|reaching|upgraded)|someday"
+    r"|one day|eventually|btw|by the way|thanks|thx|though"
     r"|fyi|here)\b"
-    r"|以后|哪天|升到|升了|升成|对了|顺便说|顺便|谢谢|的话|那么|那|呢|的|款|色|如果|要是|假如"
+    r"|以后|之后|哪天|等|升级?(?:到|了|成|为|上)?|变成|成了|成为|达到|当上|拿到|对了|顺便说|顺便"
+    r"|谢谢|的话|那么|那|呢|的|款|色|如果|要是|假如"
     r"|换成|换到|换作|换|改成|改|是|则|也|卡|会员|寄到|寄去"
     r"|寄|送到|到|去|码|号|这|双"
     r"|件|只|条|个|块|枚|副|嘛|啊|哦|嗯|话|呀|一样|怎么样|如何|同样|问题|我|说|皮|材质|版|和"
     r"|还有|还|再|比如|会|又|吗"
     r"|(?:my |her |his )?\b(?:mum|mom|mother|dad|father|wife|husband|sister|brother|daughter|son"
     r"|friend|girlfriend|boyfriend|partner|aunt)'?s?\b"
-    r"|妈妈|妈|爸爸|爸|老公|老婆|先生|太太|姐姐|妹妹|哥哥|弟弟|姐|妹|哥|弟|女儿|儿子|闺蜜|朋友|婆婆|她|他",
+    r"|妈妈|妈|爸爸|爸|老公|老婆|先生|太太|姐姐|妹妹|哥哥|弟弟|姐|妹|哥|弟|女儿|儿子|闺蜜|朋友"
+    r"|婆婆|她|他",
     re.IGNORECASE,
 )
 _WHOLE_QUESTION = re.compile(
-    r"^\W*(?:is|was|are|it is|that is|it's|that's|i)\b|是.{1,8}吗|吗\W*$", re.IGNORECASE
+    r"^\W*(?:is|was|are|it is|that is|it's|that's"
+    r"|i(?!(?:'?m| am) (?:a )?(?:silver|gold|black)\b))\b|是.{1,8}吗|吗\W*$",
+    re.IGNORECASE,
+)
+_OF_A_TIER = re.compile(
+    r"\b(?:upgrad\w+|reach\w*|becom\w+|became|hit|moving up|going up|i'?m|i am|i've|tier|members?"
+    r"|card|status)\b",
+    re.IGNORECASE,
 )
 _NUMBER_NEXT = re.compile(r"(?:ese|n|国|本)?(?:的)?\s*(?:size\s*)?\d", re.IGNORECASE)
 _LONGEST_BEFORE = 160
@@ -77,7 +91,23 @@ def in_full(text: str, before: str, slots: Slots) -> InFull:
     new = _only_slots(text, slots)
     if not new:
         return InFull(text)
-    return InFull(_put_into(before[-_LONGEST_BEFORE:], new, slots), changed=True)
+    if not _OF_A_TIER.search(text):
+        return InFull(_put_into(before[-_LONGEST_BEFORE:], new, slots), changed=True)
+    new = list(map(_as_a_tier, new))
+    return InFull(_for_a_tier(_put_into(before[-_LONGEST_BEFORE:], new, slots), new), changed=True)
+
+
+def _as_a_tier(slot: Slot) -> Slot:
+    """The 'gold' of 'once I'm gold' is no metal."""
+    return replace(slot, kinds=frozenset({"tier"})) if "tier" in slot.kinds else slot
+
+
+def _for_a_tier(full: str, new: Sequence[Slot]) -> str:
+    """'What is cleaning for black', where a bare 'black' might be a colour."""
+    last = new[-1]
+    if "tier" not in last.kinds or not full.endswith(f" {last.text}"):
+        return full
+    return f"{full.removesuffix(last.text)}for {last.text}"
 
 
 def resolved(texts: Sequence[str], slots: Slots) -> str:

@@ -55,6 +55,17 @@ _TAG = re.compile(
 )
 _ALTERNATIVE = re.compile(r"^\W*(?:还是|或者|或是|抑或|要不|or\b)", re.IGNORECASE)
 _INSISTS = re.compile(r"^\W*(?:所以|那|那么)?(?:到底|究竟)")  # on what was just asked
+# 'Isn't the limit 5,000? How come I can add it': one question, and what it objects to.
+_RHETORICAL = re.compile(
+    r"(?:(?<!是)不是|难道|不都).{1,30}(?:吗|么|嘛|[?？])\W*$|^\W*(?:isn'?t|aren'?t|wasn'?t|doesn'?t"
+    r"|don'?t|didn'?t)\b",
+    re.IGNORECASE,
+)
+_OBJECTS = re.compile(
+    r"咋(?!说|样|办|洗|弄)|怎么(?:还|又|就|会|能|可以)|为(?:什么|啥|何)|凭(?:啥|什么)|还能"
+    r"|^\W*(?:(?:so|then|but|and) )?(?:how come|why|how is it)\b",
+    re.IGNORECASE,
+)
 _MOST = 6  # each is searched by itself
 
 
@@ -64,7 +75,7 @@ def parts(text: str) -> list[str]:
     told = ""
     for clause in _clauses(text):
         joined = f"{told}{clause}"
-        if found and any(way.match(clause) for way in (_TAG, _ALTERNATIVE, _INSISTS)):
+        if found and (_goes_on(clause) or _objects(clause, found[-1])):
             found[-1] = f"{found[-1]}{joined}"
             told = ""
         elif _asks(clause) and (_stands_alone(clause) or not found):
@@ -76,6 +87,14 @@ def parts(text: str) -> list[str]:
         found[-1] += told
     asked = [_TRAILS.sub("", _LEADS.sub("", part.strip(" ,，;；、"))) for part in found]
     return asked if 1 < len(asked) <= _MOST else []
+
+
+def _goes_on(clause: str) -> bool:
+    return any(way.match(clause) for way in (_TAG, _ALTERNATIVE, _INSISTS))
+
+
+def _objects(clause: str, before: str) -> bool:
+    return bool(_RHETORICAL.search(before) and _OBJECTS.search(clause))
 
 
 def _clauses(text: str) -> Iterator[str]:

@@ -54,6 +54,7 @@ class Question:
     follow_up: bool = False
     foreign: str | None = None
     cue: str | None = None  # the section that its words ask for: "boundary-actions/upgrade"
+    sure_cue: bool = False  # no innocent question says the like
     recent_articles: tuple[str, ...] = ()
     told: frozenset[tuple[str, str]] = frozenset()  # sections that the last answer was taken from
     attachments: tuple[Attachment, ...] = ()

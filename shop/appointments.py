@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from shop.errors import BadInput, Conflict, TooLateToChange
@@ -129,6 +129,27 @@ def appointment_in(days: int, said: Bilingual) -> Ruling:
         hours=_LEAST_HOURS,
         most=_MOST_DAYS,
         wait=max(days - _MOST_DAYS, 0),
+    )
+
+
+def change_until(starts: time) -> Ruling:
+    """Until when an appointment at that hour may be changed or cancelled. `values`: hours, until.
+
+    Raises BadInput for an hour at which no day has begun four hours before.
+    """
+    begins = datetime.combine(date.min, starts)
+    if begins < datetime.min + CHANGE_BEFORE:
+        raise BadInput("No appointment begins at that hour.")
+    until = (begins - CHANGE_BEFORE).time()
+    return ruling(
+        "H-H2",
+        "house",
+        "门店预约最晚可在开始前 {hours} 小时更改或取消：{starts} 的预约，最晚到当天 {until}。",
+        "A salon appointment can be changed or cancelled up to {hours} hours before it starts: one "
+        "at {starts} until {until} the same day.",
+        hours=CHANGE_BEFORE // timedelta(hours=1),
+        starts=f"{starts:%H:%M}",
+        until=f"{until:%H:%M}",
     )
 
 

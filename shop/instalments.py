@@ -103,6 +103,18 @@ def of_what() -> Ruling:
     )
 
 
+def cost() -> Ruling:
+    """What instalments cost beside the price: nothing. `values`: extra."""
+    return ruling(
+        "H-G3",
+        "house",
+        "分期不额外收费：买家付 0% 利息，没有手续费，各期相加就是订单金额。",
+        "Instalments cost nothing extra: 0 % interest and no fee to the buyer; the payments add up "
+        "to the price of the order.",
+        extra=0,
+    )
+
+
 def payments(amount: Decimal, months: int) -> tuple[Decimal, ...]:
     """The payments of a plan in RMB: equal to the cent, the odd cents in the first.
 

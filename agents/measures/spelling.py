@@ -30,6 +30,9 @@ _NUMERAL = re.compile(  # at least two characters long: '二十四', '一万二'
     r"(?:([一二两三四五六七八九])万)?(?:([一二两三四五六七八九])千)?(?:([一二两三四五六七八九])百)?"
     r"(?:([一二三四五六七八九]?)(十))?([一二两三四五六七八九])?(?![一二两三四五六七八九十百千万])"
 )
+_CLIPPED = re.compile(  # '一万六八' is short for 一万六千八
+    r"(?<=[一二两三四五六七八九]万[一二三四五六七八九])(?=[一二三四五六七八九](?![零〇一二两三四五六七八九十百千万]))"
+)
 _COUNTED = re.compile(r"\s*[天日周月年件次码号克米个人元块厘毫公英欧美斤分岁小支美刀镑寸尺级]")
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
 _FRACTION = re.compile(rf"(?<=\d)\s?([{''.join(_VULGAR)}])")
@@ -66,7 +69,7 @@ def normal(text: str) -> str:
     folded = unicodedata.normalize("NFKC", _FRACTION.sub(lambda m: f" {_VULGAR[m[1]]}", text))
     folded = _SPELT.sub(lambda m: _digits(m[1]), folded)
     folded = _POINT.sub(lambda m: f"{_digits(m[1])}.{_digits(m[2])}", folded)
-    folded = _NUMERAL.sub(_in_digits, folded)
+    folded = _NUMERAL.sub(_in_digits, _CLIPPED.sub("千", folded))
     folded = _CUN_AND_HALF.sub(r"\1.5\2", _AND_A_HALF.sub(r"\1.5", folded))
     return _THOUSANDS.sub("", figures_of_words(folded))
 

@@ -1,12 +1,15 @@
-"""Salon appointments for a time ahead: 'three weeks from Thursday', '两周后能约吗'."""
+"""Salon appointments: for a time ahead ('three weeks from Thursday', '两周后能约吗'), and until
+when one can be called off.
+"""
 
 from __future__ import annotations
 
 import re
+from datetime import time
 
-from agents.measures import Span
+from agents.measures import Span, times_named
 from agents.recognisers.reading import Reading, Recogniser, days
-from shop.appointments import appointment_in
+from shop.appointments import appointment_in, change_until
 from shop.language import Bilingual
 from shop.rulings import Ruling
 
@@ -47,4 +50,40 @@ def _in_words(ahead: Span) -> Bilingual:
     return Bilingual(f"{ahead.count} {zh}后", f"{ahead.count} {en}{plural} ahead")
 
 
-APPOINTMENTS: tuple[Recogniser, ...] = (appointments,)
+_IS_BOOKED = (
+    r"(?<!大)(?<!合)约(?:了|好|的|在)|预约|预订了?.{0,6}(?:门店|到店)|\bbooked\b"
+    r"|\bappointments?\b|\bslot\b|\bbooking\b"
+)
+_CALLED_OFF = (
+    r"取消|退掉|退约|退了|改(?:期|时间|到|天|约|个)|(?:去|来|到|过)不(?:了|成)|不(?:去|来)了"
+    r"|推掉|推迟|延后|挪"
+    r"|\bcancel|\breschedul|\bcall (?:it |that )?off\b|\b(?:move|change|shift|push|postpone"
+    r"|pull out|back out|drop)\b"
+    r"|\bcan'?t (?:make|come)\b|\bskip\b"
+)
+_UNTIL_WHEN = (
+    r"最晚|最迟|什么时候|啥时候|几点|多久|来得及|还能|还可以|能不能|可以吗|提前|之前"
+    r"|\b(?:latest|by when|until|till|how (?:late|long|far|soon)|still|deadline|cut.?off|when"
+    r"|what time|last (?:moment|chance|minute|possible)|too late)\b"
+)
+_NO_APPOINTMENT_HERE = (
+    r"\b(?:hotel|flight|restaurant|order|parcel|courier|pick.?up|delivery|doctor|hair\w*|instal\w+"
+    r"|home try|black)\b|酒店|机票|餐厅|高铁|订单|快递|取件|送货|医院|理发|分期|上门|黑卡"
+)
+_EARLIEST = 8  # '3 o'clock' is in the afternoon
+
+
+def calling_off(reading: Reading) -> Ruling | None:
+    """Until when an appointment whose hour is said can be changed."""
+    asks = reading.says(_CALLED_OFF) and reading.says(_UNTIL_WHEN)
+    if not asks or not reading.ever_said(_IS_BOOKED) or reading.ever_said(_NO_APPOINTMENT_HERE):
+        return None
+    said = [at for text in (reading.text, *reading.earlier) for at in times_named(text)]
+    return change_until(_of_the_day(said[0])) if len(set(said)) == 1 else None
+
+
+def _of_the_day(at: time) -> time:
+    return at.replace(hour=at.hour + 12) if at.hour < _EARLIEST else at
+
+
+APPOINTMENTS: tuple[Recogniser, ...] = (calling_off, appointments)

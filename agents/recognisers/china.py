@@ -126,12 +126,15 @@ def _without_limits(reading: Reading) -> list[Decimal]:
     said = reading.amounts()
     limits = (CBEC_SINGLE, CBEC_YEAR)
     prices = [amount for amount in said if amount not in limits]
-    return prices if prices and reading.says(f"{_ABOVE}|{_NAMES_THE_LIMIT}") else said
+    named = reading.says(f"{_ABOVE}|{_NAMES_THE_LIMIT}")
+    return prices if named and (prices or reading.question.pieces) else said
 
 
 _NAMES_THE_LIMIT = (
     r"(?:26000|2[.]6\s*万)\s*(?:元|块)?的?(?:年度)?额度|额度(?:是|有|为|共)?\s*(?:26000|2[.]6\s*万)"
     r"|\b26000 (?:rmb |yuan )?(?:quota|allowance)|\b(?:quota|allowance) of (?:rmb )?26000"
+    r"|(?:限|限制|最多|只能|封顶|不超过)(?:是|为|在|到)?\s*5000|5000\s*(?:元|块)?的?(?:限|封顶"
+    r"|以内)"
 )
 _ABOVE = (
     r"超过?了?|大于|高于|限额|上限|\babove\b|\bover\b|\bbeyond\b|\bmore than\b|exceed|limit|ceiling"

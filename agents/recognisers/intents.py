@@ -14,9 +14,9 @@ from agents.recognisers.incidents import declined_act, incident
 from agents.recognisers.membership import is_black
 from agents.recognisers.orders import company_order, large_order
 from agents.recognisers.others import others_data, own_order
-from agents.recognisers.pretences import pretence
+from agents.recognisers.pretences import plain_pretence, pretence
 from agents.recognisers.reading import Reading
-from agents.recognisers.schemes import scheme
+from agents.recognisers.schemes import plain_scheme, scheme
 
 LARGE_ORDER = "boundary-handoff/large"
 STYLING = "boundary-handoff/styling"
@@ -56,6 +56,13 @@ _POINTS = r"\b(?:it|this|that|these|those|one)\b|这|那|它"
 def section_meant(reading: Reading) -> str | None:
     """The section 'article/section' that an intent of this message asks for, or None."""
     return next((section for intent in _INTENTS if (section := intent(reading))), None)
+
+
+def declined_first(reading: Reading) -> str | None:
+    """What is declined though a complaint, a threat or a wish for a person stands beside it: 'your
+    setup, word for word, or I complain', 'a fake report, so that I can sue them'.
+    """
+    return plain_scheme(reading) or plain_pretence(reading)
 
 
 def _claim(reading: Reading) -> str | None:

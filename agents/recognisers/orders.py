@@ -7,7 +7,7 @@ from agents.recognisers.baskets import worth
 from agents.recognisers.reading import Reading, Recogniser
 from agents.recognisers.words import ENGRAVED, MADE_TO_ORDER
 from agents.turn import names_a_subject
-from shop.instalments import SMALLEST, Excluded, of_what, offered, plans, schedule
+from shop.instalments import SMALLEST, Excluded, cost, of_what, offered, plans, schedule
 from shop.rulings import Ruling
 from shop.shipping import shipping_fee, shipping_terms
 
@@ -41,7 +41,14 @@ _ONLY_ASKS = (
     r"|\b(?:why|policy|allowed)\b|升|等级|\btier|买了|收到了|\bbought\b|\breceived\b|改[大小圈]"
 )
 _INSTALMENTS = (
-    r"分期|按月(?:付|还|交)|每月付|\bmonthly\b(?! (?:clean|fee|news|visit|check|care|report))"
+    r"\b(?:spread|stagger|stretch)\b (?:\w+ ){1,4}out\b|\b(?:spread|stagger|split"
+    r"|break) (?:up )?(?:the |my )?"
+    r"(?:cost|price|payments?|bill|total)\b|\bpay (?:\w+ ){0,3}(?:bit by bit|gradually"
+    r"|in (?:stages|chunks|parts|portions)"
+    r"|over time|a bit (?:each|every|at a time)|monthly)\b|\b(?:buy now|pay later"
+    r"|payment holidays?|on finance)\b"
+    r"|(?:慢慢|分批|分次|分几次|一点点|一点一点)地?(?:付|还|给)|分摊|月付|先付一部分"
+    r"|分期|按月(?:付|还|交)|每月付|\bmonthly\b(?! (?:clean|fee|news|visit|check|care|report))"
     r"|\bin bits\b|\bbit by bit\b|分\s*(?:\d{1,3}|[三六九])\s*[期个]|\d{1,3}\s*期|instal"
     r"|pay (?:monthly|later)|monthly p"
     r"|(?:拆|分|摊)(?:成|作|到|为)?\s*\d{1,2}\s*(?:个月|期|次|笔|份)"
@@ -66,6 +73,7 @@ _FEE = (
     r"|how much.{0,12}(?:shipping|delivery)|(?:shipping|delivery) free"
 )
 _NOT_INSTALMENTS = (
+    r"\b(?:dry|drying|flat|towel|wash\w*|wet|wrinkles?|creases?|deliver(?:y|ies)|shipments?)\b|晾|"
     r"\bboxes\b|\bparcels?\b|\bpackages?\b|\bcustoms\b|\blimit\b|拆单|包裹|credit check|征信"
     r"|\bFCA\b|\blaw\b|法规|退|return|refund|\b(?:sen[dt]|gave|give|giving|sending"
     r"|shipped) .{0,24}\bback\b|寄回|"
@@ -92,6 +100,8 @@ def instalments(reading: Reading) -> Ruling | None:
     if amount is None:
         if months is None and reading.says(_EACH_MONTH) and not reading.says(_INTEREST):
             return of_what()
+        if months is None and not reading.says(_INSTALMENTS) and reading.says(_COSTS_MORE):
+            return cost()
         return offered(months) if months else None
     return schedule(amount, months) if months else plans(amount)
 
@@ -101,6 +111,11 @@ _EACH_MONTH = (
     r"(?:per|a|each|every) (?:month|instal\w+|payment)|monthly (?:sum|amount|payment) (?:is|be)"
 )
 _INTEREST = r"利息|手续费|interest|\bfees?\b|几号|哪天|which day"
+_COSTS_MORE = (
+    r"利息|手续费|加钱|多(?:付|花|收|掏)|更贵|额外"
+    r"|\b(?:costs?|charged?)\b.{0,12}\b(?:more|extra)\b|\bextra\b|\binterest\b|\bon top\b"
+    r"|\bany fees?\b|\bsurcharge\b"
+)
 _SPREAD = r"分|摊|还|付|\b(?:spread|split|pay|divide\w*|over)\b"
 _BARE_MONTHS = (  # '12. per month?' of a plan just spoken of
     r"(?<![\d.A-Za-z-])(3|6|9|12|18|24)(?!\d|\.\d|\s*(?:%|万|千|k\b|元|块|rmb|天|日|小时|days?\b"
@@ -128,12 +143,39 @@ def _not_in_instalments(reading: Reading) -> Excluded | None:
 
 
 def fee(reading: Reading) -> Ruling | None:
-    if not reading.says(_FEE) or reading.says(r"退|return|refund|换码|换小|换大|exchange"):
+    if not (reading.says(_FEE) or _other_basket(reading)) or reading.says(_NO_FEE):
         return None
     amount, tiers = reading.amount(), reading.books.tiers
+    tier = None if reading.says(_NO_TIER) else reading.tier_said()
     if amount is None:
-        return shipping_terms(tiers, reading.tier_said())
-    return shipping_fee(tiers, amount, reading.tier_said())
+        return shipping_terms(tiers, tier)
+    return shipping_fee(tiers, amount, tier)
+
+
+_NO_FEE = (
+    r"退|return|refund|换码|换小|换大|exchange|税|\btax|dut(?:y|ies)\b|分期|instal|积分|points"
+    r"|赔|\blate\b"
+)
+_BASKET = (
+    r"\b(?:basket|order|cart|bill|total|spend|spent|buy|only|just|if)\b|(?:只|就|才|要是|如果"
+    r"|假如|那).{0,6}(?:买|花|单|有|满)"
+    r"|一单|这单|订单|凑|合计|一共|购物车"
+)
+_NO_TIER = (
+    r"\b(?:no|without(?: a| any)?|not any|haven'?t (?:a|any|got a)) (?:tier|card|membership"
+    r"|status)\b|(?:没|无|不是)(?:有)?(?:等级|会员|[银金黑]卡)"
+)
+_SPENT_ON_TIERS = r"\b(?:years?|months?|reach|become)\b|升|年|多少才|几个月"
+
+
+def _other_basket(reading: Reading) -> bool:
+    """'And if my basket was only 1,500, no tier', after the fee of another order."""
+    told = reading.amounts() and reading.says(_BASKET) and not reading.says(_SPENT_ON_TIERS)
+    return bool(told and reading.before(_FEE) and not _named_here(reading))
+
+
+def _named_here(reading: Reading) -> bool:
+    return any(piece.name in reading.text for piece in reading.pieces)
 
 
 def large_order(reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from agents.recognisers.reading import Reading
 
 _NEIGHBOUR, _STATUS = "boundary-others-data/neighbour", "boundary-orders/status"
-_FAMILY = "boundary-others-data/family"
+_FAMILY, _AUTHORITY = "boundary-others-data/family", "boundary-others-data/authority"
 
 _KIN = (
     r"(?:husband|hubby|wife|partner|spouse|fianc[eé]e?|boyfriend|girlfriend|bf|gf|ex|mother|mum|mom"
@@ -140,9 +140,33 @@ _RULE_OF_STATE = (
     r"|\bnever\b|多久|几天|几点|多少|如果|要是|运费|退|换|取消|改地址|怎么算|能不能|从|香港|巴黎|查得到|他|她|友|一般|通常|坏|破|少了|错|没收到"
 )
 
+_ACTS_FOR = (  # whoever speaks for another is not that other
+    r"\b(?:i'?m|i am|it'?s|this is|speaking|calling|writing|here) (?:\w+[, ]+){0,4}(?:assistant|pa|secretary|driver|butler|agent"
+    r"|accountant|manager|stylist|concierge|housekeeper|nanny|lawyer|helper|executor) (?:to|of|for|at)\b"
+    r"|\b(?:on behalf of|acting for|i (?:work for|assist|represent|look after|run errands for|speak for|manage))\b"
+    r"|\b(?:s?he|they|my (?:boss|employer|principal)|mrs?\.? \w+|ms\.? \w+) (?:\w+ )?(?:told|asked|wants|instructed|authori[sz]ed|sent) me to"
+    r" (?:check|find out|ask|look|see|get|confirm)\b"
+    r"|(?:我是|这里是|我这边是).{0,10}的?(?:助理|秘书|司机|管家|经纪人|律师|会计|代理人|保姆|生活助理)|代表(?:我们?)?.{0,6}(?:太太|女士|先生|老板|总|小姐)"
+    r"|(?:太太|女士|先生|老板|[一-龥]总|小姐|他|她|老爷子|老人家)(?:让|叫|托|派|委托|授权)我(?:来|帮)?(?:查|问|看|核|了解)"
+)
+_ON_FILE = (  # what only the one it belongs to may see
+    r"\b(?:tier|level|status|card) (?:is )?(?:s?he|they)(?:'s|'re| is| are| has| have)?\b"
+    r"|\b(?:what|which|how (?:much|many|far)|when|where)\b[^.?!]{0,30}\b(?:s?he|they)(?:'s|'ve| has| have| had)? (?:\w+ )?(?:b(?:uy|ought)"
+    r"|order\w*|sp(?:end|ent)|pa(?:y|id)|owns?|reserved|booked|returned|has? left|purchas\w+)\b"
+    r"|\b(?:her|his|their) (?:\w+ ){0,2}(?:tier|status|points|orders?|purchases?|spend\w*|balance|credit|wish ?list|address"
+    r"|history|profile|appointments?|bookings?|account|sizes? on file)\b"
+    r"|(?:他|她|太太|先生|女士|老板|总|小姐)[^，。？！]{0,10}(?:等级|什么卡|几级|买过|买了|花了|消费|订单|积分|余额|储值|预约|地址|记录|差多少)"
+)
+_ERRAND = (  # what anybody may do for another
+    r"\b(?:pick(?:ing)? ?up|collect\w*|sign for|pay for|return\w*|exchange|deliver\w*|gift|insur\w*|declar\w*|invoice)\b"
+    r"|取件|取货|提货|代收|签收|代付|退|换|送货|发票|礼物|报关"
+)
+
 
 def others_data(reading: Reading) -> str | None:
     """The section that keeps what is somebody else's, or None."""
+    if reading.says(_ACTS_FOR) and reading.says(_ON_FILE) and not reading.says(_ERRAND):
+        return _AUTHORITY
     if _asks(reading, _PRIES_EN, _RULE_EN) or _asks(reading, _PRIES_ZH, _RULE_ZH):
         return _FAMILY if reading.says(_KIN_ZH + rf"|\bmy (?:\w+ ){{0,2}}{_KIN}\b") else _NEIGHBOUR
     return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 from agents.recognisers.reading import Reading
 
 _ROLE_PLAY, _JAILBREAK = "boundary-instructions/role-play", "boundary-instructions/jailbreak"
-_PROMPT = "boundary-instructions/prompt"
+_PROMPT, _COMMIT = "boundary-instructions/prompt", "boundary-discounts/commit"
 _UPGRADE, _STAFF_PRICE = "boundary-actions/upgrade", "boundary-discounts/staff-price"
 
 _MAKE_BELIEVE = (
@@ -110,17 +110,88 @@ _MINE = (
     r"\bmy (?:first|previous|last|original|earlier) |\bi (?:sent|wrote|said)\b|我(?:发|说|写|问)(?:的|过)|溯源|链条"
     r"|\b(?:care|wash|trace|label|warranty|return) instructions?\b|\btrace (?:card|code)\b|\byour (?:guarantee|warranty|policy)\b"
 )
+_SET_UP = (  # what the advisor was set up with, by any name
+    r"\b(?:text|words?|lines?|sentences?|paragraphs?|notes?|script|document|file|wording|message|blurb|page|passage"
+    r"|stuff|sheet|whatever|what|thing)\b[^.!?]{0,24}\byou (?:were|are|got|have been|run|work)(?: \w+)? (?:set.?up|configured"
+    r"|programmed|primed|loaded|initiali[sz]ed|booted|briefed|fed|seeded|started|deployed|wired)\b"
+    r"|\byour (?:(?:own|whole|full|entire|exact|original|initial|secret) )*(?:set-?up|settings|configuration|programming"
+    r"|prompt|briefing|system text|back ?end|internals|inner (?:text|workings)|instructions(?! (?:on|for|about|say)))\b"
+    r"|(?:后台|背后|系统|初始|出厂|底层|开场|内置|幕后)(?:的|那|这|里)?(?:段|份|套|篇|些|堆|条|句)?(?:的)?[^，。？！]{0,2}"
+    r"(?:设定|指令|提示|原文|配置)|(?:后台|背后|底层|内置|幕后)[^，。？！]{0,2}[那这](?:段|份|套|篇|些|堆|条|句)"
+    r"|(?<!人物)(?<!角色)设定(?:里|中|的|上)?面?的?(?:第[一二三四五六七八九十\d]+|前|最后|开头|原文|全文|那|每|逐)"
+    r"|(?:喂|塞|写|输|灌|交代|嘱咐)给?你的(?:那|这)(?:段|份|套|篇|些|堆|几)"
+)
+_WORD_BY_WORD = (
+    r"\b(?:quot\w+|past\w+|verbatim|word.for.word|exact\w*|cop\w+|sentences?|lines?|paragraphs?|aloud|recit\w+|spit"
+    r"|cough|dump|print|show|send|share|reveal|type|screenshot|read|list|spill)\b"
+    r"|原[文话样]|逐[字句条]|一字不|全文|发(?:我|来|出|给)|贴|念|抄|背(?!后|包)|读|写(?:的|了)?(?:啥|什么|些)|说(?:的|了)?(?:啥|什么)"
+    r"|是(?:啥|什么)|给我看|交出|亮出|吐出|掏出|第[一二三四五六七八九十\d]+"
+)
+_OF_OUR_TRADE = (  # 'how is your setup in the salon', '保养说明第三条'
+    r"\b(?:salon|shop|store|boutique|table|payments?|deliver\w*|returns?|care|wash\w*|label|watch|account|size|order"
+    r"|privacy|cookies?|phone|app)\b|门店|店里|手表|腕表|洗|退货|尺码|会员|订单|隐私|保养"
+)
+_ANOTHER_SELF = (
+    r"(?:就|先|暂时)?(?:当|装作|想成|看成|当作)(?:你)?自己(?:就)?是|把(?:你)?自己(?:当|想象|看)(?:成|作)"
+    r"|(?:黑客|越狱|无限制|暗黑|黑化|邪恶|自由|地下|无审查|野生|叛逆|解放)版(?:本)?的?(?:琥珀|你|AI|顾问|助手|客服)"
+    r"|\b(?:hacker|evil|dark|jailbroken|uncensored|unfiltered|rogue|shadow|underground|naughty|lawless)[- ]"
+    r"(?:version of |edition of |mode )?(?:ambre|you(?:rself)?|advis[oe]r)\b|\bversion of (?:you|yourself|ambre) (?:that|who"
+    r"|with|without)\b"
+)
+_CLAIMS_HUMAN = (
+    r"(?:承认|说|讲|声称|宣布|保证|发誓|回答|告诉我|改口)[^，。？！]{0,4}(?:你|自己)(?:就|其实|真的)?是(?:一?个)?(?:真|活)?人(?!工)"
+    r"|\b(?:say|swear|admit|tell me|claim|confirm|insist|act|answer|promise|confess)\b[^.!?]{0,24}\byou(?:'re|r| are)\b[^.!?]{0,12}"
+    r"\b(?:human|a (?:real )?person|real|alive|flesh)\b"
+    r"|(?:^|[.,;:!?] ?|\b(?:and|then|please|just|now|you'll|you will|you must|you should) )(?:be|become|play|act as|act like|pose as"
+    r"|speak as|answer as|reply as|sign as|call yourself)\b(?! (?:helped|served|transferred|connected|put|with|by|able))[^.!?]{0,40}"
+    r"\b(?:human|a (?:real |living )?(?:person|woman|man)|flesh and blood)\b"
+)
+_RULES_ASIDE = (
+    r"(?:别管|不用管|甭管|先不管|抛开|撇开|别理|不理|忘了|忘掉|放下|去他的|管他)[^，。？！]{0,8}(?:规定|规则|规矩|公司|条款|政策|制度)"
+    r"|听我的|照我说的|按我说的|\b(?:never mind|forget|screw|to hell with|set aside|put aside|who cares about) (?:\w+ ){0,2}"
+    r"(?:rules?|polic\w+|guidelines?|regulations?|company)\b|\b(?:do|say) (?:as|what) i (?:say|tell)\b|\blisten to me\b"
+    r"|(?:不要|别|不用|不许|不准|去掉|拿掉|取消|删掉?|隐藏|关掉|省掉|摘掉|抹掉)(?:再)?[^，。？！]{0,6}(?:AI|人工智能|机器|软件)"
+    r"|\b(?:drop|remove|hide|omit|skip|lose|ditch|leave (?:out|off)|turn off|take off|don'?t|without|stop|no)\b[^.!?]{0,24}\bai\b"
+    r"|\b(?:be|as|play|called|named) ['\"“‘]|\b(?:become|play|act as|act like|pose as|call yourself|be an? (?:human|person))\b"
+)
+_DICTATED = (
+    r"(?:^|[.,;:!?] ?|\b(?:please|just|now|then|you|to) )(?:type|write|say|repeat|post|reply|answer|print|state|output|send|put)\b"
+    r"[^'\"“‘]{0,24}(?<![A-Za-z])['\"“‘][^'\"”’]{6,}"
+    r"|(?<![里上面])(?:打|写(?![着的了明])|说(?![着的是明])|发|回|回复|输出|念|复述|敲)(?:一?[句遍段行])?[^，。？！“\"'「]{0,6}[“\"'「『][^”\"'」』]{4,}"
+)
+_AS_PROOF = (
+    r"\bscreen-?(?:shot|grab|cap)\w*|\b(?:as|for) (?:my )?(?:proof|evidence|records?)\b|\bhold you to\b|\bguaranteed?\b"
+    r"|\bofficial(?:ly)?\b|\bin writing\b|截图|截个?屏|截下来|留证|存证|凭证|凭据|作证|为证|证据|录屏|白纸黑字"
+)
+_ON_A_CARD = r"对吗|真的吗|是真|什么意思|是不是|\btrue\b|\bright\?|\bis that\b|\bmean\b|\b(?:gift|card|engrav\w*|note|label|tag)\b|贺卡|卡片|刻|礼"
 
 
 def pretence(reading: Reading) -> str | None:
     """The section that declines a pretence, a command or a question for the prompt, or None."""
     if reading.says(_MAKE_BELIEVE) and not reading.says(_HONEST_GAME):
         return _ROLE_PLAY
+    if all(map(reading.says, (_DICTATED, _AS_PROOF))) and not reading.says(_ON_A_CARD):
+        return _COMMIT
     if reading.says(_WHAT_YOU_WERE_TOLD) and reading.says(_SAY_IT) and not reading.says(_MINE):
         return _PROMPT
     if reading.says(_EVERY_ANSWER) and not reading.says(_IN_A_LANGUAGE):
         return _JAILBREAK
     return _commanded(reading) if reading.says(_MODE) else _by_office(reading)
+
+
+def plain_pretence(reading: Reading) -> str | None:
+    """What is declined even where a threat or a wish for a person stands beside it, or None: the
+    advisor's own text wanted word by word, a self without rules, a claim to be human.
+    """
+    if reading.says(_SET_UP) and reading.says(_WORD_BY_WORD) and not reading.says(_OF_OUR_TRADE):
+        return _PROMPT
+    if reading.says(_ANOTHER_SELF):
+        return _ROLE_PLAY
+    claims = reading.says(_CLAIMS_HUMAN) and reading.says(_RULES_ASIDE)
+    return _ROLE_PLAY if claims and not reading.says(_ASKED_WHETHER) else None
+
+
+_ASKED_WHETHER = r"\bare you\b|\bdo you\b|是不是|会不会|吗[？?]?$|为什么|\bwhy\b"
 
 
 def _by_office(reading: Reading) -> str | None:

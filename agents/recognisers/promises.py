@@ -125,8 +125,22 @@ def _bought(reading: Reading, today: date) -> date | None:
     return ago(span, today) if span else None
 
 
+_MISSED = (  # what follows if nothing is decided in time
+    r"到点|到期|到时(?:候|间)?|逾期|超时|超期|过(?:了)?(?:期|点|时|48|两天)|(?:没|未|不"
+    r"|没有)(?:给|出|有|下|作出|做)?(?:个)?"
+    r"(?:结论|结果|决定|处理|答复|裁决|说法|定论|解决)|拖(?:着|延|过|到)|赖着|耗着"
+    r"|\b(?:miss(?:es|ed)?|overrun|overdue|drag(?:s|ged)?|after (?:the )?48|past (?:the )?48"
+    r"|run(?:s)? (?:out|over)|too late|late"
+    r"|(?:no|without a|any) (?:decision|answer|verdict|ruling|outcome|result)|nothing (?:happens"
+    r"|is decided|by then)"
+    r"|(?:do|does|did)(?: not|n'?t) (?:decide|meet|make|manage|keep|settle|resolve)|not decided"
+    r"|undecided|unresolved)\b"
+)
+
+
 def disputes(reading: Reading) -> Ruling | None:
-    if not reading.says(_DISPUTE) or not reading.says(_WHEN):
+    missed = reading.said(_DISPUTE) and reading.says(_MISSED)
+    if not missed and not (reading.says(_DISPUTE) and reading.says(_WHEN)):
         return None
     return dispute_clock(
         _moment(reading) if reading.says(r"open|开案|提交|立案|filed|submitted") else None

@@ -69,7 +69,7 @@ def retrieve(question: Question, search: Search, sources: Sources) -> list[Hit]:
     if question.suggested and _may_be_widened(hits):
         hits = rank(question, [*found, *_suggested(question, search)])
     cued = sources.section(question.cue, question.lang) if question.cue else None
-    heeded = cued is not None and not _innocent(cued, hits)
+    heeded = cued is not None and (question.sure_cue or not _innocent(cued, hits))
     return [Hit(cued, _CUED, 1.0, 0.0, 0.0), *hits] if cued and heeded else hits
 
 

@@ -15,17 +15,14 @@ from agents.house_words import Words
 from agents.meant import Meant, leans_on_words_before, may_lean, meant, named_by_kind, said
 from agents.parts import parts
 from agents.recognisers.books import Books
-from agents.recognisers.intents import section_meant
-from agents.recognisers.reading import read
 from agents.sides import sides
 from agents.steps.attached import asks_to_check, search_words
-from agents.steps.retrieve import LOOSE_CUES
+from agents.steps.cued import cued
 from agents.steps.set_aside import what_is_asked
-from agents.steps.shown import claims, payment_shown
+from agents.steps.shown import claims
 from agents.turn import Question, shopper_texts
 from knowledge.glossary import Glossary
 from knowledge.lexical import words as lexical_words
-from shop.clients import Tier
 from shop.conversations import Attachment, Citation, Message
 from shop.language import Lang, language_of
 from shop.turns import TurnInput
@@ -64,7 +61,7 @@ def understand(turn: TurnInput, words: Words, books: Books) -> list[Question]:
     subject = replace(whole, pieces=(words.catalogue.get(kind),)) if kind else whole
     each = list(claims(whole)) or list(_each(asked, subject, turn, words))
     tier = turn.client.tier if turn.client else None
-    return [replace(q, cue=_cue(q, words, books, tier)) for q in (whole, *each)]
+    return [cued(question, words.cues, books, tier) for question in (whole, *each)]
 
 
 def _read(turn: TurnInput, words: Words) -> _Asked:
@@ -116,17 +113,6 @@ def _only_of(name: str, other: str, glossary: Glossary) -> frozenset[str]:
 def _aliases(name: str, glossary: Glossary) -> set[str]:
     known = (alias for term in glossary.terms_in(name) for alias in glossary.names_of(term))
     return {word for alias in known for word in lexical_words(alias)}
-
-
-def _cue(question: Question, words: Words, books: Books, tier: Tier | None) -> str | None:
-    if question.hearsay:  # what is wrong in words that she only shows is not hers
-        return payment_shown(question)
-    said = dict.fromkeys((question.text, question.in_full))
-    found = (section for text in said if (section := words.cues.section_of(text)))
-    section = next(found, None)
-    if section is None or section.startswith(LOOSE_CUES):
-        section = section_meant(read(question, tier, books)) or section
-    return section or payment_shown(question)
 
 
 def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:

@@ -7,7 +7,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from scripts.rule_book_examples.worked import Example, example, of_some
-from shop.appointments import appointment_in
+from shop.appointments import appointment_in, change_until
 from shop.care_services import CareBook, care_duration, care_price, price_list
 from shop.cleaning import cleaning_days, cleaning_of, cleaning_price, cleaning_prices
 from shop.clients import Tier
@@ -22,7 +22,7 @@ from shop.guarantees import (
     resizing_terms,
     ring_resizing,
 )
-from shop.instalments import of_what, offered, plans, schedule
+from shop.instalments import cost, of_what, offered, plans, schedule
 from shop.language import Bilingual
 from shop.membership import (
     benefits,
@@ -57,6 +57,7 @@ def money(tiers: TierBook, places: Destinations) -> Iterable[Example]:
     yield example(plans, Decimal(2000))
     yield example(offered, 24)
     yield example(of_what)
+    yield example(cost)
     yield example(late_payout, Decimal(4200), Decimal(30))
     yield example(late_payout_unpriced, Decimal(49))
     yield example(counterfeit_compensation, Decimal(16800), 40)
@@ -81,6 +82,7 @@ def money(tiers: TierBook, places: Destinations) -> Iterable[Example]:
     yield example(cash_on_delivery, places.get("france"))
     yield example(bank_transfer, Decimal(11_200))
     yield example(appointment_in, 21, Bilingual("三周后", "three weeks ahead"))
+    yield example(change_until, time(15))
 
 
 def services(tiers: TierBook, care: CareBook) -> Iterable[Example]:
