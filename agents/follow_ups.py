@@ -38,7 +38,10 @@ _NEGATED = re.compile(
 )
 # What may stand around slots in a message that changes nothing else.
 _FILLERS = re.compile(
-    r"\b(?:what if (?:it'?s|it is|it were|i'?m|i am|i take)|if (?:it'?s|it is|it were|i'?m|i am)"
+    r"\b(?:(?:what |say )?(?:if|once|when) (?:it'?s|it is|it were|it was|i'?m|i am|i were|i was"
+    r"|i take|i hit)"
+    r"|(?:if )?(?:my )?(?:basket|cart|order|bill|total) (?:was|were|is|comes to|came to|of)"
+    r"|were|was|suppose|only|just|worth"
     r"|and|what about|how about|about|then|ok|okay|so|but|or|also|same|for|in|with|the|a|an|one"
     r"|ones|version"
     r"|colou?r|please|instead|make that|to|of|on|at|my|your|as|too|again|thing|card|member|size"
@@ -49,6 +52,8 @@ _FILLERS = re.compile(
     r"|(?:after )?(?:upgrading|moving up|going up|getting|becoming|reaching|upgraded)|someday"
     r"|one day|eventually|btw|by the way|thanks|thx|though"
     r"|fyi|here)\b"
+    r"|(?<![再多又])我?只?买(?=\s)|订单|只要|才(?=\s*$)"
+    r"|也(?:不)?(?:要|行|可以|能|是|有|得|算|一样)"
     r"|以后|之后|哪天|等|升级?(?:到|了|成|为|上)?|变成|成了|成为|达到|当上|拿到|对了|顺便说|顺便"
     r"|谢谢|的话|那么|那|呢|的|款|色|如果|要是|假如"
     r"|换成|换到|换作|换|改成|改|是|则|也|卡|会员|寄到|寄去"
@@ -63,7 +68,8 @@ _FILLERS = re.compile(
 )
 _WHOLE_QUESTION = re.compile(
     r"^\W*(?:is|was|are|it is|that is|it's|that's"
-    r"|i(?!(?:'?m| am) (?:a )?(?:silver|gold|black)\b))\b|是.{1,8}吗|吗\W*$",
+    r"|i(?!(?:'?m| am) (?:a )?(?:silver|gold|black)\b))\b|是.{1,8}吗"
+    r"|(?<!也)(?<!也.)(?<!也..)吗\W*$",
     re.IGNORECASE,
 )
 _OF_A_TIER = re.compile(
@@ -84,13 +90,19 @@ class InFull:
     changed: bool = False
 
 
-def in_full(text: str, before: str, slots: Slots) -> InFull:
-    """`text` as it would be asked without `before`; unchanged when it stands by itself."""
+def in_full(text: str, before: str, slots: Slots, further_back: str = "") -> InFull:
+    """`text` as it would be asked without `before`; unchanged when it stands by itself.
+
+    Another figure takes the place of one `further_back` where `before` gives none: 'and if it was
+    95' after a bust of 91 and 'I like it roomy'.
+    """
     if not before or len(text) > _LONGEST_CHANGE:
         return InFull(text)
     new = _only_slots(text, slots)
     if not new:
         return InFull(text)
+    if _figures(new) and not _figures(slots.find(before)) and _figures(slots.find(further_back)):
+        before = further_back
     if not _OF_A_TIER.search(text):
         return InFull(_put_into(before[-_LONGEST_BEFORE:], new, slots), changed=True)
     new = list(map(_as_a_tier, new))
@@ -105,17 +117,24 @@ def _as_a_tier(slot: Slot) -> Slot:
 def _for_a_tier(full: str, new: Sequence[Slot]) -> str:
     """'What is cleaning for black', where a bare 'black' might be a colour."""
     last = new[-1]
-    if "tier" not in last.kinds or not full.endswith(f" {last.text}"):
+    if "tier" not in last.kinds or full.endswith(f" as {last.text}"):
+        return full
+    if not full.endswith(f" {last.text}"):
         return full
     return f"{full.removesuffix(last.text)}for {last.text}"
 
 
-def resolved(texts: Sequence[str], slots: Slots) -> str:
-    """The last of a shopper's messages said in full, each leaning on the one before it."""
-    before = ""
+def resolved(texts: Sequence[str], slots: Slots) -> tuple[str, ...]:
+    """A shopper's messages said in full, each leaning on those before it; oldest first."""
+    full: list[str] = []
     for text in texts:
-        before = in_full(text, before, slots).text
-    return before
+        further_back, before = ("", "", *full)[-2:]
+        full.append(in_full(text, before, slots, further_back).text)
+    return tuple(full)
+
+
+def _figures(found: Sequence[Slot]) -> bool:
+    return any(slot.kinds & {"number", "letter"} for slot in found)
 
 
 def _only_slots(text: str, slots: Slots) -> list[Slot]:
@@ -152,6 +171,8 @@ def _replaced(before: str, slot: Slot, there: Sequence[Slot]) -> str:
     same = [other for other in alike if other.text.casefold() == old.text.casefold()]
     for other in reversed(same):
         written = slot.text if slot.label or not other.label else _with_label(slot, other)
+        if "material" in slot.kinds and "piece" in other.kinds:
+            written = _as_a_piece(slot.text)
         before = f"{before[: other.start]}{written}{before[other.end :]}"
     return before
 
@@ -168,7 +189,14 @@ def _beside(before: str, slot: Slot, there: Sequence[Slot]) -> str:
     subjects = [old.text for old in there if "subject" in old.kinds]
     if "action" in slot.kinds and subjects:
         return f"{' '.join(subjects)} {slot.text}"
+    if "tier" in slot.kinds and slot.text.isascii():
+        return f"{before} as {slot.text}"
     return f"{before} {slot.text}"
+
+
+def _as_a_piece(material: str) -> str:
+    """'And the crocodile?' after the price of a bag asks for the piece made of it."""
+    return f"the {material} one" if material.isascii() else f"那款{material}的"
 
 
 def _counterpart(slot: Slot, alike: Sequence[Slot]) -> Slot | None:

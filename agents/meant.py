@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from agents.follow_ups import InFull
 from agents.naming import Naming
+from agents.slots import HERSELF
 from agents.steps.attached import search_words
 from agents.turn import Said, names_a_subject, shopper_texts
 from knowledge.glossary import Glossary
@@ -40,6 +41,7 @@ _EXPLETIVE = re.compile(
 _CODE = re.compile(r"(?<![A-Za-z])TV-[A-Z]{2,12}-\d{1,16}(?!\d)", re.IGNORECASE)
 _CODE_KIND: dict[Lang, str] = {"zh": "溯源码", "en": "a trace code"}
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_TIERS = {"gold", "silver"}  # and metals
 _SHORT_ZH, _SHORT_EN = 12, 8
 _BRIEF_ZH, _BRIEF_EN = 24, 14
 _UNWANTED = re.compile(
@@ -99,25 +101,29 @@ def meant(
     history: Sequence[Message],
     naming: Naming,
     glossary: Glossary,
+    *,
+    before: str = "",
 ) -> Meant:
-    """What a question is about. `attached` is only what its words point at."""
+    """What a question is about. `attached` is only what its words point at; `before` her last
+    message said in full.
+    """
     earlier = shopper_texts(history)
     text = full.text
     unwanted = tuple(_unwanted(text, glossary)) if _CHOOSES.search(text) else ()
-    terms = tuple(term for term in glossary.terms_in(text) if term not in unwanted)
+    terms = tuple(term for term in _terms(text, glossary) if term not in unwanted)
     named = naming.named(text)
     shown = naming.pointed_at(text) or _shown(attached, naming.catalogue)
-    leans = not shown and not full.changed and _leans(text, terms, glossary)
+    leans = not shown and _leans(text, terms, glossary)
     follow_up = full.changed or (bool(earlier) and leans)
     kinds = {_CATEGORY_OF[term] for term in terms if term in _CATEGORY_OF}
-    recalled = _recalled(history, kinds, naming) if follow_up and leans else ()
+    recalled = _recalled(before, history, kinds, naming) if follow_up and leans else ()
     pieces = shown or recalled or (_ours(text, terms, kinds, naming.catalogue) if kinds else ())
     return Meant(pieces, terms, unwanted, follow_up, bool(pieces) and not named)
 
 
 def said(text: str, naming: Naming, glossary: Glossary) -> Said:
     """A message with the pieces and terms that it names itself."""
-    return Said(text, naming.pointed_at(text), tuple(glossary.terms_in(text)))
+    return Said(text, naming.spoken_of(text), tuple(glossary.terms_in(text)))
 
 
 def named_by_kind(text: str, of: Meant) -> str:
@@ -162,6 +168,15 @@ def _leans(text: str, terms: Sequence[str], glossary: Glossary) -> bool:
     return len(_CHINESE.findall(text)) <= _SHORT_ZH and len(text.split()) <= _SHORT_EN
 
 
+def _terms(text: str, glossary: Glossary) -> dict[str, None]:
+    """The terms in order; the gold of 'I am gold' is a tier."""
+    return {
+        mention.term: None
+        for mention in glossary.mentions(text)
+        if mention.term not in _TIERS or not HERSELF.search(text[: mention.start])
+    }
+
+
 def _unwanted(text: str, glossary: Glossary) -> Iterator[str]:
     for mention in glossary.mentions(text):
         left_out = _UNWANTED.search(text[: mention.start])
@@ -176,20 +191,26 @@ def _shown(attached: Sequence[Attachment], catalogue: Catalogue) -> tuple[Produc
 
 
 def _recalled(
-    history: Sequence[Message], kinds: set[Category], naming: Naming
+    before: str, history: Sequence[Message], kinds: set[Category], naming: Naming
 ) -> tuple[Product, ...]:
     """The pieces the shopper named last; else the most recent ones of either side.
 
     Where the question names a kind of thing, only pieces of that kind: a ring is no bag.
     """
-    mine = [message for message in history if message.author is Author.SHOPPER][-1:]
-    for message in (*mine, *reversed(history)):
-        hers = message.author is Author.SHOPPER
-        found = naming.spoken_of(message.text) if hers else naming.named(message.text)
+    for found in _spoken_of_before(before, history, naming):
         fitting = tuple(p for p in found if not kinds or p.category in kinds)
         if found:
             return fitting
     return ()
+
+
+def _spoken_of_before(
+    before: str, history: Sequence[Message], naming: Naming
+) -> Iterator[tuple[Product, ...]]:
+    yield naming.spoken_of(before)
+    for message in reversed(history):
+        hers = message.author is Author.SHOPPER
+        yield naming.spoken_of(message.text) if hers else naming.named(message.text)
 
 
 def _ours(

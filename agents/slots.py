@@ -18,7 +18,10 @@ from knowledge.glossary import Glossary, fold_in_place
 from shop.destinations import Destinations
 from shop.products import fold
 
-Kind = Literal["subject", "action", "tier", "place", "colour", "person", "number", "letter"]
+Kind = Literal[
+    "subject", "material", "piece",
+    "action", "tier", "place", "colour", "person", "number", "letter",
+]  # fmt: skip
 
 _PATTERNS: dict[Kind, str] = {
     "tier": r"\b(?:silver|gold|black)(?: (?:card|member|tier|client|status)s?)?\b|银卡|金卡|黑卡"
@@ -33,7 +36,7 @@ _PATTERNS: dict[Kind, str] = {
     "number": r"(?:胸围|腰围|臀围|脚长|身高|体重|指围|腕围|\b(?:bust|waist|hips?|chest|foot"
     r"|wrist|height) (?:is |of )?)?"
     r"(?<![A-Za-z\d.])(?:(?:EU|US|UK|IT|FR|DE|JP|CN|欧码|美码|英码|日码)\s?)?\d[\d,]*(?:\.\d+)?"
-    r"(?:\s?(?:cm|mm|kg|k|bar|days?|hours?|months?|years?|%|[万千码号折天期斤元块个月年]|厘米"
+    r"(?:\s?(?:cm|mm|kg|k|bar|days?|hours?|months?|years?|%|[万千]\d|[万千码号折天期斤元块个月年]|厘米"
     r"|毫米|小时))?"
     r"(?![A-Za-z\d.])",
     "letter": r"(?<![A-Za-z])(?:XXS|XS|S|M|L|XL|XXL)(?![A-Za-z])",
@@ -83,19 +86,23 @@ class Slots:
             inside = next((s for s in kept if start < s.end and s.start < end), None)
             if inside is None:
                 written = text[start:end]
-                kinds = _narrowest(spans[start, end])
+                kinds = _narrowest(spans[start, end], text[:start])
                 kept.append(Slot(kinds, start, end, written, _label(written, kinds)))
         return sorted(kept, key=lambda slot: slot.start)
 
     def _spans(self, text: str) -> Iterator[tuple[Kind, int, int]]:
         plain = fold_in_place(text)
         for match in self._pieces.finditer(plain):
-            yield "subject", match.start(), match.end()
+            yield from _both("piece", match.start(), match.end())
         for described in self._naming.described(text):
-            yield "subject", described.start, described.end
+            yield from _both("piece", described.start, described.end)
         for mention in self._glossary.mentions(text):
             group = self._glossary.group_of(mention.term)
-            yield "subject" if group in _SUBJECT_GROUPS else "action", mention.start, mention.end
+            if group == "materials":
+                yield from _both("material", mention.start, mention.end)
+            else:
+                kind: Kind = "subject" if group in _SUBJECT_GROUPS else "action"
+                yield kind, mention.start, mention.end
         for match in self._places.finditer(text):
             yield "place", match.start(), match.end()
         for kind, pattern in _COMPILED.items():
@@ -103,8 +110,26 @@ class Slots:
                 yield kind, match.start(), match.end()
 
 
-def _narrowest(kinds: set[Kind]) -> frozenset[Kind]:
-    """A tier is also one of the services that may be asked of; as a tier it is better known."""
+def _both(kind: Kind, start: int, end: int) -> Iterator[tuple[Kind, int, int]]:
+    """A piece or a material is a subject as well."""
+    yield "subject", start, end
+    yield kind, start, end
+
+
+HERSELF = re.compile(  # 'if I were gold': her tier, and not the metal
+    r"\b(?:i'?m|i am|i (?:hit|reach|become|make|get|were|was|go)|(?:become|reach|turn)\w*|as)"
+    r"(?: an?)? $",
+    re.IGNORECASE,
+)
+
+
+def _narrowest(kinds: set[Kind], before: str) -> frozenset[Kind]:
+    """A tier is also one of the services that may be asked of; as a tier it is better known.
+
+    'If I were gold' speaks of her tier and not of the metal.
+    """
+    if "tier" in kinds and HERSELF.search(before):
+        return frozenset({"tier"})
     return frozenset(kinds - {"action"} or kinds)
 
 

@@ -18,7 +18,8 @@ from shop.salons import SLOT, Purpose, Salon
 _LEAST_HOURS, _MOST_DAYS = 24, 14
 LEAST_AHEAD, MOST_AHEAD = timedelta(hours=_LEAST_HOURS), timedelta(days=_MOST_DAYS)
 MOST_PIECES = 6
-CHANGE_BEFORE = timedelta(hours=4)
+_CHANGE_HOURS = 4
+CHANGE_BEFORE = timedelta(hours=_CHANGE_HOURS)
 
 
 class AppointmentState(StrEnum):
@@ -153,6 +154,26 @@ def change_until(starts: time) -> Ruling:
     )
 
 
+def changeable_in(hours: int) -> Ruling:
+    """Whether an appointment that begins in so many hours may be changed or cancelled.
+
+    `values`: hours, latest. Raises BadInput for a time gone by.
+    """
+    require_not_negative(hours, "The hours until it begins")
+    zh, en = _CHANGEABLE if hours >= _CHANGE_HOURS else _TOO_LATE_TO_CHANGE
+    return ruling("H-H2", "house", zh, en, hours=hours, latest=_CHANGE_HOURS)
+
+
+_CHANGEABLE = (
+    "可以，现在还能更改或取消：门店预约最晚可在开始前 {latest} 小时更改或取消。",
+    "Yes, it can still be changed or cancelled: that is possible up to {latest} hours before an "
+    "appointment starts.",
+)
+_TOO_LATE_TO_CHANGE = (
+    "已来不及更改或取消：门店预约最晚须在开始前 {latest} 小时更改或取消。",
+    "No, it is too late to change or cancel it: that is possible up to {latest} hours before an "
+    "appointment starts.",
+)
 _POSSIBLE = (
     "{said}可以预约：门店需提前 {hours} 小时至 {most} 天预约，每场 45 分钟。",
     "Yes, an appointment {said} can be made: they are booked from {hours} hours to {most} days "

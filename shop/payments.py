@@ -14,7 +14,9 @@ _COD_SURELY_ABOVE_RMB = Decimal(12000)  # above AED 5,000 at any exchange rate o
 _TRANSFER_FROM = Decimal(200_000)  # H-G1
 
 
-def cash_on_delivery(destination: Destination, price_rmb: Decimal | None = None) -> Ruling:
+def cash_on_delivery(
+    destination: Destination, price_rmb: Decimal | None = None, *, aed: Decimal | None = None
+) -> Ruling:
     """Whether cash on delivery is possible there. `values`: possible, limit_aed.
 
     No exchange rate is invented: a price is called above the limit only where it is so at any
@@ -32,7 +34,7 @@ def cash_on_delivery(destination: Destination, price_rmb: Decimal | None = None)
             possible="no",
         )
     above = price_rmb is not None and price_rmb > _COD_SURELY_ABOVE_RMB
-    zh, en = "", ""
+    zh, en = _beside_the_limit(aed) if aed is not None else ("", "")
     if above and price_rmb is not None:
         zh = f"这一单 {money(price_rmb, 'zh')}已超过上限，请选择其他付款方式。"
         en = f" {money(price_rmb, 'en')} is above that, so please choose another way to pay."
@@ -43,8 +45,20 @@ def cash_on_delivery(destination: Destination, price_rmb: Decimal | None = None)
         "Cash on delivery is available in {place}, up to AED {limit_aed}." + en,
         place=destination.name,
         limit_aed=_COD_LIMIT_AED,
-        possible="no" if above else ("depends" if price_rmb else "yes"),
+        possible="no"
+        if above or (aed is not None and aed > _COD_LIMIT_AED)
+        else ("depends" if price_rmb else "yes"),
     )
+
+
+def _beside_the_limit(aed: Decimal) -> tuple[str, str]:
+    """What an order of so many dirhams means, in both languages."""
+    if aed > _COD_LIMIT_AED:
+        return (
+            f"{aed:,f} 迪拉姆超过上限，不能货到付款，请选择其他付款方式。",
+            f" AED {aed:,f} is above that, so please choose another way to pay.",
+        )
+    return f"{aed:,f} 迪拉姆在上限之内。", f" AED {aed:,f} is within that."
 
 
 def bank_transfer(amount: Decimal) -> Ruling:

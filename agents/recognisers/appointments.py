@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from agents.measures import Span, times_named
+from agents.measures import Span, numeral, times_named
 from agents.recognisers.reading import Reading, Recogniser, days
-from shop.appointments import appointment_in, change_until
+from shop.appointments import appointment_in, change_until, changeable_in
 from shop.language import Bilingual
 from shop.rulings import Ruling
 
@@ -86,4 +86,24 @@ def _of_the_day(at: time) -> time:
     return at.replace(hour=at.hour + 12) if at.hour < _EARLIEST else at
 
 
-APPOINTMENTS: tuple[Recogniser, ...] = (calling_off, appointments)
+_BEGINS_IN = re.compile(
+    r"(?<![\d.])(\d{1,3}|[一二两三四五六七八九十半]|an|one|two|three|four|five|six"
+    r"|half an)\s*个?半?"
+    r"(?:小时|钟头|hours?\b)",
+    re.IGNORECASE,
+)
+
+
+def called_off(reading: Reading) -> Ruling | None:
+    """Whether an appointment that begins in so many hours may still be changed or cancelled."""
+    begins = _BEGINS_IN.search(reading.text)
+    if begins is None or not reading.ever_said(_IS_BOOKED) or not reading.said(_CALLED_OFF):
+        return None
+    if reading.ever_said(_NO_APPOINTMENT_HERE):
+        return None
+    half = "half" in begins[1] or begins[1] == "半"
+    word = {"an": "1"}.get(begins[1].lower(), begins[1])
+    return changeable_in(0 if half else int(numeral(word)))
+
+
+APPOINTMENTS: tuple[Recogniser, ...] = (calling_off, appointments, called_off)

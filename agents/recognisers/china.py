@@ -57,6 +57,7 @@ _NOT_GONE = (  # or not quite all, or what was used beside it
     r"|\bnot? (?:yet )?(?:all )?(?:used|gone|full)"
     r"|n't (?:yet )?(?:used|gone|full)|\bnearly\b|\balmost\b|\bunless\b|\bbefore\b"
 )
+_OF_LIMITS = r"\blimits? (?:per|an?|for)\b|\bmainland limit|[单每][单笔次]限额|单次限额|限额是"
 _THEN_HOW = (  # 'and this one, then' after a word on the quota
     r"怎么(?:走|交|算|报|过)|走(?:哪|什么|不了|得了|跨境|一般)"
     r"|\bhow (?:does|would|do|will) (?:that|it|this|(?:the|a) \w+(?: at [\d,. a-z]{1,16}?)?)"
@@ -100,18 +101,29 @@ def china(reading: Reading) -> Ruling | None:
     """Cross-border retail import: an amount, a piece, several pieces, or a part-used quota."""
     abroad = [m for m in reading.money() if m.currency not in ("", "CNY")]
     goes_on = reading.says(_QUOTA_USED) or reading.says(_THEN_HOW)
-    of_quota = reading.said(_CBEC) or (goes_on and reading.ever_said(_CBEC))
+    of_quota = reading.said(_CBEC) or (goes_on and reading.ever_said(f"{_CBEC}|{_OF_LIMITS}"))
     if abroad or not of_quota or reading.says(_QUOTA_BACK + "|" + _ANOTHERS):
         return None
     if reading.says(_QUOTA_GONE) and not reading.says(_NOT_GONE):
         return _all_used(reading)
     prices = _without_limits(reading) or [piece.price_rmb for piece in reading.pieces]
-    used = _quota_used_before(reading)
+    if not prices and reading.question.follow_up and reading.says(_TAXED):
+        prices = _prices_before(reading)
+    used = None if reading.says(_QUOTA_USED) else _quota_used_before(reading)
     if used is not None:
         return _beside_used(reading, used, prices)
     if not prices:
         return cbec_limits() if reading.says(_LIMITS) and reading.says(_HOW_MUCH) else None
     return _of_prices(reading, prices)
+
+
+_TAXED = r"税|\btax|\bdut(?:y|ies)\b"
+
+
+def _prices_before(reading: Reading) -> list[Decimal]:
+    """'And is it free of tax?' is asked of the amount said just before."""
+    before = reading.before(_CBEC)
+    return before.amounts()[:1] if before else []
 
 
 def _all_used(reading: Reading) -> Ruling:

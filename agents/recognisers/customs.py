@@ -8,7 +8,7 @@ from decimal import Decimal
 from agents.measures import numeral
 from agents.recognisers.china import CHINA
 from agents.recognisers.reading import Reading, Recogniser
-from agents.recognisers.words import BONDED
+from agents.recognisers.words import BONDED, without_origin
 from shop.destinations import Destination
 from shop.duty import (
     amount_due,
@@ -157,16 +157,31 @@ def destination(reading: Reading) -> Ruling | None:
         return which_place() if _lacks_a_place(reading) else None
     if reading.money():
         return None
-    if reading.says(_EXACT):
+    if reading.says(_EXACT) and not _asks_what_more(reading):
         return amount_due(place) if _asks_the_sum(reading, place) else None
-    of_duty = reading.speaks_of(*_CUSTOMS) or reading.says(r"关税|税|\bd[ad]p\b|dut(?:y|ies)")
+    of_duty = reading.speaks_of(*_CUSTOMS) or reading.says(_OF_DUTY) or _asks_what_more(reading)
     if not (of_duty or at_the_door) or reading.says(BONDED):
         return None
-    if not at_the_door and (not reading.says(_WHO_PAYS) or reading.says(_SENT_FROM)):
+    to = without_origin(reading.text)
+    comes_in = reading.says(_SENT_FROM) and to == reading.text
+    if not at_the_door and (not reading.says(_WHO_PAYS) or comes_in):
         return None
-    places = reading.books.destinations.find(reading.text)
+    places = reading.books.destinations.find(to)
     paid = who_pays_each(places) if len(places) > 1 else who_pays(place)
     return paid.then(delivery_promise(place)) if reading.says(_ALSO_WHEN_OR_WHENCE) else paid
+
+
+_OF_DUTY = r"关税|税|\bd[ad]p\b|dut(?:y|ies)"
+_MORE = (  # 'so what does it cost me extra' after a word on who pays
+    r"\b(?:cost|pay|owe|charge)\w*\b.{0,16}\b(?:extra|more|on top|besides)\b|\bextra (?:cost"
+    r"|charge)"
+    r"|\banything (?:else|more|extra|on top)\b|(?:另外|额外|还要?|还得|再).{0,4}(?:付|交|补|给|掏)"
+)
+
+
+def _asks_what_more(reading: Reading) -> bool:
+    before = reading.before(_OF_DUTY + r"|\btax")
+    return before is not None and reading.question.follow_up and reading.says(_MORE)
 
 
 def _asks_the_sum(reading: Reading, place: Destination) -> bool:

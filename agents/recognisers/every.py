@@ -20,6 +20,7 @@ from agents.recognisers.delivery import DELIVERY
 from agents.recognisers.hearsay import HEARSAY
 from agents.recognisers.materials import MATERIALS
 from agents.recognisers.membership import MEMBERSHIP
+from agents.recognisers.mending import MENDING
 from agents.recognisers.metals import METALS
 from agents.recognisers.not_sold import NOT_SOLD
 from agents.recognisers.orders import ORDERS
@@ -61,7 +62,7 @@ def _silent_about_care(recognise: Recogniser) -> Recogniser:
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     *CODES, *HEARSAY, *DEADLINES, *STOCK, *PAYMENTS, *ORDERS, *CLAIMS, *MEMBERSHIP, *PROMISES,
-    *RETURNS, *SERVICES, *ABROAD,
+    *RETURNS, *MENDING, *SERVICES, *ABROAD,
     *_unless_cared_for((*APPOINTMENTS, *CUSTOMS, *DELIVERY)), *PEOPLE, *NOT_SOLD, *PIECES, *PARTS,
     *_unless_cared_for(CHILDREN),
     *_unless_cared_for((*AGREEMENT, *ACCESSORIES, *RINGS, *UNDERWEAR, *BODY_LABELS, *TAILORING)),

@@ -41,7 +41,9 @@ _OTHER_MEASURES = r"衣长|袖长|肩宽|下摆|sleeve|how long|garment|\bhem\b|
 
 
 def knitwear(reading: Reading) -> Ruling | None:
+    goes_on = not reading.question.terms and reading.said(KNITTED)  # 'and if I like it roomy'
     knit = reading.is_of("knitwear") or reading.speaks_of("knitwear") or reading.says(KNITTED)
+    knit = knit or goes_on
     lettered = reading.says(LETTERED) and not reading.speaks_of("bra", "ring")
     pair = _TWO_LETTERS.search(_in_letters(reading.text))
     if not (knit or pair or lettered) or reading.says(_OTHER_MEASURES):

@@ -21,6 +21,9 @@ _PIECES_WANTED = re.compile(
     re.IGNORECASE,
 )
 _SENT_BACK = r"退|return|sent .{0,12}back|send back"
+_STILL_MORE = (
+    r"\bmore\b|\banother\b|\bon top\b|再(?:买|花|消费|刷)|多(?:买|花|消费|刷)|又(?:买|花)了?"
+)
 _COURTESY = r"实付|saving|price|优惠|折|礼遇|discount|courtesy|\boff\b|how much|多少|pay"
 _MISSING = r"how (?:much|far).{0,12}(?:more|to|until|left)|还差|差多少|还要多少|再(?:买|消费)多少"
 _IS_IT = (
@@ -31,7 +34,10 @@ _WHETHER = (
     r"|does (?:that|it)"
     r"|to (?:reach|get to|become)|吗|还是|是不是|够不够|能不能|差多少|还差"
 )
-_NOT_SPEND = r"生日|birthday|清洁|洗包|cleaning|分期|instal|运费|shipping|税|tax"
+_NOT_SPEND = (
+    r"上门|试穿|试戴|优先|专属|顾问|try.?on|preview|dispatch|shopper|生日|birthday|清洁|洗包|cleaning"
+    r"|分期|instal|运费|shipping|税|tax"
+)
 _STATUS = (
     r"[银金黑]卡|\b(?:am i|that|this|it|still|now) (?:a |be |in )?(?:silver|gold|black)\b"
     r"|make me|\btier|\bcard\b|\bstatus"
@@ -73,7 +79,11 @@ def spend(reading: Reading) -> Ruling | None:
 def _spent_before(reading: Reading) -> list[Decimal]:
     """The spend she told of before, and what of it she now says went back."""
     before = reading.before(_SPENT)
-    if before is None or not reading.says(_SENT_BACK) or not before.says(_STATUS):
+    if before is None or not before.says(_STATUS):
+        return []
+    if reading.says(_STILL_MORE) and (spent := before.amounts()[:1] + reading.amounts()[:1])[1:]:
+        return [sum(spent, Decimal(0))]
+    if not reading.says(_SENT_BACK):
         return []
     return [*before.amounts()[:1], *reading.amounts()[:1]]
 

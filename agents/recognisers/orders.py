@@ -55,7 +55,8 @@ _INSTALMENTS = (
     r"|[分摊].{0,2}(?:半|一|1)年(?:还|付|交)?"
     r"|\b(?:spread|split|pay|divide\w*)\b.{0,24}\b(?:over|across|in) (?:half )?(?:a|one) year\b"
     r"|\b\d+ (?:monthly |equal )?payments\b|each payment|per month|over \d+ months"
-    r"|\d+ months? (?:on|for the)|payment plan"
+    r"|\d+ months? (?:on|for the)|payment plan|\b(?:pay|payment)\w*\b.{0,24}\bin (?:parts"
+    r"|pieces|chunks|goes|stages)\b"
     r"|\b(?:split|spread|divid|chop|break)\w*.{0,36}\b(?:over|into|in) (?:three|six|nine|twelve"
     r"|\d{1,2})\b"
     r"|(?:split|spread|divide|pay).{0,36}\d+ (?:months|payments)|\bin \d+ (?:months|payments)\b"
@@ -70,14 +71,16 @@ _MONTHS = (
 _FEE = (
     r"运费|邮费|包邮|shipping (?:fee|cost|charge)|free shipping|delivery (?:fee|cost|charge)"
     r"|postage"
-    r"|how much.{0,12}(?:shipping|delivery)|(?:shipping|delivery) free"
+    r"|how much.{0,12}(?:shipping|delivery)|\bhow much\b.{0,24}\bto (?:ship|post|send|deliver)\b"
+    r"(?!.{0,16}\bback\b)|(?:shipping|delivery) free"
 )
 _NOT_INSTALMENTS = (
     r"\b(?:dry|drying|flat|towel|wash\w*|wet|wrinkles?|creases?|deliver(?:y|ies)|shipments?)\b|晾|"
     r"\bboxes\b|\bparcels?\b|\bpackages?\b|\bcustoms\b|\blimit\b|拆单|包裹|credit check|征信"
     r"|\bFCA\b|\blaw\b|法规|退|return|refund|\b(?:sen[dt]|gave|give|giving|sending"
     r"|shipped) .{0,24}\bback\b|寄回|"
-    r"取消|cancel|逾期|interest law"
+    r"(?:don'?t|didn'?t|do not) (?:like|want) (?:it|them|that)|不喜欢|不想要|后悔|不合适"
+    r"|取消|cancel|逾期|interest law"
     r"|overdue|miss(?:ed)? a payment"
 )
 _EXCLUDED: dict[Excluded, str] = {
@@ -107,7 +110,8 @@ def instalments(reading: Reading) -> Ruling | None:
 
 
 _EACH_MONTH = (
-    r"(?:每个?月|一个?月|每期|月供|每笔).{0,6}(?:还|付|交|供|多少|几)|(?:how much|what).{0,16}"
+    r"\beach (?:one|payment|instal\w+)\b|(?:每个?月|一个?月|每期|月供|每笔).{0,6}(?:还|付|交|供"
+    r"|多少|几)|(?:how much|what).{0,16}"
     r"(?:per|a|each|every) (?:month|instal\w+|payment)|monthly (?:sum|amount|payment) (?:is|be)"
 )
 _INTEREST = r"利息|手续费|interest|\bfees?\b|几号|哪天|which day"
@@ -132,6 +136,8 @@ def _months(reading: Reading) -> int | None:
     said = reading.match(_MONTHS)
     if said is None and reading.earlier:
         said = reading.match(_BARE_MONTHS)
+    if said is None and reading.question.follow_up and reading.says(_EACH_MONTH):
+        said = reading.find(_MONTHS)  # 'and how much is each' after 'over 12 months'
     return int(numeral(next(number for number in said.groups() if number))) if said else None
 
 

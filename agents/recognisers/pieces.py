@@ -53,12 +53,29 @@ _THAN_BEFORE = (  # 'is the Grain lighter' after a word on the Sillage
 def _beside_each_other(reading: Reading) -> tuple[Product, ...]:
     """The pieces compared; one alone is compared with the one spoken of just before."""
     pieces = reading.compared
+    if reading.question.follow_up and reading.says(_APART) and len(pieces) < 2:
+        return _last_two(reading)
     if len(pieces) != 1 or not reading.earlier or not reading.says(_THAN_BEFORE):
         return pieces
     said = (reading.books.catalogue.find(text) for text in reading.earlier)
     others = (tuple(p for p in found if p not in pieces) for found in said)
     before = next((found for found in others if found), ())
     return (*pieces, *before) if len(before) == 1 else pieces
+
+
+_APART = (  # 'so what's the difference' after the prices of two pieces
+    r"差(?:多少|几)|差价|相差|[贵便宜]多少|\b(?:what'?s|what is|how much is"
+    r"|how big is) the (?:price )?difference\b"
+    r"|\bdifference in (?:price|cost)\b|\bhow much (?:more|less|dearer|cheaper)\b"
+)
+
+
+def _last_two(reading: Reading) -> tuple[Product, ...]:
+    """The two pieces spoken of last, the price of which was asked before."""
+    if not (reading.before(_PRICE + r"|多少钱|价|how much|\bcosts?\b") or reading.says(_PRICE)):
+        return ()
+    said = [piece for one in reversed(reading.question.before) for piece in reversed(one.pieces)]
+    return tuple(dict.fromkeys((*reading.question.pieces, *said)))[:2]
 
 
 def side_by_side(reading: Reading) -> Ruling | None:
@@ -71,7 +88,7 @@ def side_by_side(reading: Reading) -> Ruling | None:
         return largest(pieces, smallest=not reading.says(_LARGE))
     if reading.says(_STURDY) and not reading.says("|".join(THINGS.values())):
         return sturdier(pieces)
-    if reading.says(_PRICE):
+    if reading.says(f"{_PRICE}|{_APART}"):
         dearer = reading.says(r"贵|more expensive|dearer|costs? more|priciest")
         return cheapest(pieces, next(iter(reading.amounts()), None), dearer)
     return None

@@ -28,7 +28,7 @@ from agents.measures import (
 )
 from agents.recognisers.books import Books
 from agents.recognisers.kinds import called
-from agents.recognisers.words import MEN, OF_ANOTHER_KIND, OF_SIZES, TIERS
+from agents.recognisers.words import MEN, OF_ANOTHER_KIND, OF_SIZES, TIERS, tier_in, without_origin
 from agents.turn import Question
 from shop.clients import Tier
 from shop.dates import months_after
@@ -123,11 +123,11 @@ class Reading:
         return self.amounts_from(_LEAST_AMOUNT)
 
     def amounts_from(self, least: Decimal | int) -> list[Decimal]:
-        """Amounts in RMB, bare numbers from `least` on counted in."""
+        """Amounts in RMB, bare numbers from `least` on counted in; those said now before others."""
         said = [m.amount for m in self.money() if m.currency in ("", "CNY")]
         taken = [*said, *(span.count for span in spans(self.text))]
         bare = [n for n in self.numbers() if n >= least and n not in (*taken, *_YEARS)]
-        return [*said, *bare]
+        return bare if bare and not _read_once(money, self.text) else [*said, *bare]
 
     def amount(self) -> Decimal | None:
         """The first amount said; else the price of the piece meant."""
@@ -149,15 +149,15 @@ class Reading:
 
     def tier_spoken_of(self) -> Tier | None:
         """The tier named now, or just before in what a follow-up leans on; never her own."""
-        return next((tier for tier, names in TIERS.items() if self.said(names)), None)
+        return tier_in(self.texts)
 
     def tier_ever_said(self) -> Tier | None:
         """Like `tier_said`, also from messages that this one doesn't lean on."""
-        return next((tier for tier, names in TIERS.items() if self.ever_said(names)), self.tier)
+        return tier_in((self.text, *self.earlier)) or self.tier
 
     def place(self) -> Destination | None:
         """The first place named, now or just before in what a follow-up leans on."""
-        for text in self.texts:
+        for text in map(without_origin, self.texts):
             found: tuple[Destination, ...] = _read_once(self.books.destinations.find, text)
             if found:
                 return found[0]

@@ -81,7 +81,7 @@ _PRICE = (
 _LEFT = r"\bleft\b|remain|still have|剩|还有|还能|还可以"
 _TAKES = (
     r"how long|how many (?:days|weeks)|turnaround|when.{0,16}(?:back|ready|done)|几天|多少天"
-    r"|多久(?!一次|洗"
+    r"|多久(?!.{0,3}一[次回遍]|洗"
     r"|做"
     r"|保养|测|换|穿)"
     r"|什么时候(?:能)?(?:好|取)|几周|几个?星期|bagless|without (?:it|my bag)"
@@ -91,7 +91,8 @@ _EVERY = (
     r"|they )?(?:due|needed)\b"
     r"|every how|\bhow (?:many years|soon|regularly|frequently)\b"
     r"|(?:多久|多长时间|几年|多少年|隔几年).{0,8}(?:一[次回趟]|需要|要|该|得)"
-    r"|how often|多久(?:一次|做|洗|保养|测|换|穿)|几年(?:一次|要|需|保养)|每(?:隔)?几年|interval"
+    r"|how often|多久.{0,3}一[次回遍]|多久(?:一次|做|洗|保养|测|换|穿)|几年(?:一次|要|需|保养)"
+    r"|每(?:隔)?几年|interval"
     r"|频率"
 )
 _AT_HOME = (
@@ -129,6 +130,13 @@ _USED = re.compile(
 _STEPS = re.compile(
     r"(\d|one|two|three|four|[一两二三四])\s*(?:个)?\s*(?:eu\s*)?(?:sizes?|号|码)", re.IGNORECASE
 )
+_TOO_SMALL = (  # a ring that was bought and does not fit
+    r"\b(?:ring|band)\b.{0,48}\b(?:too (?:small|big|tight|loose|large)|doesn'?t fit|won'?t go on)\b"
+    r"|(?:戒指|戒圈|圈口|钻戒).{0,16}(?:太?[小大紧松]了|太[小大紧松]|戴不上|戴不进)"
+)
+_SENT_BACK = (
+    r"退|换货|换码|\breturn|\brefund|\bexchange|\bswap|\bsize (?:is|am|do)\b|which size|几号|几码"
+)
 _RESIZED = (
     r"resiz|改圈|改戒|(?:戒指|戒圈|ring).{0,12}(?:改[大小]|改一?[号码])|改[大小].{0,8}(?:戒|圈)"
 )
@@ -141,7 +149,7 @@ def services(reading: Reading) -> Ruling | None:
         return None
     books, tier = reading.books, reading.tier_said()
     for service, names in _SERVICES.items():
-        leans = reading.says(_TAKES + "|" + _PRICE) and not _of_a_piece(reading)
+        leans = reading.says(f"{_TAKES}|{_PRICE}|{_EVERY}") and not _of_a_piece(reading)
         meant = reading.says(names) or _of_its_piece(reading, service)
         if not meant and not (reading.said(names) and leans):
             continue
@@ -209,7 +217,7 @@ def _used(reading: Reading) -> int | None:
 
 
 def resizing(reading: Reading) -> Ruling | None:
-    if not (reading.speaks_of("resizing") or reading.said(_RESIZED)):
+    if not (reading.speaks_of("resizing") or reading.said(_RESIZED) or _too_small(reading)):
         return None
     eternity = reading.said(r"eternity|满钻|一圈.{0,2}钻|满镶|整圈")
     span, steps = next(iter(reading.spans()), None), _STEPS.search(reading.text)
@@ -227,6 +235,12 @@ def resizing(reading: Reading) -> Ruling | None:
         full_eternity=eternity,
         used_before=used,
     )
+
+
+def _too_small(reading: Reading) -> bool:
+    """A ring bought so long ago does not fit, and she asks what that costs or whether it can be."""
+    told = reading.said(_TOO_SMALL) and not reading.said(_SENT_BACK)
+    return told and bool(reading.spans()) and reading.says(_PRICE + r"|can|could|能|可以|行")
 
 
 SERVICES: tuple[Recogniser, ...] = (services, cleaning, resizing)

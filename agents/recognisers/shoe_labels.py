@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from agents.measures import NamedSize, centimetres
@@ -20,7 +21,8 @@ _SHOE_SYSTEMS: dict[str, ShoeSystem] = {
 _WORN = re.compile(
     r"(?:穿|平时|一般|通常|wear|usually|normally|take|i'?m|am|size|(?:who|he|she)(?:'s"
     r"| is))\D{0,10}(3[4-9](?:\.5)?"
-    r"|4[0-8](?:\.5)?)(?![\d.])",
+    r"|4[0-8](?:\.5)?)(?![\d.])"
+    r"|(?<![\d.])(3[4-9](?:\.5)?|4[0-8](?:\.5)?)[码号]?(?:是)?我?(?:平时|一般|通常)(?:就)?(?:在)?穿",
     re.IGNORECASE,
 )
 
@@ -33,13 +35,14 @@ def shoe_named(reading: Reading) -> Product | None:
 def shoe_given(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
     """What was said of the foot or the label, the surest first."""
     ways = (_longer_foot, _foot_said, _label_said, _length_said, worn_said)
-    return next((given for way in ways if (given := way(reading))), None)
+    said_now = replace(reading, earlier=())  # 'and if I usually wear 42' after a foot of 27.3 cm
+    return next((given for by in (said_now, reading) for way in ways if (given := way(by))), None)
 
 
 def worn_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
     """The size she wears, where a shoe of ours is named; the house counts in EU."""
     worn = _WORN.search(reading.text) if shoe_named(reading) else None
-    return ("eu", Decimal(worn[1])) if worn else None
+    return ("eu", Decimal(worn[1] or worn[2])) if worn else None
 
 
 def _longer_foot(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:

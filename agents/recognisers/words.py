@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from shop.capacity import Thing
 from shop.clients import Tier
 
@@ -43,7 +46,8 @@ TIERS = {
     tier: (
         rf"\b{name}\b{_OF_A_TIER}|{zh}|\bam i {name}\b|(?:benefits?|perks?) of (?:the )?{name}\b"
         rf"|(?:month|arrivals?) {name}\b"
-        rf"|^\W*{name}\s*[:,]|\b(?:i'?m|am|as|for|reach(?:ed)?|become|became|make|still|stay"
+        rf"|^\W*(?:(?:and|but|or|then|for|what about|how about) )?{name}\s*[:,]|\b(?:i'?m|am|as"
+        rf"|for|reach(?:ed)?|become|became|make|still|stay"
         rf"|remain|keep"
         rf"|made|with|does|do|is|to|get|got|hit) (?:an? )?{name}\b{_NO_TIER}"
     )
@@ -51,6 +55,25 @@ TIERS = {
         (Tier.BLACK, "black", "黑卡"), (Tier.GOLD, "gold", "金卡"), (Tier.SILVER, "silver", "银卡"),
     )
 }  # fmt: skip
+_TIER_NAMED = {tier: re.compile(names, re.I | re.A) for tier, names in TIERS.items()}
+_ORIGIN = re.compile(
+    r"从[^，。,\s]{1,6}?(?=直?寄|直?发|直?送|直邮|运)"
+    r"|\bfrom (?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?(?= (?:and )?to\b)",
+    re.I,
+)
+
+
+def tier_in(texts: Iterable[str]) -> Tier | None:
+    """The tier named in the first of these texts that names one."""
+    named = (tier for text in texts for tier, names in _TIER_NAMED.items() if names.search(text))
+    return next(named, None)
+
+
+def without_origin(text: str) -> str:
+    """A text without the place that a parcel comes from, where it says where to (从香港寄巴西)."""
+    return _ORIGIN.sub(" ", text)
+
+
 # What is asked of a thing that measures of it don't answer, and the words of those that they do.
 OF_ANOTHER_KIND = (
     r"\bpric\w+|\bcosts?\b|how much|\bcheap\w*|expensive|\bdeliver\w*|\bship\w*|\brefund\w*"

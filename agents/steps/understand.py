@@ -50,6 +50,7 @@ class _Asked:
     earlier: tuple[str, ...]  # the shopper's last messages before, made plain, oldest first
     typed: str | None = None
     foreign: str | None = None
+    said_in_full: tuple[str, ...] = ()  # the same, each said in full
     shown: str = ""  # somebody's words on it, attached to learn whether they are right
 
 
@@ -69,14 +70,24 @@ def _read(turn: TurnInput, words: Words) -> _Asked:
     typed = what_is_asked(turn.message.text)
     last = shopper_texts(turn.history)[-_MOST_EARLIER:]
     earlier = tuple(map(words.writing.plain, last))
-    before = resolved(earlier, words.slots)
+    said_in_full = resolved(earlier, words.slots)
+    further_back, before = ("", "", *said_in_full)[-2:]
     foreign = words.writing.other_language(typed)
     if spoken := words.writing.from_pinyin(typed):
-        full, lang = in_full(spoken, before, words.slots), turn.conversation.lang
-        return _Asked(spoken, lang, full, earlier, typed, "pinyin")
+        full = in_full(spoken, before, words.slots, further_back)
+        return _Asked(
+            spoken,
+            turn.conversation.lang,
+            full,
+            earlier,
+            typed,
+            "pinyin",
+            said_in_full=said_in_full,
+        )
     text = words.writing.plain(typed)
     lang = "en" if foreign else language_of(text, turn.conversation.lang)
-    return _Asked(text, lang, in_full(text, before, words.slots), earlier, typed, foreign)
+    full = in_full(text, before, words.slots, further_back)
+    return _Asked(text, lang, full, earlier, typed, foreign, said_in_full=said_in_full)
 
 
 def _each(asked: _Asked, whole: Question, turn: TurnInput, words: Words) -> Iterator[Question]:
@@ -118,7 +129,15 @@ def _aliases(name: str, glossary: Glossary) -> set[str]:
 def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
     attached = turn.message.attachments if _POINTS_AT.search(asked.text) else ()
     asked = _with_what_is_shown(asked, attached, words.glossary)
-    of = meant(asked.full, attached, turn.history, words.naming, words.glossary)
+    naming, glossary = words.naming, words.glossary
+    of = meant(
+        asked.full,
+        attached,
+        turn.history,
+        naming,
+        glossary,
+        before=asked.said_in_full[-1] if asked.said_in_full else "",
+    )
     nameless = named_by_kind(asked.full.text, of)
     cited = _last_cited(turn.history) if of.follow_up else ()
     return Question(
@@ -137,7 +156,7 @@ def _question(asked: _Asked, turn: TurnInput, words: Words) -> Question:
         told=frozenset((each.article, each.section) for each in cited),
         attachments=turn.message.attachments,
         said_before=asked.earlier,
-        before=tuple(said(text, words.naming, words.glossary) for text in asked.earlier),
+        before=tuple(said(text, words.naming, words.glossary) for text in asked.said_in_full),
         hearsay=bool(asked.shown),
     )
 
