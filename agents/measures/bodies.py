@@ -32,7 +32,10 @@ _BODY: dict[Body, tuple[str, str]] = {  # what shoppers call it in Chinese and i
     "chest": (r"(?!)", r"chest"),
     "waist": (r"腰(?![带包封])围?", r"waist"),
     "hip": (r"臀围?", r"hips?"),
-    "foot": (r"脚长|脚量(?:出来)?|量过?脚|脚(?![踝链环垫跟凳])", r"foot(?: length)?|foots|feets?"),
+    "foot": (
+        r"脚长|脚量(?:出来)?|量过?脚|脚(?![踝链环垫跟凳])",
+        r"(?<!\d )(?<!\d)(?<!\d-)foot(?: length)?|foots|(?<!\d )(?<!\d)feets?",
+    ),
     "head": (r"头围", r"head(?: circumference)?"),
     "hand": (r"手围|掌围", r"hand(?: girth)?|knuckles"),
     "diameter": (r"(?:内)?直径|内径", r"diameter"),
@@ -78,6 +81,9 @@ FEET_AND_INCHES = re.compile(
 _TALL = re.compile(
     r"身高\D{0,6}(1[3-9]\d|20\d)(?!\d)"
     r"|(?<!\d)(1[3-9]\d|20\d)\s*(?:cm|厘米|公分)?\s*(?:tall|高(?!腰|跟)|的?个子|身高)"
+    r"|(?<!\d)(1[4-9]\d|20\d)\s*(?:cm|厘米"
+    r"|公分)?[\s/，,、]{1,3}(?:and )?(?=\d{2,3}(?:\.\d)?\s*(?:斤|公斤"
+    r"|千克|kgs?(?![A-Za-z])|kilos?))"
     r"|(?<![A-Za-z])(?:height|tall)\D{0,8}(1[3-9]\d|20\d)(?!\d)",
     re.IGNORECASE,
 )

@@ -34,6 +34,7 @@ from agents.recognisers.returns import RETURNS
 from agents.recognisers.rings import RINGS
 from agents.recognisers.services import SERVICES
 from agents.recognisers.shoes import SHOES
+from agents.recognisers.statures import STATURES
 from agents.recognisers.stock import STOCK
 from agents.recognisers.tailoring import LENGTHS, TAILORING
 from agents.recognisers.underwear import UNDERWEAR
@@ -65,7 +66,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *RETURNS, *MENDING, *SERVICES, *ABROAD,
     *_unless_cared_for((*APPOINTMENTS, *CUSTOMS, *DELIVERY)), *PEOPLE, *NOT_SOLD, *PIECES, *PARTS,
     *_unless_cared_for(CHILDREN),
-    *_unless_cared_for((*AGREEMENT, *ACCESSORIES, *RINGS, *UNDERWEAR, *BODY_LABELS, *TAILORING)),
+    *_unless_cared_for((*AGREEMENT, *ACCESSORIES, *RINGS, *UNDERWEAR)),
+    *_unless_cared_for((*BODY_LABELS, *STATURES, *TAILORING)),
     *_unless_cared_for((*SHOES, *CLOTHES)),
     *LENGTHS, *MATERIALS, *METALS, *ATTRIBUTES, *PRICES,
 )  # fmt: skip

@@ -40,6 +40,7 @@ _WHICH_SIZE = (
     r"|[几啥]码|多大码|(?<!月)几号(?!起|开始|生效|实行|实施|施行|到|发|送)|什么码|哪个码|选码"
     r"|尺码怎么选|\d{1,3}码合适"
 )
+_OF_SIZE = r"\bsiz(?:e|es|ing)\b|码(?!头)|尺寸"
 _NOT_WHICH = (
     r"chart|table|\bsizes\b|true to size|run|come|exchange|convert|\bin (?:eu|us|uk)\b"
     r"|对照|哪些|有没有|偏|换"
@@ -90,7 +91,7 @@ def _by_stature_alone(reading: Reading) -> bool:
     if not tall_or_heavy or reading.pieces or reading.body() or reading.says(_NOT_WHICH):
         return False
     of_what = set(reading.question.terms) - {"size"} or reading.ever_said(_OF_A_KIND)
-    return not of_what and reading.ever_said(_WHICH_SIZE)
+    return not of_what and reading.ever_said(f"{_WHICH_SIZE}|{_OF_SIZE}")
 
 
 def _withdrawal_by_law(reading: Reading) -> str | None:

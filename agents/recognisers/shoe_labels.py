@@ -14,6 +14,7 @@ from shop.sizing.shoes import ShoeSystem
 
 MILLIMETRES = re.compile(r"(?<![\d.])(2[0-9][05])(?!\d)")
 MM_FROM = 200  # a figure from here on is a foot in millimetres
+_SHORTEST, _LONGEST = 10, 36  # cm of a foot; '6 foot and 80 kg' tells none
 _SHOE_SYSTEMS: dict[str, ShoeSystem] = {
     "EU": "eu", "UK": "uk", "US": "us", "JP": "jp_cm", "KR": "kr_mm", "FR": "eu", "IT": "eu",
     "": "eu",
@@ -58,7 +59,8 @@ def _foot_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:
         return "cn_mm", chinese.value
     if foot is None or (foot.unit == "" and Decimal(30) < foot.value < 60):
         return None
-    return "foot_cm", centimetres(foot, in_mm_from=100)
+    cm = centimetres(foot, in_mm_from=100)
+    return ("foot_cm", cm) if _SHORTEST <= cm <= _LONGEST else None
 
 
 def _label_said(reading: Reading) -> tuple[ShoeSystem, Decimal] | None:

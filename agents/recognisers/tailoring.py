@@ -6,13 +6,10 @@ import re
 from decimal import Decimal
 
 from agents.measures import (
-    FEET_AND_INCHES,
     BodyMeasure,
     body_label,
-    body_weight,
     centimetres,
     numeral,
-    stature,
 )
 from agents.measures.spelling import OTHER
 from agents.recognisers.reading import Reading, Recogniser
@@ -21,7 +18,6 @@ from shop.figures import rounded
 from shop.rulings import Ruling
 from shop.sizing.accessories import belt_from_cm, belt_from_trousers
 from shop.sizing.body_labels import hao_xing
-from shop.sizing.statures import size_needs
 from shop.sizing.tailoring import (
     JacketSystem,
     collar_from_cm,
@@ -35,10 +31,7 @@ from shop.sizing.tailoring import (
 from shop.sizing.units import (
     CM_PER_INCH,
     chi_to_cm,
-    convert_body_weight,
     cun_to_cm,
-    height_to_cm,
-    kilograms,
 )
 
 _CHI = re.compile(
@@ -49,7 +42,7 @@ _CHI_DEFINED = re.compile(r"[1一]\s*尺\s*(?:=|是|等于|为|约|合)+\s*33(?:
 _CUN = re.compile(
     r"(?<!英)(?<![\d.])(\d{1,2}(?:\.5)?|[一二两三四五六七八九])\s*寸(?!照|屏|电视|电脑|笔记本|头)"
 )
-_TO_CM = r"厘米|公分|cm|多长|多少|几公|换算|等于|centim|metric"
+TO_CM = r"厘米|公分|cm|多长|多少|几公|换算|等于|centim|metric"
 _DROP = re.compile(
     r"(?<![\dA-Za-z])(3[2-9]|4\d|5[0-6])\s?-?(R|S|L|regular|short|long)(?![A-Za-z])", re.IGNORECASE
 )
@@ -186,53 +179,17 @@ def chinese_lengths(reading: Reading) -> Ruling | None:
         cun = numeral(chi[2] or "0") + (Decimal("0.5") if chi[3] else 0)
         return chi_to_cm(numeral(chi[1]), cun)
     cun_alone = _CUN.search(reading.text)
-    if cun_alone is None or not reading.says(_TO_CM) or reading.question.pieces:
+    if cun_alone is None or not reading.says(TO_CM) or reading.question.pieces:
         return None
     return cun_to_cm(numeral(cun_alone[1]))
 
 
 def _chi(reading: Reading) -> re.Match[str] | None:
     """A length in 尺, now or just before; '1 尺是 33.33' is no length but the measure's own."""
-    leans_on = reading.earlier if reading.says(_TO_CM) else ()
+    leans_on = reading.earlier if reading.says(TO_CM) else ()
     said = (_CHI.search(_CHI_DEFINED.sub(" ", text)) for text in (reading.text, *leans_on))
     return next((match for match in said if match), None)
 
 
-def statures(reading: Reading) -> Ruling | None:
-    """Height and weight: what they cannot decide of a piece, or the same in other units."""
-    height, weight = stature(reading.text), body_weight(reading.text)
-    if (height is None and weight is None) or reading.says(_HOW_LONG):
-        return None
-    kg = kilograms(weight.value, weight.unit) if weight else None
-    measured = {"bust", "waist", "hip", "chest", "foot", "finger"} & set(reading.body())
-    if reading.piece is not None and not measured and reading.says(_FITS):
-        return size_needs(reading.piece.size_chart, height, kg)
-    if (
-        (reading.speaks_of("dress") or reading.said(_DRESS))
-        and not measured
-        and reading.says(_FITS)
-    ):
-        return size_needs("womens_rtw", height, kg)
-    if weight and not reading.says(r"gold|黄金|银|克|包|羊绒衫|kg bag") and not reading.said(_WORN):
-        in_kg = weight.unit == "kg"
-        asks = weight.unit == "jin" or reading.says(
-            r"换算|等于|多少斤|几斤|convert|\bin (?:jin|kg|kilos?)"
-        )
-        return (
-            convert_body_weight(weight.value, weight.unit, "jin" if in_kg else "kg")
-            if asks
-            else None
-        )
-    feet = FEET_AND_INCHES.search(reading.text)
-    if feet and reading.says(_TO_CM):
-        return height_to_cm(Decimal(feet[1]), Decimal(feet[2] or 0))
-    return None
-
-
-_DRESS = r"\bdress(?:es)?\b|\bgown\b|裙"
-_WORN = r"穿|[几啥什么]码|\bfits?\b|\bwear\b|\bsize\b"  # a weight alone decides no size
-_HOW_LONG = r"\bhow long is\b|\blength of\b|\bwhat length\b|多长|裙长|衣长"
-_FITS = r"[几啥]码|多大|什么码|哪个码|尺码|穿|合适|size|\bfits?\b|which|take|wear|$"
-
-TAILORING: tuple[Recogniser, ...] = (statures, tailoring, belts, trousers)
+TAILORING: tuple[Recogniser, ...] = (tailoring, belts, trousers)
 LENGTHS: tuple[Recogniser, ...] = (chinese_lengths,)

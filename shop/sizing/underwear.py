@@ -124,14 +124,15 @@ def bra_from_measures(
         "SIZE-43 SIZE-44",
         "standard",
         "下围选 {band}（下胸围 {underbust_cm} 厘米）。胸围差 {difference_cm} 厘米：欧标 EN 13402 "
-        "为 {en_cup} 杯，"
-        "日本/中国为 {jp_cn_cup} 杯。" + (zh if en != jp else ""),
-        "Band {band} (underbust {underbust_cm} cm). A difference of {difference_cm} cm is cup "
-        "{en_cup} by EN 13402 and cup {jp_cn_cup} in Japan and China."
+        "{en_said}，日本/中国{jp_said}。" + (zh if en != jp else ""),
+        "Band {band} (underbust {underbust_cm} cm). A difference of {difference_cm} cm is "
+        "{en_said} by EN 13402 and {jp_said} in Japan and China."
         + (f" {en_text}" if en != jp else ""),
         underbust_cm=underbust_cm,
         band=to_nearest(underbust_cm, _BAND_STEP),
         difference_cm=difference,
+        en_said=_cup_said(en),
+        jp_said=_cup_said(jp),
         en_cup=en,
         jp_cn_cup=jp,
     )
@@ -149,16 +150,16 @@ def _by_one_standard(
         "SIZE-43 SIZE-44",
         "standard",
         "按{own}的标准为 {size}：下胸围 {underbust_cm} 厘米，胸围差 {difference_cm} 厘米为 {cup} "
-        "杯。同样的差在{other}为 {other_cup} 杯。",
+        "杯。同样的差在{other}{other_said}。",
         "By the standard of {own} it is {size}: underbust {underbust_cm} cm, and a difference of "
-        "{difference_cm} cm is cup {cup}. In {other} the same difference is cup {other_cup}.",
+        "{difference_cm} cm is cup {cup}. In {other} the same difference is {other_said}.",
         own=own,
         other=other,
         underbust_cm=underbust_cm,
         difference_cm=difference,
         size=f"{number(band_cm)}{cup}",
         cup=cup,
-        other_cup=other_cup,
+        other_said=_cup_said(other_cup),
         band=band_cm,
         en_cup=cup if wanted == "en" else other_cup,
         jp_cn_cup=other_cup if wanted == "en" else cup,
@@ -176,15 +177,23 @@ def cups_of_difference(difference_cm: Decimal) -> Ruling:
     return ruling(
         "SIZE-43 SIZE-44",
         "standard",
-        "胸围差 {difference_cm} 厘米：欧标 EN 13402 为 {en_cup} 杯，日本（JIS）和中国为 "
-        "{jp_cn_cup} 杯" + ("。" if same_cup else "：两套标准不同，两个都没有量错。"),
-        "A difference of {difference_cm} cm is cup {en_cup} by the European EN 13402 and cup "
-        "{jp_cn_cup} in Japan (JIS) and China"
+        "胸围差 {difference_cm} 厘米：欧标 EN 13402 {en_said}，日本（JIS）和中国{jp_said}"
+        + ("。" if same_cup else "：两套标准不同，两个都没有量错。"),
+        "A difference of {difference_cm} cm is {en_said} by the European EN 13402 and {jp_said} "
+        "in Japan (JIS) and China"
         + ("." if same_cup else ": the two standards differ, so neither is a mistake."),
         difference_cm=difference_cm,
+        en_said=_cup_said(en),
+        jp_said=_cup_said(jp),
         en_cup=en,
         jp_cn_cup=jp,
     )
+
+
+def _cup_said(cup: str) -> Bilingual:
+    if cup == _BEYOND:
+        return Bilingual("没有对应的杯型", "outside the cups")
+    return Bilingual(f"为 {cup} 杯", f"cup {cup}")
 
 
 def _en_cup(difference: Decimal) -> str:

@@ -61,3 +61,47 @@ def test_the_difference_of_two_busts_is_a_cup_by_either_standard(
 def test_a_difference_is_no_bust() -> None:
     ruling = ruled("my bust is 15 bigger than it was, which dress")
     assert ruling is None or "H-L3" not in ruling.rule
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("What size would you suggest?", "I'm 6 foot and 80 kg"),
+        ("size?", "5 foot 4, 125 lbs"),
+        ("which one should i get size wise", "158 cm 50 kg"),
+        ("给我推荐个码", "我1米6 95斤"),
+    ],
+)
+def test_so_many_feet_tall_is_no_length_of_a_foot(turns: tuple[str, ...]) -> None:
+    assert questions(*turns)[0].cue == WHICH_SIZE
+    assert ruled(*turns) is None
+
+
+def test_a_foot_beside_a_height_is_the_one_that_counts() -> None:
+    ruling = ruled("I'm 5 foot 6 and my foot is 24 cm, size in Cadence?")
+    assert ruling
+    assert "EU 38" in ruling.say.en
+
+
+@pytest.mark.parametrize(
+    ("turns", "rule"),
+    [
+        (("我穿什么码的毛衣", "160 100斤"), "H-L5"),
+        (("what shoe size should i get", "170 cm 60 kg"), "H-L1"),
+        (("什么码的鞋适合我老公", "178 150斤"), "H-L2"),
+    ],
+)
+def test_a_kind_of_thing_just_spoken_of_names_the_measure(
+    turns: tuple[str, ...], rule: str
+) -> None:
+    ruling = ruled(*turns)
+    assert ruling
+    assert ruling.confidence == "none"
+    assert rule in ruling.rule
+
+
+def test_a_difference_beyond_a_standard_has_no_letter_there() -> None:
+    ruling = ruled("the gap between bust and underbust is 20cm, which cup", "and in japan")
+    assert ruling
+    assert "—" not in ruling.say.en
+    assert "outside the cups" in ruling.say.en
