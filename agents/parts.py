@@ -54,6 +54,11 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ALTERNATIVE = re.compile(r"^\W*(?:还是|或者|或是|抑或|要不|or\b)", re.IGNORECASE)
+_HOW_OFTEN = re.compile(  # asked of what was just asked: 'does it want a check-up, how often'
+    r"^\W*(?:(?:and|n|&)\s+)?(?:how (?:often|regularly)|多久一次|隔多久|多长时间一[次回])"
+    r"\W*(?:and|n|&|还有)?\W*$",
+    re.IGNORECASE,
+)
 _INSISTS = re.compile(r"^\W*(?:所以|那|那么)?(?:到底|究竟)")  # on what was just asked
 # 'Isn't the limit 5,000? How come I can add it': one question, and what it objects to.
 _RHETORICAL = re.compile(
@@ -90,7 +95,7 @@ def parts(text: str) -> list[str]:
 
 
 def _goes_on(clause: str) -> bool:
-    return any(way.match(clause) for way in (_TAG, _ALTERNATIVE, _INSISTS))
+    return any(way.match(clause) for way in (_TAG, _ALTERNATIVE, _INSISTS, _HOW_OFTEN))
 
 
 def _objects(clause: str, before: str) -> bool:

@@ -121,12 +121,16 @@ _OF_THE_FARM = (
     r"|\bcruel\w*|\bethic|\bconditions?\b|哪|人道|几岁|多大|残忍|虐|怎么养|叫什么|条件"
 )
 
+_OUR_CROCODILE = r"\b(?:your|you)\b.{0,24}\bcroc|你们.{0,8}鳄鱼|本店.{0,8}鳄鱼"
+
 
 def farmed(reading: Reading) -> Ruling | None:
     """Whether the animal was wild; of the farm itself the card says nothing."""
-    if reading.piece is None or not reading.says(_WILD_OR_FARMED) or reading.says(_OF_THE_FARM):
+    if not reading.says(_WILD_OR_FARMED) or reading.says(_OF_THE_FARM):
         return None
-    return raised(reading.piece)
+    ours = reading.books.catalogue.all() if reading.says(_OUR_CROCODILE) else ()
+    exotic = [piece for piece in reading.pieces or ours if piece.exotic]
+    return raised(exotic[0]) if len(exotic) == 1 else None
 
 
 PIECES: tuple[Recogniser, ...] = (side_by_side, sizes_made, listing, farmed)

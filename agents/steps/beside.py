@@ -29,8 +29,12 @@ def beside(whole: Plan, plans: Sequence[Plan], sides: Sequence[Question]) -> Pla
 
 
 def _of_two_pieces(evidence: Evidence) -> bool:
-    """A rule-book set two pieces beside each other, by whatever names they were called."""
-    return sum(rule.startswith("H-M") for rule in evidence.rules) > 1
+    """A rule-book set two pieces beside each other, by whatever names they were called, or one
+    beside what a standard says of something else.
+    """
+    of_pieces = sum(rule.startswith("H-M") for rule in evidence.rules)
+    of_standards = sum(rule.startswith("MAT-") for rule in evidence.rules)
+    return of_pieces > 1 or (of_pieces == 1 and of_standards > 0)
 
 
 def _both(plans: Sequence[Plan], sides: Sequence[Question]) -> Plan | None:

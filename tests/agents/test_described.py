@@ -40,7 +40,7 @@ def test_what_is_asked_of_a_described_piece_is_read_from_its_card(
 @pytest.mark.parametrize("turns", OF_SOMETHING_ELSE)
 def test_what_names_another_thing_is_not_asked_of_the_piece_before(turns: tuple[str, ...]) -> None:
     ruling = ruled(*turns)
-    assert ruling is None or not ruling.rule[0].startswith("H-M")
+    assert ruling is None or not {"H-M6", "H-M1"} & set(ruling.rule[:1])
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,9 @@ def test_what_names_another_thing_is_not_asked_of_the_piece_before(turns: tuple[
         (("Nil那只包的皮是野外抓的鳄鱼吗，有点介意",), "养殖"),
         (("那只鳄鱼包", "是野生的还是养殖的"), "养殖"),
         (("was the crocodile for the Nil hunted",), "farmed"),
+        (("are your crocs farmed",), "farmed"),
+        (("你们鳄鱼包的鳄鱼是偷猎来的吗",), "养殖"),
+        (("the stone in your gold ring is it real",), "natural"),
         (("the croc bag", "i don't want anything wild caught, is it farmed"), "farmed"),
     ],
 )

@@ -52,7 +52,8 @@ def test_several_questions_come_apart_in_order(text: str, asked: list[str]) -> N
         "Hi! Could you tell me the price and weight of the Grain?",
         "It is black and is made of lamb, right?",
         "If I return it after 20 days because the size is wrong, is it free?",
-        "wash it or dry clean it?",
+        "wash it or dry clean it?", "does the Méridien want a check-up, how often and how much",
+        "Lune要换线吗，多久一次", "do you restring pearls? how often?",
         "I'm not sure what size I am. How should I measure my foot?", "thanks. bye", "",
     ],
 )  # fmt: skip

@@ -30,6 +30,7 @@ ASKED = {
     "material-pilling/remove": [
         "my jumper's gone all bobbly where the rucksack sits, what do i do",
         "my cardigan has pilled under the arms, any tips?",
+        "my cardi is covered in bobbles under the strap, help", "can a bobbly knit be saved",
         "tiny balls all over my sweater. how do i get them off",
         "毛衣胳膊那里全是球球 咋办", "羊绒衫起了一堆毛球，有救吗", "Nuage腋下起球了怎么处理",
     ],
