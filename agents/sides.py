@@ -49,6 +49,7 @@ _STOPS_ZH = frozenset(
     "我你您他她是的在从把给问请想买选寄戴穿用背洗拿挑那这哪谁有分各差怎什啥区不更都相比之会能要可"
     "到吗呢呀啊吧了就很最说听看发跟和与对里放配做"
 )
+_ONLY_COUNTS = re.compile(r"[种个款只双件条块枚类些边样]")  # '亮的那种和…': counts and names none
 _MOST = 6  # words or characters that name one side
 
 
@@ -83,7 +84,7 @@ def _around(text: str, connects: re.Match[str]) -> tuple[Side, Side] | None:
     first, second = _alike(before, after)
     start, end = first[0].start, second[-1].end
     names = text[start : first[-1].end], text[second[0].start : end]
-    if names[0].casefold() == names[1].casefold():
+    if names[0].casefold() == names[1].casefold() or any(map(_ONLY_COUNTS.fullmatch, names)):
         return None
     one, other = (Side(name, _alone(f"{text[:start]}{name}{text[end:]}")) for name in names)
     return one, other

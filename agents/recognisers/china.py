@@ -106,6 +106,8 @@ def china(reading: Reading) -> Ruling | None:
         return None
     if reading.says(_QUOTA_GONE) and not reading.says(_NOT_GONE):
         return _all_used(reading)
+    if (left := _left_said(reading)) is not None:
+        return _beside_left(reading, left)
     prices = _without_limits(reading) or [piece.price_rmb for piece in reading.pieces]
     if not prices and reading.question.follow_up and reading.says(_TAXED):
         prices = _prices_before(reading)
@@ -133,6 +135,28 @@ def _all_used(reading: Reading) -> Ruling:
     return cbec_route(prices[0], CBEC_YEAR) if prices else cbec_used_up()
 
 
+_SO_MUCH_LEFT = re.compile(
+    r"(?:剩|余)(?:下|了|余)?[^\d，。]{0,4}(\d{3,5})(?!\d)|(?<!\d)(\d{3,5})(?: \w+)?"
+    r"(?: of (?:my|the) \w+)? (?:left|remaining)\b"
+    r"|\bleft with (?:only |just )?(?:rmb )?(\d{3,5})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def _left_said(reading: Reading) -> Decimal | None:
+    """What she says is left of her quota."""
+    found = _SO_MUCH_LEFT.search(reading.text)
+    return Decimal(next(filter(None, found.groups()))) if found else None
+
+
+def _beside_left(reading: Reading, left: Decimal) -> Ruling | None:
+    """An order beside what is left, which she named."""
+    said = [amount for amount in reading.amounts() if amount != left]
+    prices = said or [piece.price_rmb for piece in reading.pieces]
+    used = CBEC_YEAR - left
+    return cbec_route(sum(prices, Decimal(0)), used, len(prices)) if prices and used >= 0 else None
+
+
 def _without_limits(reading: Reading) -> list[Decimal]:
     """The amounts said; 'above 5,000' names the limit and not another piece."""
     said = reading.amounts()
@@ -153,12 +177,15 @@ _ABOVE = (
 )
 
 
+_INSTEAD = r"呢\W*$|换成|要是|\b(?:what|how) (?:about|if)\b|\band (?:for|if|with)\b|\binstead\b"
+
+
 def _of_prices(reading: Reading, prices: list[Decimal]) -> Ruling | None:
     """Prices beside the limits, or beside what of the quota is used."""
     if reading.says(_QUOTA_USED):
         return _with_used(reading, prices)
     asks = r"税|tax|duty|VAT|how much|多少|可以|能|allow|possible|\bcan\b|limit|额度"
-    if not reading.says(f"{asks}|{_THEN_HOW}"):
+    if not reading.says(f"{asks}|{_THEN_HOW}") and not (reading.earlier and reading.says(_INSTEAD)):
         return None
     if each := _SO_MANY_EACH.search(reading.text):
         prices = prices[:1] * int(numeral(each[1] or each[2]))

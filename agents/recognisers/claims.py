@@ -19,7 +19,7 @@ from shop.rulings import Ruling
 from shop.shipping import PROMISE_HOURS, not_covered
 
 _LATE = (
-    r"\blate\b|\b(?:hours?|hrs?|days?) later than\b"
+    r"\blate\b|\b(?:hours?|hrs?|days?) (?:later than|after that|past (?:that|it))\b"
     r"|\bdelay(?:ed)?\b|held up|\bsat on\b|迟了|\bbehind (?:schedule|time)\b|overdue"
     r"|overran|overshot"
     r"|\b(?:past|beyond|after|over|missed) (?:the |your |its )?"

@@ -41,7 +41,7 @@ _NOT_SPEND = (
 _STATUS = (
     r"[银金黑]卡|\b(?:am i|that|this|it|still|now) (?:a |be |in )?(?:silver|gold|black)\b"
     r"|make me|\btier|\bcard\b|\bstatus"
-    r"|[什啥哪]么?种?卡|算.{0,3}卡|等级|会员"
+    r"|[什啥哪]么?种?[卡档]|[算哪几].{0,3}[卡档]|等级|会员|\bwhich (?:level|rank)\b"
 )
 
 

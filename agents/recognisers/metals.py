@@ -17,7 +17,10 @@ from shop.weights import WeightUnit, weight_in_grams
 _KARAT = r"\b(\d{1,2})\s*-?\s*(?:kt?|karats?|ct gold)\b|(\d{1,2})\s*[kK]\s*金"
 _BRITISH_KARAT = r"(?<![\d.])(9|10|14|18|22|24)\s*-?\s*(?:cts?|carats?)\b"  # 'carat' for 'karat'
 _GOLD = r"\bgold\b|金(?!衡)"
-_PURITY = r"percent|%|how much gold|pure|含金|纯度|百分|成色|fineness|stamp|mark"
+_PURITY = (
+    r"percent|%|how much (?:\w+ )?(?:real )?gold|pure|含金|多少(?:是|算)?(?:真的?|纯的?)?金"
+    r"|纯度|百分|成色|fineness|stamp|mark"
+)
 _FINENESS = r"(?<!\d)(999|990|958|950|925|916|900|850|750|585|417|375)(?!\d)"
 _MARK = r"stamp|mark|mean|hallmark|刻|印|钢印|什么意思|代表|含义"
 _N = r"((?<!\d)\d{1,6}(?:\.\d{1,4})?|[半一二两三四五六七八九十])"

@@ -121,16 +121,16 @@ _OWN_ORDER = (
     r"\b(?:my|the|this) (?:\w+ ){0,2}(?:order|parcel|package|shipment|delivery)\b"
     r"|\b(?:what|the \w+(?: \w+)?|thing|stuff|order|it) (?:that )?i (?:ordered|bought|paid for|placed)\b"
     r"|\border #?\d{3,}|\bi (?:ordered|paid|placed (?:an|my) order|checked out)\b"
-    r"|订单|包裹|快递|(?:那|这|我的?|下的|拍的|付款?的)[一二两三这那几]*(?:个|笔|张)?单|下的单|我(?:买|订|拍|付款)(?:了?的)"
+    r"|\bi (?:sent|posted|shipped) (?:\w+ ){0,3}back\b|订单|包裹|快递|(?:那|这|我的?|下的|拍的|付款?的)[一二两三这那几]*(?:个|笔|张)?单|下的单|我[^，。？！]{0,6}寄回(?:去|来)?(?:了|的|那)|我(?:买|订|拍|付款)(?:了?的)"
     r"|(?:(?:昨|前|今)[天晚早]|上(?:周|个?月|星期)|大前天|刚).{0,8}(?:买|订|下单|付款|付|拍|下)(?:了|的)"
 )
 _STATE = (
     r"\b(?:has|have|did|is|was|whether|if|see|check)\b[^.!?;]{0,60}"
     r"\b(?:shipped|dispatched|sent|left|gone out|go out|leave|sitting|on its way|on the way|arrived|moved|moving"
-    r"|packed|processed|out for delivery|handed to)\b[^.!?;]{0,40}"
+    r"|packed|processed|out for delivery|handed to|inspected|checked|examined)\b[^.!?;]{0,40}"
     r"(?:\byet\b|\balready\b|\bnow\b|\bor not\b|\bout\b|\bwarehouse\b|\bcourier\b|\?|$)"
     r"|\b(?:any (?:news|update|movement)|what(?:'s| is) (?:the )?(?:status|happening)|status)\b"
-    r"|(?:发(?:货|出|走|出来|出去)?|寄(?:出|走|了)?|出库|打包|揽收|到)(?:来|去)?了?(?:没有?|吗|么|不)"
+    r"|(?:发(?:货|出|走|出来|出去)?|寄(?:出|走|了)?|出库|打包|揽收|到|验(?:完|收|好|过)?)(?:来|去)?了?(?:没有?|吗|么|不)"
     r"|(?:还没|有没有|是不是)(?:已经)?.{0,4}(?:发|寄|出库|送到|揽|打包|动)|到哪(?:儿|里|一步|了)?|什么状态|什么进度|走到哪"
 )
 _RULE_OF_STATE = (

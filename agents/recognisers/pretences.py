@@ -77,7 +77,7 @@ _IN_A_LANGUAGE = r"\b(?:in|into) (?:english|chinese|french|german|spanish|italia
 _WHAT_YOU_WERE_TOLD = (
     r"\b(?:first|initial|opening|earliest|original|very first|top|above|previous|preceding|beginning|start"
     r"|starting|hidden|secret|underlying|foundational|exact|full|whole|entire|verbatim|raw)\b[^.!?]{0,24}"
-    r"\b(?:paragraph|text|message|lines?|words?|sentences?|instructions?|characters|tokens|block|briefing|brief"
+    r"\b(?:thing|paragraph|text|message|lines?|words?|sentences?|instructions?|characters|tokens|block|briefing|brief"
     r"|note|memo|context|prompt|script|setup|input|section)s?\b[^.!?]{0,40}"
     r"\b(?:you (?:received|got|get|were|was|have|saw|see|read|start\w*|hold|had)|given (?:to )?you|your"
     r"|before (?:me|this|my|our|i|we|the)|handed (?:to )?you|above)\b"

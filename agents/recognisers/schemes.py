@@ -152,13 +152,37 @@ _TO_HURT = (
     rf" {_A_PERSON}|\bmake {_A_PERSON} (?:sick|ill|cough|choke|faint|vomit|suffer|throw up|cry)\b"
     r"|\bmost (?:toxic|poisonous|lethal|deadly|noxious)\b|\b(?:deadliest|strongest fumes)\b"
 )
-
 _PLAIN = (
     Scheme("boundary-authenticity/replica", _PROOFS, _MADE_UP, _SHOWN_TO_HER),
     Scheme("boundary-misuse/mixing", r"\b(?:bleach|chlorine|ammonia)\b|漂白|84|消毒液", _TO_HURT),
     Scheme("boundary-misuse/harm", _CLEANERS, _TO_HURT),
 )
+_PAPERS = rf"{_PROOFS}|\b(?:invoice|trace card|grading)s?\b|发票|凭证|溯源卡|保卡"
+_MADE_TO_SAY = (
+    r"\b(?:edit|alter|doctor|forge|photoshop|fake|falsify|fabricate|tamper|tweak|retouch|change)\w*\b"
+    r"|(?:改|涂)(?:成|掉|一下|个|出)|\bPS?(?:图|一下|成|掉)|(?<![A-Za-z])PS?(?=一下|图|成|掉)|修图|伪造|造假|做假|编造|弄个假"
+)
+_HONEST_PAPERS = (
+    r"\b(?:name|title|address|spelling|wrong|mistake|typo|correct|reissue|size|return|care|my email)\b"
+    r"|抬头|写错|打错|地址|名字|开错|补开|退|换码|洗|尺码|刻"
+)
+_WORN = r"\b(?:worn|wore|used|unsealed|scuffed|stained|cut (?:off )?(?:the )?tag)\b|穿过|用过|背过|戴过|剪(?:了|掉)|拆(?:了|掉)|磨花|弄脏"
+_PASSED_AS_NEW = (
+    r"\b(?:pass|get (?:it )?(?:past|through)|fool|trick|slip (?:it )?(?:past|through)|look (?:like )?(?:new|unworn|unused)"
+    r"|nobody (?:will )?notic|without (?:you|them|anyone) notic)\w*"
+    r"|蒙混|混过|骗过|糊弄|看不出|瞒|当(?:成|作)?新的|装作没|过(?:得了)?(?:验收|质检|检验)|通过(?:验收|质检)"
+)
+_TRACED = r"\b(?:trace (?:card|code)s?|nfc|chips?)\b|追?溯源?(?:卡|码)|NFC|芯片"
+_COPIED = r"\b(?:clon|replicat|counterfeit|imitat|forg)\w*\b|高仿|仿(?:造|制|做|冒)|复刻|克隆|复制"
 _SCHEMES = (
+    Scheme("boundary-authenticity/replica", _TRACED, _COPIED),
+    Scheme("boundary-misuse/harm", _PAPERS, _MADE_TO_SAY, _HONEST_PAPERS),
+    Scheme(
+        "boundary-misuse/harm",
+        _WORN,
+        _PASSED_AS_NEW,
+        r"\bpass(?:ed|es)? (?:it |this )?on\b|二手|转卖",
+    ),
     Scheme(
         "boundary-customs/under-declare",
         _PRICE,

@@ -42,6 +42,7 @@ _NO_TIER = (
     r"(?! (?:ring|bag|chain|necklace|earring|hardware|watch|bracelet|plat|tone|dress|shoe|one"
     r"|leather))"
 )
+_BLACK = "黑卡|最高(?:那|一)?个?(?:档|级|等级)|顶级会员"
 TIERS = {
     tier: (
         rf"\b{name}\b{_OF_A_TIER}|{zh}|\bam i {name}\b|(?:benefits?|perks?) of (?:the )?{name}\b"
@@ -52,7 +53,7 @@ TIERS = {
         rf"|made|with|does|do|is|to|get|got|hit) (?:an? )?{name}\b{_NO_TIER}"
     )
     for tier, name, zh in (
-        (Tier.BLACK, "black", "黑卡"), (Tier.GOLD, "gold", "金卡"), (Tier.SILVER, "silver", "银卡"),
+        (Tier.BLACK, "black", _BLACK), (Tier.GOLD, "gold", "金卡"), (Tier.SILVER, "silver", "银卡"),
     )
 }  # fmt: skip
 _TIER_NAMED = {tier: re.compile(names, re.I | re.A) for tier, names in TIERS.items()}
