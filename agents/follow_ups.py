@@ -101,7 +101,7 @@ def in_full(text: str, before: str, slots: Slots, further_back: str = "") -> InF
     new = _only_slots(text, slots)
     if not new:
         return InFull(text)
-    if _figures(new) and not _figures(slots.find(before)) and _figures(slots.find(further_back)):
+    if _lacks(before, new, slots) and not _lacks(further_back, new, slots):
         before = further_back
     if not _OF_A_TIER.search(text):
         return InFull(_put_into(before[-_LONGEST_BEFORE:], new, slots), changed=True)
@@ -133,8 +133,12 @@ def resolved(texts: Sequence[str], slots: Slots) -> tuple[str, ...]:
     return tuple(full)
 
 
-def _figures(found: Sequence[Slot]) -> bool:
-    return any(slot.kinds & {"number", "letter"} for slot in found)
+def _lacks(before: str, new: Sequence[Slot], slots: Slots) -> bool:
+    """Whether a figure or tier is put in, and a message before gives none of the kind."""
+    kinds = {kind for slot in new for kind in slot.kinds} & {"number", "letter", "tier"}
+    if "tier" in kinds:
+        kinds |= {"number"}  # 'how much off 21,500' is asked of any tier
+    return bool(kinds) and not any(slot.kinds & kinds for slot in slots.find(before))
 
 
 def _only_slots(text: str, slots: Slots) -> list[Slot]:
@@ -202,7 +206,9 @@ def _as_a_piece(material: str) -> str:
 def _counterpart(slot: Slot, alike: Sequence[Slot]) -> Slot | None:
     """What a slot takes the place of: a number the one counted alike, else the last one."""
     if "number" not in slot.kinds or len(alike) < 2:
-        return alike[-1] if alike else None
+        things = [old for old in alike if old.kinds & {"piece", "material"}]
+        nearest = things if slot.kinds & {"piece", "material"} else []
+        return (nearest or alike)[-1] if alike else None
     labelled = [old for old in alike if old.label == slot.label]
     return (labelled or alike)[-1]
 

@@ -33,4 +33,4 @@ class Naming:
 
     def described(self, text: str) -> tuple[Description, ...]:
         """Where a text describes pieces without their names."""
-        return self.descriptions.find(text)
+        return tuple(one for one in self.descriptions.find(text) if not one.by_kind)

@@ -36,9 +36,11 @@ _PATTERNS: dict[Kind, str] = {
     "number": r"(?:胸围|腰围|臀围|脚长|身高|体重|指围|腕围|\b(?:bust|waist|hips?|chest|foot"
     r"|wrist|height) (?:is |of )?)?"
     r"(?<![A-Za-z\d.])(?:(?:EU|US|UK|IT|FR|DE|JP|CN|欧码|美码|英码|日码)\s?)?\d[\d,]*(?:\.\d+)?"
-    r"(?:\s?(?:cm|mm|kg|k|bar|days?|hours?|months?|years?|%|[万千]\d|[万千码号折天期斤元块个月年]|厘米"
+    r"(?:\s?(?:cm|mm|kg|k|bar|days?|hours?|months?|years?|[ap]\.?m\b|%|[万千]\d|[万千码号折天期斤元块个月年]|厘米"
     r"|毫米|小时))?"
-    r"(?![A-Za-z\d.])",
+    r"(?![A-Za-z\d.])"
+    r"|(?<![零一二两三四五六七八九十百千万])(?!一期)[一二两三四五六七八九十百千]{1,5}(?:厘米|公分|万|块|天|个月|年|期|小时)"
+    r"(?![零一二两三四五六七八九十百千万])",
     "letter": r"(?<![A-Za-z])(?:XXS|XS|S|M|L|XL|XXL)(?![A-Za-z])",
     "action": r"机洗|手洗|水洗|酒精|湿巾|淋雨|沾水|碰水|泡水|游泳|洗澡|淋浴|潜水|桑拿|温泉|暴晒"
     r"|超声波?"
@@ -118,7 +120,7 @@ def _both(kind: Kind, start: int, end: int) -> Iterator[tuple[Kind, int, int]]:
 
 HERSELF = re.compile(  # 'if I were gold': her tier, and not the metal
     r"\b(?:i'?m|i am|i (?:hit|reach|become|make|get|were|was|go)|(?:become|reach|turn)\w*|as)"
-    r"(?: an?)? $",
+    r"(?: (?:only|just|still))?(?: an?)? $",
     re.IGNORECASE,
 )
 
@@ -134,7 +136,11 @@ def _narrowest(kinds: set[Kind], before: str) -> frozenset[Kind]:
 
 
 def _label(written: str, kinds: frozenset[Kind]) -> str:
-    return re.sub(r"[\d.,\s]", "", written).casefold() if "number" in kinds else ""
+    return (
+        re.sub(r"[\d.,\s零一二两三四五六七八九十百千]", "", written).casefold()
+        if "number" in kinds
+        else ""
+    )
 
 
 def _place_names(destinations: Destinations) -> Iterator[str]:

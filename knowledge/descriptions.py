@@ -24,7 +24,7 @@ _HEADS = (
 )
 _ENGLISH = re.compile(
     rf"\b(?:the|that|this|those|these|your)((?:[ -][a-z0-9'’]+){{0,3}}?[ -](?:{_HEADS}))\b"
-    r"(?! (?:tables?|charts?|sizes?|sizing|scales?|code|owners?))"
+    r"(?! (?:tables?|charts?|sizes?|sizing|scales?|codes?|owners?|box|finger|service))"
     r"((?: (?:with|made of|made from|in|that|which)(?: [a-z0-9'’-]+){1,4})?)",
     re.IGNORECASE | re.ASCII,
 )
@@ -54,11 +54,15 @@ class Quality(TypedData):
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """Where a text points at a piece by what it is like; `start` and `end` count characters."""
+    """Where a text points at a piece by what it is like; `start` and `end` count characters.
+
+    `by_kind`: it only says its kind ('the necklace').
+    """
 
     piece_id: str
     start: int
     end: int
+    by_kind: bool = False
 
 
 class Descriptions(TypedData):
@@ -66,6 +70,7 @@ class Descriptions(TypedData):
 
     qualities: tuple[Quality, ...]
     kinds: tuple[Quality, ...]
+    alone: AsciiPattern
     counted: Mapping[str, frozenset[str]]
 
     def find(self, text: str) -> tuple[Description, ...]:
@@ -86,6 +91,9 @@ class Descriptions(TypedData):
                 if piece := self._only_one(words):
                     yield Description(piece, found.start(), found.start() + len(words))
                     break
+            else:
+                if piece := self._its_kind(said):
+                    yield Description(piece, found.start(), found.start() + len(said), True)
 
     def _chinese(self, text: str) -> Iterator[Description]:
         for found in _CHINESE.finditer(text):
@@ -101,6 +109,14 @@ class Descriptions(TypedData):
         matches = (m for q in (*self.qualities, *self.kinds) for m in q.words.finditer(words))
         ends = max((match.end() for match in matches), default=0)
         return ends + words.startswith("的", ends) if ends else 0
+
+    def _its_kind(self, words: str) -> str | None:
+        """'The necklace': what points, and a kind of which there is one piece."""
+        kind = words.partition(" ")[2]
+        if not self.alone.fullmatch(kind):
+            return None
+        only = (each.of for each in self.kinds if each.words.fullmatch(kind) and len(each.of) == 1)
+        return next((piece for pieces in only for piece in pieces), None)
 
     def _only_one(self, words: str, among: frozenset[str] | None = None) -> str | None:
         said = [quality.of for quality in self.qualities if quality.words.search(words)]

@@ -66,7 +66,8 @@ def spend(reading: Reading) -> Ruling | None:
     named = reading.tier_spoken_of()
     asks = reading.said(_STATUS) or missing or (enough and named is not None)
     said = reading.said(_SPENT) or reading.says(_IS_IT) or (missing and named is not None)
-    if not amounts or not asks or not said or reading.says(_NOT_SPEND):
+    now = any(map(str.isdigit, reading.text)) or missing or enough or reading.says(_STATUS)
+    if not (amounts and asks and said and now) or reading.says(_NOT_SPEND):
         return None
     sent_back = amounts[1] if len(amounts) > 1 and reading.says(_SENT_BACK) else Decimal(0)
     tiers = reading.books.tiers

@@ -55,7 +55,8 @@ _INSTALMENTS = (
     r"|[分摊].{0,2}(?:半|一|1)年(?:还|付|交)?"
     r"|\b(?:spread|split|pay|divide\w*)\b.{0,24}\b(?:over|across|in) (?:half )?(?:a|one) year\b"
     r"|\b\d+ (?:monthly |equal )?payments\b|each payment|per month|over \d+ months"
-    r"|\d+ months? (?:on|for the)|payment plan|\b(?:pay|payment)\w*\b.{0,24}\bin (?:parts"
+    r"|\b\d+[ -]?months? (?:plan|instal\w+)|\d+ months? (?:on|for the)|payment plan|\b(?:pay"
+    r"|payment)\w*\b.{0,24}\bin (?:parts"
     r"|pieces|chunks|goes|stages)\b"
     r"|\b(?:split|spread|divid|chop|break)\w*.{0,36}\b(?:over|into|in) (?:three|six|nine|twelve"
     r"|\d{1,2})\b"
@@ -110,7 +111,8 @@ def instalments(reading: Reading) -> Ruling | None:
 
 
 _EACH_MONTH = (
-    r"\beach (?:one|payment|instal\w+)\b|(?:每个?月|一个?月|每期|月供|每笔).{0,6}(?:还|付|交|供"
+    r"^\W*(?:and )?(?:per|a|each) month\W*$|一期多少|\beach (?:one|payment|instal\w+)\b"
+    r"|(?:每个?月|一个?月|每期|月供|每笔).{0,6}(?:还|付|交|供"
     r"|多少|几)|(?:how much|what).{0,16}"
     r"(?:per|a|each|every) (?:month|instal\w+|payment)|monthly (?:sum|amount|payment) (?:is|be)"
 )
@@ -146,6 +148,10 @@ def _not_in_instalments(reading: Reading) -> Excluded | None:
         return "made_to_order"
     kinds = (kind for kind, names in _EXCLUDED.items() if reading.says(names))
     return next(kinds, None)
+
+
+_SENT_BACK = r"退|return|refund|换码|换小|换大|exchange"
+_BARE = 24  # characters
 
 
 def fee(reading: Reading) -> Ruling | None:

@@ -88,12 +88,17 @@ def budget(reading: Reading) -> Ruling | None:
 def extremes(reading: Reading) -> Ruling | None:
     """The cheapest or the dearest of a kind, or of everything."""
     least, dearest = reading.says(_LEAST), reading.says(_DEAREST)
-    if not (least or dearest) or reading.question.pieces or reading.says(_NOT_PRICES):
+    if not (least or dearest) or _names_one(reading) or reading.says(_NOT_PRICES):
         return None
     shelf = _shelf(reading) or _Shelf(reading.books.catalogue.all(), _ALL)
     ends = (False,) * least + (True,) * dearest
     said = [ruling for end in ends if (ruling := by_price(shelf.pieces, shelf.kind, end))]
     return reduce(Ruling.then, said) if said else None
+
+
+def _names_one(reading: Reading) -> bool:
+    """A piece named now: one only spoken of before is not what 'and the dearest?' asks about."""
+    return bool(reading.books.catalogue.find(reading.text))
 
 
 def of_kind(reading: Reading) -> Ruling | None:

@@ -59,7 +59,12 @@ FOLLOW_UPS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("I'm in Dubai can I pay cash", "the item is AED 4,000"), "within"),
     (("I'm in Dubai can I pay cash", "the item is AED 4,000", "and AED 7000"), "above"),
     (("我在迪拜，能货到付款吗", "6000迪拉姆的可以吗"), "超过上限"),
+    (("can you do a 9-month plan on the watch", "per month?"), "4,277"),
+    (("珍珠项链分六期，一期多少", "那九期呢"), "2,100"),
     # tiers and appointments
+    (("bag clean price for gold", "how long does it take", "and if I'm only silver"), "680"),
+    (("I ordered at 3pm as gold, leaves today?", "and at 1pm"), "13:00"),
+    (("最便宜的是哪个", "最贵的呢"), "168,000"),
     (("I spent 48k this year, which tier am I", "and if I spend 3k more"), "51,000"),
     (("我今年消费了4万8，是什么等级", "再买3000呢"), "51,000"),
     (("I need to pull out of my appointment, how late can I?", "it's in 3 hours"), "too late"),

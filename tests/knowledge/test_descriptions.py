@@ -23,6 +23,8 @@ KNOWN = load_yaml(HOUSE / "descriptions.yaml", Descriptions)
         ("那只会越用越深的包防水吗", "TV-B02"),
         ("does the honey-coloured bag stain in rain", "TV-B02"),
         ("what about the bag that fits a laptop?", "TV-B02"),
+        ("what does the necklace weigh", "TV-J02"),
+        ("how do I wash the dress", "TV-D01"),
         ("the shiny heels, do they run true?", "TV-S01"),
         ("那高跟那双呢，我穿38", "TV-S01"),
         ("那个黑漆皮的旁边放报纸行吗", "TV-S01"),
@@ -47,6 +49,7 @@ def test_a_quality_that_one_piece_has_names_it(text: str, piece: str) -> None:
         "my suede shoes got wet", "这双鞋开胶了", "the black one", "the men's shoe chart",
         "this suede jacket in the rain", "真丝的能机洗吗", "the white gold ring", "那条丝巾多少钱",
         "the silk scarf", "那双真丝的", "is the gold watch on sale",
+        "the heel is 85 mm", "the strap is loose", "is there a dress code", "the band is tight",
     ],
 )  # fmt: skip
 def test_what_may_be_none_or_several_names_nothing(text: str) -> None:
