@@ -22,8 +22,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _TURNS = (  # here somebody in a chat thinks again
-    r"(?<!\bas)\s+(?=(?:well|now|actually|sorry|kidding|i mean|or rather|haha|lol|no wait"
-    r"|let'?s say|scrap|make (?:it|that))\b)"
+    r"(?<!\bas)\s+(?=(?:(?:well|now)(?=[,，]?\s+\w)|actually|sorry|kidding|i mean|or rather"
+    r"|haha|lol|no wait|let'?s say|scrap|make (?:it|that))\b)"
     r"|(?<=[^哦噢啊，,。\s])(?=(?:哦|噢)[^\s好行对可])|(?<=\S)(?=不对|说错了?|记错了?|加到|改成|其实(?!算了|不)|等下)"
     r"|(?<=[\d号码元块万点日])\s*(?=不[，,\s]*\d)"
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from agents.brief.clauses import Clause
 from agents.brief.facts import Fact
@@ -72,7 +74,26 @@ def open_questions(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
     for said in talk.hers:
         asks = [part for part in said.clauses if part.asks and gone.stands(said, part)]
         if asks and said.seq not in answered:
-            yield Fact("question_open", said.quoted(asks), (said.seq,))
+            yield Fact("question_open", said.quoted(_in_full(said, gone, asks)), (said.seq,))
+
+
+_ONLY_ASKS = re.compile(  # which ask nothing by themselves
+    r"(?:(?:so|and) )?(?:please|pls|plz|right|ok(?:ay)?|yes|no|thanks?|correct|really"
+    r"|is that ok(?:ay)?)"
+    r"|(?:可以|行|好|对|是|成|能|可不可以|行不行|好不好|对不对|怎么样|要紧)(?:吗|么|吧|嘛)?",
+    re.IGNORECASE,
+)
+
+
+def _in_full(said: Said, gone: Withdrawn, asks: Sequence[Clause]) -> list[Clause]:
+    """With the clause before, where one only asks whether that is so: '周五前到，可以吗'."""
+    begun = {later: each for each, later in pairwise(said.clauses) if gone.stands(said, each)}
+    full: dict[Clause, None] = {}
+    for part in asks:
+        if _ONLY_ASKS.fullmatch(part.text) and part in begun:
+            full[begun[part]] = None
+        full[part] = None
+    return list(full)
 
 
 def answered_questions(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:
@@ -106,7 +127,8 @@ def _standing(said: Said, gone: Withdrawn) -> list[Clause]:
 
 
 def _questions(said: Said, gone: Withdrawn) -> list[Clause]:
-    return [p for p in _standing(said, gone) if p.asks or words("asks").search(p.text)]
+    asks = [p for p in _standing(said, gone) if p.asks or words("asks").search(p.text)]
+    return _in_full(said, gone, asks)
 
 
 def left_to_a_person(talk: Talk, gone: Withdrawn) -> Iterator[Fact]:

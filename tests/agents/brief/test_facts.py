@@ -74,6 +74,25 @@ def test_a_question_nobody_answered_is_open() -> None:
     assert fact.rests_on == (1,)
 
 
+@pytest.mark.parametrize(
+    ("asked", "open_"),
+    [
+        ("My bag got wet. What should I do now?", "What should I do now"),
+        ("Does it wear well?", "Does it wear well"),
+        (
+            "Which size of the Cadence do I need, please?",
+            "Which size of the Cadence do I need, please",
+        ),
+        ("周五之前送到，可以吗？", "周五之前送到，可以吗"),
+        ("It comes by Friday, right?", "It comes by Friday, right"),
+        ("Black. Is it lined?", "Is it lined"),
+    ],
+)
+def test_an_open_question_is_quoted_so_that_it_can_be_read_alone(asked: str, open_: str) -> None:
+    [fact] = of("question_open", asked)
+    assert fact.value == open_
+
+
 def test_what_was_told_and_what_was_promised_are_kept_apart_from_the_greeting() -> None:
     texts = ("hi", "Hello, I'm Ambre, an AI advisor. It holds A4. First reply within 15 minutes.")
     assert "It holds A4" in values("advisor_claim", *texts)
