@@ -70,6 +70,12 @@ _APART = (  # 'so what's the difference' after the prices of two pieces
 )
 
 
+_BY_HOW_MUCH = (
+    r"^\W*(?:and |so |but |ok )*(?:by )?how much(?: (?:exactly|roughly))?\W*$|^\W*(?:那"
+    r"|大概|具体)*差?(?:多少|几多)[？?呢啊]*$"
+)
+
+
 def _last_two(reading: Reading) -> tuple[Product, ...]:
     """The two pieces spoken of last, the price of which was asked before."""
     if not (reading.before(_PRICE + r"|多少钱|价|how much|\bcosts?\b") or reading.says(_PRICE)):
@@ -82,14 +88,15 @@ def side_by_side(reading: Reading) -> Ruling | None:
     pieces = _beside_each_other(reading)
     if len(pieces) < 2:
         return None
-    if reading.says(_LIGHT) or reading.says(_HEAVY):
-        return lightest(pieces, heaviest=not reading.says(_LIGHT))
-    if reading.says(_LARGE) or reading.says(_SMALL):
-        return largest(pieces, smallest=not reading.says(_LARGE))
-    if reading.says(_STURDY) and not reading.says("|".join(THINGS.values())):
+    asked = (reading.says(_BY_HOW_MUCH) and reading.before(".")) or reading
+    if asked.says(_LIGHT) or asked.says(_HEAVY):
+        return lightest(pieces, heaviest=not asked.says(_LIGHT))
+    if asked.says(_LARGE) or asked.says(_SMALL):
+        return largest(pieces, smallest=not asked.says(_LARGE))
+    if asked.says(_STURDY) and not asked.says("|".join(THINGS.values())):
         return sturdier(pieces)
-    if reading.says(f"{_PRICE}|{_APART}"):
-        dearer = reading.says(r"贵|more expensive|dearer|costs? more|priciest")
+    if asked.says(f"{_PRICE}|{_APART}") or reading.says(_APART):
+        dearer = asked.says(r"贵|more expensive|dearer|costs? more|priciest")
         return cheapest(pieces, next(iter(reading.amounts()), None), dearer)
     return None
 

@@ -8,6 +8,9 @@ from tests.agents.asked import ruled
 
 DESCRIBED = [
     (("a present for my boyfriend", "the suede slip ons. he's a uk 9 in everything"), "EU 42"),
+    (("the guy's shoe, he's us 9",), "EU 41"),
+    (("your slip-ons in a uk 8",), "EU 41"),
+    (("the slip ons", "he's a uk 9"), "EU 42"),
     (("my husband wears uk 8", "which size in the suede loafers"), "EU 41"),
     (("那双麂皮的", "他平时穿43码"), "请选 EU 42"),
     (("those men's shoes", "he is EU 44"), "EU 43"),
@@ -96,6 +99,9 @@ def test_of_the_farm_or_the_mine_the_card_says_nothing(text: str) -> None:
         (("the Grain or the Rivage for work", "what's the difference in price"), 1400),
         (("which is lighter, Sillage or Grain", "and the price gap?"), 5600),
         (("Méridien和Éclipse", "哪个便宜，差多少"), 35300),
+        (("is the Soir dearer than the Nuage", "by how much"), 3200),
+        (("Sillage比Grain贵吗", "差多少"), 5600),
+        (("is Cadence cheaper than Halte", "and by how much"), 500),
     ],
 )
 def test_two_pieces_spoken_of_are_told_apart_by_their_prices(
@@ -104,3 +110,13 @@ def test_two_pieces_spoken_of_are_told_apart_by_their_prices(
     ruling = ruled(*turns)
     assert ruling
     assert ruling.values["apart"] == apart
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [("is the Sillage heavier than the Grain", "by how much?"), ("Sillage比Grain重吗", "差多少")],
+)
+def test_by_how_much_is_asked_of_what_was_compared(turns: tuple[str, ...]) -> None:
+    ruling = ruled(*turns)
+    assert ruling
+    assert "80 g" in ruling.say.en
