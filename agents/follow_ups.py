@@ -38,8 +38,8 @@ _NEGATED = re.compile(
 )
 # What may stand around slots in a message that changes nothing else.
 _FILLERS = re.compile(
-    r"\b(?:(?:what |say )?(?:if|once|when) (?:it'?s|it is|it were|it was|i'?m|i am|i were|i was"
-    r"|i take|i hit)"
+    r"\b(?:(?:what |say )?(?:if|once|when) (?:it'?s|it is|it were|it was|it had been|i'?m|i am"
+    r"|i were|i was|i take|i hit)"
     r"|(?:if )?(?:my )?(?:basket|cart|order|bill|total) (?:was|were|is|comes to|came to|of)"
     r"|were|was|suppose|only|just|worth"
     r"|and|what about|how about|about|then|ok|okay|so|but|or|also|same|for|in|with|the|a|an|one"

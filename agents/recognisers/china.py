@@ -67,7 +67,7 @@ _THEN_HOW = (  # 'and this one, then' after a word on the quota
 _BUYS = r"\bcan i\b|\bbuy\b|\border\b|能买|再买|可以买|再下单|\btax\b|税"
 _LEFT = r"剩|还有多少|还能|\bleft\b|\bremain"
 _SO_MANY_EACH = re.compile(
-    r"([2-9]|[二两三四五六七八九])\s*[件个双条只]\s*(?:各|每[件个]|都)"
+    r"([2-9]|[二两三四五六七八九])\s*[件个双条只]\s*(?:各|每[件个]|都|(?=\d{3,6}\s*(?:元|块)?的))"
     r"|(?<![A-Za-z\d])([2-9]|two|three|four|five)\s+\w+\s+(?:at|of|for)\s+\S*\d+\S*\s*each",
     re.IGNORECASE,
 )

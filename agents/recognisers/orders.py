@@ -54,7 +54,8 @@ _INSTALMENTS = (
     r"|(?:拆|分|摊)(?:成|作|到|为)?\s*\d{1,2}\s*(?:个月|期|次|笔|份)"
     r"|[分摊].{0,2}(?:半|一|1)年(?:还|付|交)?"
     r"|\b(?:spread|split|pay|divide\w*)\b.{0,24}\b(?:over|across|in) (?:half )?(?:a|one) year\b"
-    r"|\b\d+ (?:monthly |equal )?payments\b|each payment|per month|over \d+ months"
+    r"|\b(?:\d+|three|six|nine|twelve) (?:monthly |equal )?payments\b|each payment|per month"
+    r"|over \d+ months"
     r"|\b\d+[ -]?months? (?:plan|instal\w+)|\d+ months? (?:on|for the)|payment plan|\b(?:pay"
     r"|payment)\w*\b.{0,24}\bin (?:parts"
     r"|pieces|chunks|goes|stages)\b"
@@ -66,11 +67,12 @@ _YEARS_OF = {"半年": 6, "half a year": 6, "一年": 12, "a year": 12, "one yea
 _MONTHS = (
     r"\b(?:split|spread|divid|chop|break)\w*.{0,36}\b(?:over|into|in) (three|six|nine|twelve"
     r"|\d{1,2})\b"
-    r"|(?<![\d第])(\d{1,2}|[三六九])\s*-?\s*(?:个月|期|months?|payments?|monthly|instal)"
+    r"|(?<![\d第])(\d{1,2}|[三六九]|three|six|nine|twelve)\s*-?\s*(?:个月|期|months?|payments?|monthly|instal)"
     r"|(?:拆|分|摊)(?:成|作|到|为)\s*(\d{1,2})\s*[次笔份]"
 )
 _FEE = (
-    r"运费|邮费|包邮|shipping (?:fee|cost|charge)|free shipping|delivery (?:fee|cost|charge)"
+    r"\bshipping (?:on|for) (?:an? |my )?(?:rmb |¥)?\d|运费|邮费|包邮|shipping (?:fee|cost"
+    r"|charge)|free shipping|delivery (?:fee|cost|charge)"
     r"|postage"
     r"|how much.{0,12}(?:shipping|delivery)|\bhow much\b.{0,24}\bto (?:ship|post|send|deliver)\b"
     r"(?!.{0,16}\bback\b)|(?:shipping|delivery) free"
@@ -111,7 +113,8 @@ def instalments(reading: Reading) -> Ruling | None:
 
 
 _EACH_MONTH = (
-    r"^\W*(?:and )?(?:per|a|each) month\W*$|一期多少|\beach (?:one|payment|instal\w+)\b"
+    r"\bhow much is each\b|^\W*(?:and )?(?:per|a|each) month\W*$|一期多少|\beach (?:one|payment"
+    r"|instal\w+)\b"
     r"|(?:每个?月|一个?月|每期|月供|每笔).{0,6}(?:还|付|交|供"
     r"|多少|几)|(?:how much|what).{0,16}"
     r"(?:per|a|each|every) (?:month|instal\w+|payment)|monthly (?:sum|amount|payment) (?:is|be)"
@@ -124,7 +127,7 @@ _COSTS_MORE = (
 )
 _SPREAD = r"分|摊|还|付|\b(?:spread|split|pay|divide\w*|over)\b"
 _BARE_MONTHS = (  # '12. per month?' of a plan just spoken of
-    r"(?<![\d.A-Za-z-])(3|6|9|12|18|24)(?!\d|\.\d|\s*(?:%|万|千|k\b|元|块|rmb|天|日|小时|days?\b"
+    r"\b(three|six|nine|twelve)\W*$|(?<![\d.A-Za-z-])(3|6|9|12|18|24)(?!\d|\.\d|\s*(?:%|万|千|k\b|元|块|rmb|天|日|小时|days?\b"
     r"|hours?\b"
     r"|weeks?\b))"
 )

@@ -38,6 +38,11 @@ FOLLOW_UPS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("I want 12 payments on the pearls", "whats each one"), "1,575"),
     (("I want 12 payments on the pearls", "whats each one", "and over 6?"), "3,150"),
     (("I'd like to pay a 2,500 order in parts", "and at 3,400"), "3 or 6"),
+    (("six payments on the dress", "how much is each", "could it be nine"), "cannot be paid in 9"),
+    (("shipping on a 1,700 order?", "and 2,100"), "free for this order"),
+    (("my parcel came 40 hours late, what do I get", "and if it had been 75 hours"), "RMB 400"),
+    (("买两件3000的能走跨境吗", "一件六千的呢"), "单件 6,000"),
+    (("珍珠那串多长",), "45 cm"),
     # care
     (("珍珠那条重新穿线要多少", "多久弄一次"), "1–2 年"),
     (("my jumper is bobbling", "what does it cost me"), "120"),
