@@ -129,8 +129,14 @@ def resolved(texts: Sequence[str], slots: Slots) -> tuple[str, ...]:
     full: list[str] = []
     for text in texts:
         further_back, before = ("", "", *full)[-2:]
-        full.append(in_full(text, before, slots, further_back).text)
+        said = in_full(text, before, slots, further_back).text
+        full.append(said if _says_something(said) else before)
     return tuple(full)
+
+
+def _says_something(text: str) -> bool:
+    """More than 'ok, thanks', which leaves standing what was asked before it."""
+    return re.search(r"\w", _FILLERS.sub(" ", text)) is not None
 
 
 def _lacks(before: str, new: Sequence[Slot], slots: Slots) -> bool:

@@ -34,7 +34,8 @@ _METRIC = re.compile(
 
 _PARTS = {"half": "0.5", "quarter": "0.25"}
 _PART = re.compile(  # 'half a carat', 'a quarter-carat'
-    rf"(?<![A-Za-z-])(?:an?\s+)?(half|quarter)(?:[\s-]+(?:of[\s-]+)?an?)?[\s-]+(?=(?:{_UNITS})(?![A-Za-z]))",
+    rf"(?<![A-Za-z-])(?<!and )(?<!and a )(?:an?\s+)?(half|quarter)"
+    rf"(?:[\s-]+(?:of[\s-]+)?an?)?[\s-]+(?=(?:{_UNITS})(?![A-Za-z]))",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
