@@ -104,7 +104,8 @@ _WRISTS = (Decimal(11), Decimal(26))  # cm; less is a strap's width, more no wri
 
 
 _WATCH = (
-    r"手表|腕表|戴表|[这那]块?个?表|[你您]们?家.{0,3}表|机械表|\bwatch(?:es)?\b|\b(?:3\d|4\d) ?mm\b"
+    r"手表|腕表|戴表|[这那][只块枚]?个?表|[你您]们?家.{0,3}表|机械表|\bwatch(?:es)?\b"
+    r"|\b(?:3\d|4\d) ?mm\b"
     r"|(?<!\d)(?:3\d|4\d)毫米的?(?:表|腕表)?"
 )
 

@@ -36,7 +36,7 @@ _WHETHER = (
     r"|(?:寄|送|发货|发|邮|配送|到)得?(?:到|去|往|给|不到|得到)?[^，。？?]{0,8}(?:吗|么|不|嘛|不了)\W*$"
 )
 _NOT_WHETHER = (
-    r"tax|dut(?:y|ies)|customs|税|关|\bcash\b|\bcod\b|到付|现金|gift|礼|free|运费|fee|cost|price|insur"
+    r"\breturn|\bsalons?\b|\bshops?\b|\btry|退|换|店|修|试|tax|dut(?:y|ies)|customs|税|关|\bcash\b|\bcod\b|到付|现金|gift|礼|free|运费|fee|cost|price|insur"
     r"|sign|签收|72|hour|小时|why|为什么|without|无须|身份|\bid\b|crocod|exotic|鳄鱼|珍稀|person|人工"
 )
 _WHENCE = r"warehouse|\bdepots?\b|哪.{0,3}仓|from where|ship.{0,8}from|从哪.{0,3}发"

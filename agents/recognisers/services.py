@@ -228,13 +228,9 @@ def resizing(reading: Reading) -> Ruling | None:
     today = reading.books.today
     bought = ago(span, today) if span else today
     used = reading.says(r"already (?:been )?resiz|second (?:time|resiz)|改过|第二次")
-    return ring_resizing(
-        bought,
-        today,
-        int(numeral(steps[1])) if steps else 1,
-        full_eternity=eternity,
-        used_before=used,
-    )
+    by = int(numeral(steps[1])) if steps else 1
+    said = ring_resizing(bought, today, by, full_eternity=eternity, used_before=used)
+    return said if span or said.values.get("free") != "yes" else resizing_terms(eternity)
 
 
 def _too_small(reading: Reading) -> bool:

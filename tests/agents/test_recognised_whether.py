@@ -13,7 +13,7 @@ IN_DAYS = [
 IN_HOURS = ["can you deliver to my hotel in Tokyo", "会寄到澳门吗", "do you ship to Singapore"]
 NOT_OF_PLACES = [
     "can you ship it back from Norway", "do you ship to Brazil free of duty",
-    "寄到加拿大要交税吗", "can I pay cash in Norway", "do you ship crocodile to Canada",
+    "寄到加拿大要交税吗", "澳门能到店退吗", "can I return it in the Dubai salon", "can I pay cash in Norway", "do you ship crocodile to Canada",
 ]  # fmt: skip
 
 
@@ -63,3 +63,19 @@ def test_why_a_watch_stops_is_told_by_its_reserve(question: str) -> None:
     ruling = ruled(question)
     assert ruling
     assert "42" in ruling.say.en
+
+
+@pytest.mark.parametrize(
+    "question", ["戒指大了两号能改小吗", "the ring is two sizes too big, can you resize it"]
+)
+def test_a_resizing_has_no_last_day_while_the_purchase_has_none(question: str) -> None:
+    ruling = ruled(question)
+    assert ruling
+    assert "until" not in ruling.values
+    assert "12" in ruling.say.en
+
+
+def test_the_hand_s_girth_beside_a_watch_is_a_wrist() -> None:
+    ruling = ruled("手围18能戴吗 那只表")
+    assert ruling
+    assert ruling.values["fits"] == "yes"
