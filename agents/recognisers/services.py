@@ -121,7 +121,7 @@ _COUNT = re.compile(
 )
 _USED = re.compile(
     r"(?:used|had|done|did)\D{0,16}(?<![A-Za-z])(\d|one|two|three|both)(?![A-Za-z])"
-    r"|(?:用|洗|做|清洁|清洗)(?:了|过)?\D{0,3}([\d一两二三])\s*次"
+    r"|(?:用|洗|做|清洁|清洗)(?:(?:了|过)|(?!\D{0,2}一\s*次))\D{0,3}([\d一两二三])\s*次"
     r"|(?<![A-Za-z])(second|third|fourth)(?![A-Za-z])|第([二三四])[次个只]"
     r"|(?:已经?|都)[用洗做]?(?:了|过)([\d一两二三])[次个只]|(already (?:used|had) (?:it|a|my))"
     r"|(洗|用)过了",

@@ -43,6 +43,8 @@ FOLLOW_UPS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("my parcel came 40 hours late, what do I get", "and if it had been 75 hours"), "RMB 400"),
     (("买两件3000的能走跨境吗", "一件六千的呢"), "单件 6,000"),
     (("珍珠那串多长",), "45 cm"),
+    (("做一次皮具清洁多少钱？", "那黑卡呢"), "还剩 2 次"),  # one to come, none yet used
+    (("黑卡洗包已经用了一次，下次多少钱",), "还剩 1 次"),
     # care
     (("珍珠那条重新穿线要多少", "多久弄一次"), "1–2 年"),
     (("my jumper is bobbling", "what does it cost me"), "120"),
