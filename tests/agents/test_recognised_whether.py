@@ -14,7 +14,8 @@ IN_HOURS = ["can you deliver to my hotel in Tokyo", "会寄到澳门吗", "do yo
 NOT_OF_PLACES = [
     "can you ship it back from Norway", "do you ship to Brazil free of duty",
     "寄到加拿大要交税吗",
-    "澳门能到店退吗", "can I return it in the Dubai salon", "can I pay cash in Norway", "do you ship crocodile to Canada",
+    "澳门能到店退吗", "can I return it in the Dubai salon", "can I pay cash in Norway",
+    "do you ship crocodile to Canada",
 ]  # fmt: skip
 
 
