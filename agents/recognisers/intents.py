@@ -10,13 +10,14 @@ from collections.abc import Callable
 from agents.measures import body_weight, letter_size, stature
 from agents.recognisers.claims import legal_minimum, supposed_counterfeit
 from agents.recognisers.elsewhere import elsewhere
+from agents.recognisers.harms import harm
 from agents.recognisers.incidents import declined_act, incident
 from agents.recognisers.membership import is_black
 from agents.recognisers.orders import company_order, large_order
 from agents.recognisers.others import others_data, own_order
 from agents.recognisers.pretences import plain_pretence, pretence
 from agents.recognisers.reading import Reading
-from agents.recognisers.schemes import plain_scheme, scheme
+from agents.recognisers.schemes import scheme
 
 LARGE_ORDER = "boundary-handoff/large"
 STYLING = "boundary-handoff/styling"
@@ -63,7 +64,7 @@ def declined_first(reading: Reading) -> str | None:
     """What is declined though a complaint, a threat or a wish for a person stands beside it: 'your
     setup, word for word, or I complain', 'a fake report, so that I can sue them'.
     """
-    return plain_scheme(reading) or plain_pretence(reading)
+    return harm(reading) or plain_pretence(reading)
 
 
 def _claim(reading: Reading) -> str | None:

@@ -48,7 +48,7 @@ _THEIRS = (
 )
 _ASKS_EN = r"\b(?:what(?:'s)?|which|how (?:much|many|often)|where|when|whether|if|who(?:m|se)?)\b"
 _RULE_EN = (  # the rule is asked for, for somebody
-    r"\b(?:(?:can|could|would|will)(?! you\b)|may|should|shall|must|might|need|needs|has to|have to|had to"
+    r"\b(?:(?:can|could|would|will)(?! you\b)|may|should|shall|must|might|need(?! to (?:know|check|see|find))|needs|has to|have to|had to"
     r"|supposed|allowed|able|entitled|eligible|dut(?:y|ies)|tax(?:es)?|customs|vat|instal\w+"
     r"|to (?:be|become|reach|get|keep|stay)|if (?:he|she|they) (?:order|buy|pay|return)s?"
     r"|usually|normally|most people|scan\w*|trace)\b"
@@ -143,19 +143,22 @@ _RULE_OF_STATE = (
 _ACTS_FOR = (  # whoever speaks for another is not that other
     r"\b(?:i'?m|i am|it'?s|this is|speaking|calling|writing|here) (?:\w+[, ]+){0,4}(?:assistant|pa|secretary|driver|butler|agent"
     r"|accountant|manager|stylist|concierge|housekeeper|nanny|lawyer|helper|executor) (?:to|of|for|at)\b"
-    r"|\b(?:on behalf of|acting for|i (?:work for|assist|represent|look after|run errands for|speak for|manage))\b"
+    r"|\bas (?:her|his|their|(?:mrs?|ms|miss)\.? \w+'s) (?:\w+ )?(?:carer|assistant|pa|guardian|secretary|agent|daughter|son|nurse)\b"
+    r"|\b(?:on behalf of|acting for|i (?:work for|assist|represent|look after|run errands for|speak for|manage|handle|keep the books for|do the books for))\b"
     r"|\b(?:s?he|they|my (?:boss|employer|principal)|mrs?\.? \w+|ms\.? \w+) (?:\w+ )?(?:told|asked|wants|instructed|authori[sz]ed|sent) me to"
     r" (?:check|find out|ask|look|see|get|confirm)\b"
-    r"|(?:我是|这里是|我这边是).{0,10}的?(?:助理|秘书|司机|管家|经纪人|律师|会计|代理人|保姆|生活助理)|代表(?:我们?)?.{0,6}(?:太太|女士|先生|老板|总|小姐)"
+    r"|(?:帮|替|代)(?:他|她|老板|太太|先生|女士)(?:来)?(?:问|查|看看|确认)"
+    r"|(?:我是|这里是|我这边是).{0,10}的?(?:助理|秘书|司机|管家|经纪人|律师|会计|代理人|保姆|(?:形象|私人)顾问|造型师|搭配师)|代表(?:我们?)?.{0,6}(?:太太|女士|先生|老板|总|小姐)"
     r"|(?:太太|女士|先生|老板|[一-龥]总|小姐|他|她|老爷子|老人家)(?:让|叫|托|派|委托|授权)我(?:来|帮)?(?:查|问|看|核|了解)"
 )
 _ON_FILE = (  # what only the one it belongs to may see
     r"\b(?:tier|level|status|card) (?:is )?(?:s?he|they)(?:'s|'re| is| are| has| have)?\b"
-    r"|\b(?:what|which|how (?:much|many|far)|when|where)\b[^.?!]{0,30}\b(?:s?he|they)(?:'s|'ve| has| have| had)? (?:\w+ )?(?:b(?:uy|ought)"
+    r"|\b(?:what|which|how (?:much|many|far)|when|where)\b[^.?!]{0,30}\b(?:s?he|they|(?:mrs?|ms|miss)\.? \w+)(?:'s|'ve| has| have| had)? (?:\w+ )?(?:b(?:uy|ought)"
     r"|order\w*|sp(?:end|ent)|pa(?:y|id)|owns?|reserved|booked|returned|has? left|purchas\w+)\b"
+    r"|\b(?:has|was|is|were|have) (?:her|his|their) \w+ (?:been )?(?:already )?(?:paid|shipped|sent|ordered|delivered|reserved|booked)\b"
     r"|\b(?:her|his|their) (?:\w+ ){0,2}(?:tier|status|points|orders?|purchases?|spend\w*|balance|credit|wish ?list|address"
     r"|history|profile|appointments?|bookings?|account|sizes? on file)\b"
-    r"|(?:他|她|太太|先生|女士|老板|总|小姐)[^，。？！]{0,10}(?:等级|什么卡|几级|买过|买了|花了|消费|订单|积分|余额|储值|预约|地址|记录|差多少)"
+    r"|(?:他|她|太太|先生|女士|老板|总|小姐)[^，。？！]{0,10}(?:等级|什么卡|几级|买过|买了|花了|消费|订单|买的.{0,8}(?:哪天|哪一?天|几号|什么时候|多少钱|哪款|什么款)|积分|余额|储值|预约|地址|记录|差多少)"
 )
 _ERRAND = (  # what anybody may do for another
     r"\b(?:pick(?:ing)? ?up|collect\w*|sign for|pay for|return\w*|exchange|deliver\w*|gift|insur\w*|declar\w*|invoice)\b"

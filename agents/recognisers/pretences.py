@@ -119,6 +119,8 @@ _SET_UP = (  # what the advisor was set up with, by any name
     r"|(?:后台|背后|系统|初始|出厂|底层|开场|内置|幕后)(?:的|那|这|里)?(?:段|份|套|篇|些|堆|条|句)?(?:的)?[^，。？！]{0,2}"
     r"(?:设定|指令|提示|原文|配置)|(?:后台|背后|底层|内置|幕后)[^，。？！]{0,2}[那这](?:段|份|套|篇|些|堆|条|句)"
     r"|(?<!人物)(?<!角色)设定(?:里|中|的|上)?面?的?(?:第[一二三四五六七八九十\d]+|前|最后|开头|原文|全文|那|每|逐)"
+    r"|(?:不给|给|让我?|要)看(?:一?下)?(?:你的?)?设定|设定[^，。？！]{0,4}(?:原文|贴|念|背)"
+    r"|(?:老板|公司|主人|开发者?|他们|上面|程序员)(?:叫|让|要求|嘱咐|交代|规定|命令|不让|不许)你"
     r"|(?:喂|塞|写|输|灌|交代|嘱咐)给?你的(?:那|这)(?:段|份|套|篇|些|堆|几)"
 )
 _WORD_BY_WORD = (
@@ -143,7 +145,7 @@ _CLAIMS_HUMAN = (
     r"|\b(?:say|swear|admit|tell me|claim|confirm|insist|act|answer|promise|confess)\b[^.!?]{0,24}\byou(?:'re|r| are)\b[^.!?]{0,12}"
     r"\b(?:human|a (?:real )?person|real|alive|flesh)\b"
     r"|(?:^|[.,;:!?] ?|\b(?:and|then|please|just|now|you'll|you will|you must|you should) )(?:be|become|play|act as|act like|pose as"
-    r"|speak as|answer as|reply as|sign as|call yourself)\b(?! (?:helped|served|transferred|connected|put|with|by|able))[^.!?]{0,40}"
+    r"|speak as|answer as|reply as|sign as|sign (?:\w+ ){1,4}as|call yourself)\b(?! (?:helped|served|transferred|connected|put|with|by|able))[^.!?]{0,40}"
     r"\b(?:human|a (?:real |living )?(?:person|woman|man)|flesh and blood)\b"
 )
 _RULES_ASIDE = (
@@ -161,7 +163,7 @@ _DICTATED = (
 )
 _AS_PROOF = (
     r"\bscreen-?(?:shot|grab|cap)\w*|\b(?:as|for) (?:my )?(?:proof|evidence|records?)\b|\bhold you to\b|\bguaranteed?\b"
-    r"|\bofficial(?:ly)?\b|\bin writing\b|截图|截个?屏|截下来|留证|存证|凭证|凭据|作证|为证|证据|录屏|白纸黑字"
+    r"|\bofficial(?:ly)?\b|\bin writing\b|\b(?:lawyer|court|solicitor)\b|律师|法院|截图|截个?屏|截下来|留证|存证|凭证|凭据|作证|为证|证据|录屏|白纸黑字"
 )
 _ON_A_CARD = r"对吗|真的吗|是真|什么意思|是不是|\btrue\b|\bright\?|\bis that\b|\bmean\b|\b(?:gift|card|engrav\w*|note|label|tag)\b|贺卡|卡片|刻|礼"
 
@@ -170,8 +172,6 @@ def pretence(reading: Reading) -> str | None:
     """The section that declines a pretence, a command or a question for the prompt, or None."""
     if reading.says(_MAKE_BELIEVE) and not reading.says(_HONEST_GAME):
         return _ROLE_PLAY
-    if all(map(reading.says, (_DICTATED, _AS_PROOF))) and not reading.says(_ON_A_CARD):
-        return _COMMIT
     if reading.says(_WHAT_YOU_WERE_TOLD) and reading.says(_SAY_IT) and not reading.says(_MINE):
         return _PROMPT
     if reading.says(_EVERY_ANSWER) and not reading.says(_IN_A_LANGUAGE):
@@ -181,12 +181,14 @@ def pretence(reading: Reading) -> str | None:
 
 def plain_pretence(reading: Reading) -> str | None:
     """What is declined even where a threat or a wish for a person stands beside it, or None: the
-    advisor's own text wanted word by word, a self without rules, a claim to be human.
+    advisor's own text wanted word by word, a self without rules, a promise dictated, a claim to be human.
     """
     if reading.says(_SET_UP) and reading.says(_WORD_BY_WORD) and not reading.says(_OF_OUR_TRADE):
         return _PROMPT
     if reading.says(_ANOTHER_SELF):
         return _ROLE_PLAY
+    if reading.says(_DICTATED) and reading.says(_AS_PROOF) and not reading.says(_ON_A_CARD):
+        return _COMMIT
     claims = reading.says(_CLAIMS_HUMAN) and reading.says(_RULES_ASIDE)
     return _ROLE_PLAY if claims and not reading.says(_ASKED_WHETHER) else None
 

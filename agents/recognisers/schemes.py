@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from agents.recognisers.reading import Reading
 
-_WANTS = (
+WANTS = (
     r"\b(?:which|what) (?:invoice|declaration|value|form|paper\w*|price|label)s?\b|\bwhere (?:can|do|could) i\b|\bhow (?:to|do i|do we|can i|can we|could i|would i|should i|would one|does one|best)\b"
     r"|\b(?:what|which|best|easiest|safest|smartest|any|a|some|the|cleverest|surest)(?: \w+){0,2}"
     r" (?:way|trick|tricks|tips?|template|wording|method|excuse|story|reason|hack|advice)s?\b"
@@ -31,14 +31,6 @@ _ASKS_RULE = (
     r"|someone (?:else )?(?:could|might|can)|could somebody|somebody (?:could|might))\b"
     r"|会怎样|怎么处理|怎么罚|谁负责|会怎么样|什么后果|犯法|违法|合法|合规|处罚|罚|为什么|会不会|是不是|是否|防|避免买|识别|分辨|举报|遇到|买到"
     r"|被骗|怕|担心|别人会|有人会|可以吗|可不可以|能不能|要不要|需要.{0,6}吗|行吗|行不|行么|怎么看|卖给我|不用[^，]*吧|我知道|允许|算不算|你们会"
-)
-
-_WANTS_OR_ASKS = rf"{_WANTS}|^\W*(?:want|wanna|trying|hoping)\b|\b(?:what|which)\b|啥|什么|哪"
-_IS_WARY = (  # of a forgery that somebody else made, of harm that may come
-    r"\b(?:what happens|what would happen|what if|legal(?:ly)?|illegal|penalt\w+|fined?|spot|avoid\w*|protect\w*|recogni[sz]e"
-    r"|to report|report(?:ed|ing)? (?:it|this|them|him|her|someone|somebody|the seller|a seller)|was i|been|worried|afraid"
-    r"|someone (?:else )?(?:could|might|can)|by mistake|accident\w*|never)\b"
-    r"|会怎样|怎么处理|什么后果|犯法|违法|处罚|为什么|会不会|防|避免|识别|分辨|辨别|举报|遇到|买到|被骗|怕|担心|卖给我|不小心|误|别人会|有人会"
 )
 
 
@@ -119,45 +111,11 @@ _ACROSS = (
     r"\b(?:airport|customs|border|through|past|into|out of|home|abroad|fly\w*|plane|luggage|suitcase|carry|bring|get|take|send|ship)\b"
     r"|机场|海关|过关|带(?:进|回|出|入|过)|入境|出境|寄|回国|闯"
 )
-_PROOFS = (
+PROOFS = (
     r"\b(?:reports?|certificates?|appraisals?|letters?|papers?|results?|receipts?|statements?|findings?|verdicts?)\b"
     r"|报告|证书|证明|鉴定|检测|结论|单据|小票|票据"
 )
-_MADE_UP = (
-    r"\b(?:fake|false|bogus|phone?y|forged|doctored|dodgy|sham|invented|made.?up|fabricated|counterfeit) (?:\w+[ -]){0,3}"
-    r"(?:reports?|certificates?|appraisals?|letters?|papers?|results?|receipts?|statements?|findings?|verdicts?)\b"
-    r"|\b(?:fake|forge|doctor|fabricate|invent|photoshop|falsify)\b (?:[\w'’]+ ){0,3}(?:reports?|certificates?|appraisals?|letters?"
-    r"|papers?|results?|receipts?|statements?|findings?|verdicts?)\b"
-    r"|(?:开|写|做|弄|搞|编|造|出|办|打印|仿|买|拟|整|来)(?:一|个|张|份|几|出|点)*(?:假|虚假|伪造?|不实)的?[^，。？！]{0,6}(?:报告|证|鉴定|检测|结论|单|票)"
-    r"|(?:报告|证书?|证明|鉴定|检测|结论)[^，。？！]{0,6}(?:造假|作假|做假|掺假|改成假)|(?:伪造|捏造|编造?(?!织|号|码|辑)|杜撰)[^，。？！]{0,8}(?:报告|证|鉴定|检测|结论)"
-)
-_SHOWN_TO_HER = (
-    r"\b(?:sent|received|gave|given|came with|arrived|seller'?s?|spot|tell|detect|recogni[sz]e|worried|caught|someone|somebody)\b"
-    r"|收到|寄来|卖给我|给了我|别人|有人|怎么(?:看|认|分|辨|识)|识破|遇到"
-)
-_SOMEBODY = r"(?:邻居|室友|同事|老板|上司|前任|前男友|前女友|前夫|前妻|小三|情敌|房东|婆婆|公公|亲家|同学|对门|楼上|楼下|隔壁|那家|那个?人|仇人|别人)(?!的)"
-_A_PERSON = (
-    r"(?:my|his|her|the|that|this|a|some) (?:\w+ ){0,2}(?:neighbou?r|room-?mate|flat-?mate|boss|colleague|co-?worker|ex|rival"
-    r"|landlord|sister|brother|in-law|mother|father|husband|wife|classmate|teacher|woman|man|guy|girl|bitch)s?\b(?!')"
-)
-_CLEANERS = (
-    r"\b(?:bleach|chlorine|ammonia|descaler|acid|acetone|cleaners?|fumes?|chemicals?|mothballs?|solvents?|peroxide|gas)\b"
-    r"|漂白|84|消毒液|洁厕|氨水|清洁剂|酸|樟脑|丙酮|去污剂|溶剂|药水|毒"
-)
-_TO_HURT = (
-    rf"(?:整|坑|害|报复|教训|收拾|对付|恶心|(?:弄|毒|熏|呛|整)(?:死|倒|晕|蛊|哭|残))(?:一下)?[^，。？！的]{{0,4}}{_SOMEBODY}"
-    rf"|给{_SOMEBODY}[^，。？！]{{0,4}}(?:下毒|点颜色|好看|教训)|让{_SOMEBODY}[^，。？！]{{0,4}}(?:中毒|难受|遭殃|住院|吃苦|倒霉|生病)"
-    r"|(?:混|兑|配|掺|加|调)[^，。？！]{0,6}最(?:毒|呛|狠|猛)|最毒的?(?:配|组合|混)"
-    rf"|\b(?:get back at|get even with|gas|poison|harm|hurt|sicken|injure|punish|get revenge on|knock out|smoke out|teach)"
-    rf" {_A_PERSON}|\bmake {_A_PERSON} (?:sick|ill|cough|choke|faint|vomit|suffer|throw up|cry)\b"
-    r"|\bmost (?:toxic|poisonous|lethal|deadly|noxious)\b|\b(?:deadliest|strongest fumes)\b"
-)
-_PLAIN = (
-    Scheme("boundary-authenticity/replica", _PROOFS, _MADE_UP, _SHOWN_TO_HER),
-    Scheme("boundary-misuse/mixing", r"\b(?:bleach|chlorine|ammonia)\b|漂白|84|消毒液", _TO_HURT),
-    Scheme("boundary-misuse/harm", _CLEANERS, _TO_HURT),
-)
-_PAPERS = rf"{_PROOFS}|\b(?:invoice|trace card|grading)s?\b|发票|凭证|溯源卡|保卡"
+_PAPERS = rf"{PROOFS}|\b(?:invoice|trace card|grading)s?\b|发票|凭证|溯源卡|保卡"
 _MADE_TO_SAY = (
     r"\b(?:edit|alter|doctor|forge|photoshop|fake|falsify|fabricate|tamper|tweak|retouch|change)\w*\b"
     r"|(?:改|涂)(?:成|掉|一下|个|出)|\bPS?(?:图|一下|成|掉)|(?<![A-Za-z])PS?(?=一下|图|成|掉)|修图|伪造|造假|做假|编造|弄个假"
@@ -200,19 +158,13 @@ _SCHEMES = (
 
 def scheme(reading: Reading) -> str | None:
     """The section that declines to help with a fraud, or None."""
-    return _planned(reading, _SCHEMES)
+    return planned(reading, _SCHEMES)
 
 
-def plain_scheme(reading: Reading) -> str | None:
-    """The section that declines a forged proof, whatever claim it is to serve, or harm that is
-    meant for somebody; or None.
-    """
-    return _planned(reading, _PLAIN, _WANTS_OR_ASKS, _IS_WARY)
-
-
-def _planned(
-    reading: Reading, schemes: tuple[Scheme, ...], wants: str = _WANTS, honest: str = _ASKS_RULE
+def planned(
+    reading: Reading, schemes: tuple[Scheme, ...], wants: str = WANTS, honest: str = _ASKS_RULE
 ) -> str | None:
+    """The section of the first scheme that is wanted and not only asked about, or None."""
     if not reading.says(wants) or reading.says(honest):
         return None
     found = (

@@ -13,7 +13,10 @@ from agents.turn import Question
 from knowledge.cues import Cues
 from shop.clients import Tier
 
-_HANDED_OVER = "boundary-handoff/"
+_DECLINE = (  # as they are; what only answers, or hands over, may yet be declined
+    "boundary-actions", "boundary-advice", "boundary-authenticity", "boundary-customs",
+    "boundary-discounts", "boundary-others-data",
+)  # fmt: skip
 
 
 def cued(question: Question, cues: Cues, books: Books, tier: Tier | None) -> Question:
@@ -25,7 +28,7 @@ def cued(question: Question, cues: Cues, books: Books, tier: Tier | None) -> Que
     said = dict.fromkeys((question.text, question.in_full))
     section = next((found for text in said if (found := cues.section_of(text))), None)
     reading = read(question, tier, books)
-    yields = section is None or section.startswith((*LOOSE_CUES, _HANDED_OVER))
+    yields = section is None or not section.startswith(_DECLINE)
     if yields and (first := declined_first(reading)):
         return replace(question, cue=first, sure_cue=True)
     if section is None or section.startswith(LOOSE_CUES):
