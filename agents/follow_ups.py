@@ -77,12 +77,6 @@ _OF_A_TIER = re.compile(
     r"|card|status)\b",
     re.IGNORECASE,
 )
-_ACKNOWLEDGES = re.compile(  # 'ah ok' asks nothing that the next message could lean on
-    r"\W*(?:(?:ah|oh|aha|ok|okay|thanks?|thank you|thx|ty|cool|great|nice|good|fine|i see|got it"
-    r"|right|sure|hm+|alright|understood|好的?|嗯+|哦|噢|行|谢谢|多谢|明白了?|知道了|懂了|了解了?"
-    r"|收到)\W*){1,4}$",
-    re.IGNORECASE,
-)
 _NUMBER_NEXT = re.compile(r"(?:ese|n|国|本)?(?:的)?\s*(?:size\s*)?\d", re.IGNORECASE)
 _LONGEST_BEFORE = 160
 _LONGEST_CHANGE = 40
@@ -131,14 +125,9 @@ def _for_a_tier(full: str, new: Sequence[Slot]) -> str:
 
 
 def resolved(texts: Sequence[str], slots: Slots) -> tuple[str, ...]:
-    """A shopper's messages said in full, each leaning on those before it; oldest first.
-
-    What only acknowledges is left out.
-    """
+    """A shopper's messages said in full, each leaning on those before it; oldest first."""
     full: list[str] = []
     for text in texts:
-        if _ACKNOWLEDGES.match(text):
-            continue
         further_back, before = ("", "", *full)[-2:]
         said = in_full(text, before, slots, further_back).text
         full.append(said if _says_something(said) else before)
