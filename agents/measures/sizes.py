@@ -114,19 +114,30 @@ _WORN_THERE = (  # 'size 6 in London heels', '在伦敦穿6码'
 
 def _cities_as_systems(text: str) -> str:
     """What was bought or is worn somewhere and bears a number, as a label of that country."""
-    for system, names in _CITIES.items():
-        worn = re.compile(_WORN_THERE.format(names=names), re.IGNORECASE)
-        text = worn.sub(rf" {system} \1\2 ", text)
-        number = rf"(\d{{1,3}}(?:\.5)?(?:[码号]?半)?)(?![\d.]*\d)(?!\s*{OTHER})"
-        pattern = _SOLD_IN.format(names=names) + number
-        text = re.sub(pattern, rf" {system} \1 ", text, flags=re.IGNORECASE)
+    for system in _CITIES:
+        named, worn, sold = _of_cities(system)
+        if named.search(text):
+            text = sold.sub(rf" {system} \1 ", worn.sub(rf" {system} \1\2 ", text))
     return text
+
+
+@cache  # they are asked of every message that holds a figure
+def _of_cities(system: System) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What names a city of the system, and a number worn there or sold there."""
+    names = _CITIES[system]
+    number = rf"(\d{{1,3}}(?:\.5)?(?:[码号]?半)?)(?![\d.]*\d)(?!\s*{OTHER})"
+    patterns = (names, _WORN_THERE.format(names=names), _SOLD_IN.format(names=names) + number)
+    named, worn, sold = (re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    return named, worn, sold
 
 
 def named_sizes(text: str) -> list[NamedSize]:
     """Sizes said with their system ('US 10', '美码7', '42码' without one)."""
+    plain = normal(text)
+    if not any(map(str.isdigit, plain)):
+        return []
     found: list[tuple[int, NamedSize]] = []
-    rest = _WORN_IN.sub(r"\2 \1", _cities_as_systems(normal(text)))
+    rest = _WORN_IN.sub(r"\2 \1", _cities_as_systems(plain))
     for system, names in _SYSTEM.items():
         for match in _labelled(names).finditer(rest):
             number = match[1] or match[2]

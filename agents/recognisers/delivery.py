@@ -46,7 +46,7 @@ def delivery(reading: Reading) -> Ruling | None:
     """From where and how fast to a place, and what the 72 hours leave out."""
     place = reading.place()
     asks = reading.says(_HOW_FAST) or (
-        reading.books.destinations.find(reading.text) and reading.said(_WHENCE)
+        reading.said(_WHENCE) and reading.books.destinations.find(reading.text)
     )
     whether = place is not None and reading.says(_WHETHER) and not reading.says(_NOT_WHETHER)
     if not (asks or whether) or reading.says(_OTHER_WORK) or reading.says(BONDED):

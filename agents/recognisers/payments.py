@@ -37,13 +37,13 @@ _OF_OTHER_THINGS = (
 
 def cash(reading: Reading) -> Ruling | None:
     """Cash on delivery at a place that is named."""
-    place = reading.place() or reading.place_before()
     aed = next((m.amount for m in reading.money() if m.currency == "AED"), None)
     goes_on = aed is not None and reading.said(rf"\bcash\b|\bcod\b|货到付款|现金|{_AT_THE_DOOR}")
-    if not (reading.speaks_of("cod") or reading.says(_AT_THE_DOOR) or goes_on) or place is None:
+    if not (reading.speaks_of("cod") or reading.says(_AT_THE_DOOR) or goes_on):
         return None
-    if reading.says(_OTHER_MEANS):
-        return None  # the article tells both
+    place = reading.place() or reading.place_before()
+    if place is None or reading.says(_OTHER_MEANS):
+        return None  # of several means the article tells
     if aed is not None:
         return cash_on_delivery(place, aed=aed)
     return cash_on_delivery(place, reading.piece.price_rmb if reading.piece else None)
